@@ -1,0 +1,75 @@
+package io.feverline.events;
+
+/** Every topic of Feverline: what it is keyed by, how it is cleaned up, and how many partitions it starts with. */
+public enum Topic {
+    /** Readings at most two minutes old when they arrived. */
+    READINGS(Name.READINGS, "traveller token, else device id", Cleanup.DELETE, 6),
+    /** Readings that arrived later than that: an outage's backlog, which must never delay a live fever. */
+    READINGS_BACKFILL(Name.READINGS_BACKFILL, "traveller token, else device id", Cleanup.DELETE, 6),
+    /** Devices as they are registered now. */
+    DEVICES(Name.DEVICES, "device id", Cleanup.COMPACT, 1),
+    /** Checkpoints as they are registered now. */
+    CHECKPOINTS(Name.CHECKPOINTS, "checkpoint id", Cleanup.COMPACT, 1),
+    /** The area tree as it is registered now. */
+    AREAS(Name.AREAS, "area code", Cleanup.COMPACT, 1),
+    /**
+     * Changes of screening episodes. Not compacted: each change names a reading of its own, and the alert's record of
+     * them must not depend on how fast its consumer was.
+     */
+    ALERTS(Name.ALERTS, "episode id", Cleanup.DELETE, 3),
+    /** Records that alert-service could not read, as they were. */
+    ALERT_DEAD_LETTERS(Name.ALERT_DEAD_LETTERS, "as in the topic it came from", Cleanup.DELETE, 1),
+    /** Records that registry-service could not read, as they were. */
+    REGISTRY_DEAD_LETTERS(Name.REGISTRY_DEAD_LETTERS, "as in the topic it came from", Cleanup.DELETE, 1);
+
+    /** The names, for places that take only constants. */
+    public static final class Name {
+        public static final String READINGS = "readings";
+        public static final String READINGS_BACKFILL = "readings-backfill";
+        public static final String DEVICES = "devices";
+        public static final String CHECKPOINTS = "checkpoints";
+        public static final String AREAS = "areas";
+        public static final String ALERTS = "alerts";
+        public static final String ALERT_DEAD_LETTERS = "alert-service-dead-letters";
+        public static final String REGISTRY_DEAD_LETTERS = "registry-service-dead-letters";
+
+        private Name() {}
+    }
+
+    private enum Cleanup {
+        DELETE,
+        COMPACT
+    }
+
+    private final String topicName;
+    private final String keyedBy;
+    private final Cleanup cleanup;
+    private final int partitions;
+
+    Topic(String topicName, String keyedBy, Cleanup cleanup, int partitions) {
+        this.topicName = topicName;
+        this.keyedBy = keyedBy;
+        this.cleanup = cleanup;
+        this.partitions = partitions;
+    }
+
+    /** The topic's name at the brokers. */
+    public String topicName() {
+        return topicName;
+    }
+
+    /** What the record key holds, in words; always a UTF-8 string. */
+    public String keyedBy() {
+        return keyedBy;
+    }
+
+    /** Kafka's {@code cleanup.policy}. */
+    public String cleanupPolicy() {
+        return cleanup == Cleanup.COMPACT ? "compact" : "delete";
+    }
+
+    /** How many partitions a new installation starts with. */
+    public int partitions() {
+        return partitions;
+    }
+}

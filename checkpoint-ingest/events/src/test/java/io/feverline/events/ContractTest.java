@@ -1,0 +1,74 @@
+package io.feverline.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.feverline.ingest.events.Lane;
+import io.feverline.ingest.events.Mode;
+import io.feverline.ingest.events.ReadingTaken;
+import io.feverline.ingest.events.Site;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.UUID;
+import org.apache.avro.Schema;
+import org.junit.jupiter.api.Test;
+
+class ContractTest {
+    private final EventCodec<ReadingTaken> codec = EventCodec.of(ReadingTaken.class);
+
+    @Test
+    void a_reading_survives_the_wire() {
+        assertThat(codec.decode(codec.encode(reading()))).isEqualTo(reading());
+    }
+
+    @Test
+    void an_event_starts_with_the_single_object_marker() {
+        assertThat(codec.encode(reading())).startsWith(0xC3, 0x01);
+    }
+
+    @Test
+    void bytes_that_are_no_event_are_unreadable() {
+        assertThatThrownBy(() -> codec.decode(new byte[] {1, 2, 3})).isInstanceOf(UnreadableEvent.class);
+    }
+
+    @Test
+    void an_event_that_ends_early_is_unreadable() {
+        byte[] whole = codec.encode(reading());
+        byte[] cut = java.util.Arrays.copyOf(whole, whole.length / 2);
+        assertThatThrownBy(() -> codec.decode(cut)).isInstanceOf(UnreadableEvent.class);
+    }
+
+    @Test
+    void an_event_of_the_previous_published_version_is_read_by_todays_code() {
+        Schema first = Published.schema(Path.of("src/test/resources/published/ReadingTaken.v1.avsc"));
+        byte[] old = Published.encoded(first, reading());
+        assertThat(EventCodec.of(ReadingTaken.class, first).decode(old)).isEqualTo(reading());
+    }
+
+    @Test
+    void every_published_version_and_todays_read_each_other() {
+        Published.assertFullyCompatible(Path.of("src/test/resources/published"), ReadingTaken.getClassSchema());
+    }
+
+    private static ReadingTaken reading() {
+        return new ReadingTaken(
+                UUID.fromString("018f6c1e-7a3b-4c55-9d1e-1b2c3d4e5f60"),
+                Instant.parse("2020-01-26T00:00:00Z"),
+                Instant.parse("2020-01-26T00:00:01Z"),
+                "gate-1-a",
+                "gate-1",
+                "360322101",
+                Lane.LIVE,
+                false,
+                37_400,
+                Mode.BODY,
+                Site.FOREHEAD,
+                0,
+                21_500,
+                7L,
+                "boot-1",
+                null,
+                null,
+                null);
+    }
+}
