@@ -1,0 +1,37 @@
+package io.feverline.ingest.config;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** The door's limits. */
+@ConfigMapping(prefix = "feverline.ingest")
+public interface IngestConfig {
+    /** A reading that is older than this on arrival goes to the late lane. */
+    @WithDefault("2m")
+    Duration liveWithin();
+
+    /** A device's clock that runs further ahead is flagged, and its readings are never paged. */
+    @WithDefault("5m")
+    Duration aheadTolerance();
+
+    /** A reading from further in the future is turned away. */
+    @WithDefault("24h")
+    Duration furthestAhead();
+
+    /** A reading from further back is turned away; not longer than registry-service keeps passages. */
+    @WithDefault("28d")
+    Duration furthestBack();
+
+    /** Most items in one batch. */
+    @WithDefault("1000")
+    int batchItems();
+
+    /** Most readings that may wait for the brokers at once; above it the door answers 503. */
+    @WithDefault("20000")
+    int inFlight();
+
+    /** How long a gateway is asked to wait before it tries again after a 503, seconds. */
+    @WithDefault("2")
+    int retryAfterSeconds();
+}

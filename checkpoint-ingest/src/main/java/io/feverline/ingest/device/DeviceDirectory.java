@@ -1,0 +1,59 @@
+package io.feverline.ingest.device;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.inject.Singleton;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Who may post. Written by one thread as events arrive, read by every request; a look-up is by the key's SHA-256, so that
+ * its time tells nothing about a key.
+ */
+@Singleton
+public class DeviceDirectory {
+    private final Map<ByteBuffer, Device> byKeyHash = new ConcurrentHashMap<>();
+    private final Map<String, Device> byId = new HashMap<>();
+
+    /** A device was registered or changed. */
+    public synchronized void put(Device device) {
+        var before = byId.put(device.origin().deviceId(), device);
+        device.keyHashes().forEach(hash -> byKeyHash.put(hash, device));
+        if (before != null) {
+            before.keyHashes().stream()
+                    .filter(hash -> !device.keyHashes().contains(hash))
+                    .forEach(byKeyHash::remove);
+        }
+    }
+
+    /** A device is gone. */
+    public synchronized void remove(String deviceId) {
+        var before = byId.remove(deviceId);
+        if (before != null) {
+            before.keyHashes().forEach(byKeyHash::remove);
+        }
+    }
+
+    /** The device that a key belongs to, if any. */
+    public Optional<Device> withKey(String key) {
+        return Optional.ofNullable(byKeyHash.get(ByteBuffer.wrap(sha256(key))));
+    }
+
+    /** How many keys are live. */
+    public int size() {
+        return byKeyHash.size();
+    }
+
+    private static byte[] sha256(String key) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(key.getBytes(UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package io.feverline.ingest.kafka;
+
+import io.feverline.events.EventCodec;
+import io.feverline.events.Topic;
+import io.feverline.events.UnreadableEvent;
+import io.feverline.ingest.device.Device;
+import io.feverline.ingest.device.DeviceDirectory;
+import io.feverline.ingest.reading.Mode;
+import io.feverline.ingest.reading.Origin;
+import io.feverline.ingest.reading.Site;
+import io.feverline.registry.events.DeviceRegistered;
+import io.feverline.registry.events.MeasuringSite;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows the compacted devices topic from its beginning. Every instance reads all of it, so there is no consumer group:
+ * hence a plain consumer and not a channel.
+ */
+@Singleton
+public class DeviceFeed {
+    private static final Logger LOG = Logger.getLogger(DeviceFeed.class);
+    private static final Duration RETRY = Duration.ofSeconds(1);
+
+    private final DeviceDirectory directory;
+    private final Map<String, Object> kafka;
+    private final EventCodec<DeviceRegistered> codec = EventCodec.of(DeviceRegistered.class);
+    private volatile boolean loaded;
+    private volatile boolean stopping;
+    private volatile @Nullable KafkaConsumer<String, byte[]> consumer;
+
+    public DeviceFeed(DeviceDirectory directory, @Identifier("default-kafka-broker") Map<String, Object> kafka) {
+        this.directory = directory;
+        this.kafka = kafka;
+    }
+
+    void start(@Observes StartupEvent event) {
+        var thread = new Thread(this::run, "device-feed");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
+        var following = consumer;
+        if (following != null) {
+            following.wakeup();
+        }
+    }
+
+    /** Every device that was registered before this service started is known. */
+    public boolean loaded() {
+        return loaded;
+    }
+
+    private void run() {
+        while (!stopping) {
+            try (var following = new KafkaConsumer<>(config(), new StringDeserializer(), new ByteArrayDeserializer())) {
+                consumer = following;
+                follow(following);
+            } catch (WakeupException e) {
+                LOG.debug("the device feed stops");
+            } catch (KafkaException e) {
+                LOG.warnf("The devices topic cannot be followed, trying again: %s", e.getMessage());
+            }
+        }
+    }
+
+    private void follow(KafkaConsumer<String, byte[]> following) {
+        List<TopicPartition> partitions = following.partitionsFor(Topic.Name.DEVICES).stream()
+                .map(p -> new TopicPartition(p.topic(), p.partition()))
+                .toList();
+        following.assign(partitions);
+        following.seekToBeginning(partitions);
+        Map<TopicPartition, Long> ends = following.endOffsets(partitions);
+        while (!stopping) {
+            following.poll(RETRY).forEach(this::apply);
+            if (!loaded && ends.entrySet().stream().allMatch(e -> following.position(e.getKey()) >= e.getValue())) {
+                loaded = true;
+                LOG.infof("%d device keys are known", directory.size());
+            }
+        }
+    }
+
+    private void apply(ConsumerRecord<String, byte[]> record) {
+        if (record.value() == null) {
+            directory.remove(record.key());
+            return;
+        }
+        try {
+            directory.put(device(codec.decode(record.value())));
+        } catch (UnreadableEvent e) {
+            LOG.warnf("Device record at offset %d cannot be read and is passed over", record.offset());
+        }
+    }
+
+    private static Device device(DeviceRegistered event) {
+        return new Device(
+                new Origin(
+                        event.getDeviceId(),
+                        event.getCheckpointId(),
+                        event.getAreaCode(),
+                        event.getSite() == MeasuringSite.UNKNOWN
+                                ? Site.FOREHEAD
+                                : Site.valueOf(event.getSite().name()),
+                        Mode.valueOf(event.getMode().name()),
+                        event.getOffset()),
+                event.getKeyHashes().stream()
+                        .map(ByteBuffer::asReadOnlyBuffer)
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private Map<String, Object> config() {
+        var config = new HashMap<>(kafka);
+        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        config.keySet().retainAll(ConsumerConfig.configNames());
+        return config;
+    }
+}

@@ -1,0 +1,22 @@
+package io.feverline.ingest.kafka;
+
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Not ready before the devices are known: a known device must never be answered 401. */
+@Readiness
+@Singleton
+public class DevicesLoaded implements HealthCheck {
+    private final DeviceFeed feed;
+
+    public DevicesLoaded(DeviceFeed feed) {
+        this.feed = feed;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        return HealthCheckResponse.named("devices loaded").status(feed.loaded()).build();
+    }
+}

@@ -1,0 +1,73 @@
+package io.feverline.ingest.kafka;
+
+import io.feverline.events.CloudEvent;
+import io.feverline.events.EventCodec;
+import io.feverline.events.Topic;
+import io.feverline.events.identity.Seal;
+import io.feverline.ingest.events.ReadingTaken;
+import io.feverline.ingest.identity.DataKey;
+import io.feverline.ingest.identity.DataKeys;
+import io.feverline.ingest.identity.Identities;
+import io.feverline.ingest.reading.Lane;
+import io.feverline.ingest.reading.Reading;
+import jakarta.inject.Singleton;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/** A reading as a record: sealed, keyed by whom it concerns, on its lane's topic. */
+@Singleton
+public class ReadingEvents {
+    private static final String TYPE = "io.feverline.reading.taken.v1";
+    private static final String SOURCE = "/checkpoint-ingest";
+
+    private final EventCodec<ReadingTaken> codec = EventCodec.of(ReadingTaken.class);
+    private final Identities identities;
+    private final DataKeys dataKeys;
+
+    public ReadingEvents(Identities identities, DataKeys dataKeys) {
+        this.identities = identities;
+        this.dataKeys = dataKeys;
+    }
+
+    /** The record to send. */
+    public ProducerRecord<String, byte[]> record(Reading reading) {
+        DataKey dataKey = dataKeys.current();
+        var event = event(reading, dataKey);
+        var headers = new CloudEvent(reading.id().toString(), TYPE, SOURCE, reading.measuredAt()).toHeaders();
+        if (event.getTraveller() != null || event.getVehicle() != null) {
+            headers.add(Seal.DATA_KEY_HEADER, dataKey.sealedKey());
+        }
+        return new ProducerRecord<>(
+                reading.lane() == Lane.LIVE ? Topic.Name.READINGS : Topic.Name.READINGS_BACKFILL,
+                null,
+                event.getTraveller() == null
+                        ? reading.origin().deviceId()
+                        : event.getTraveller().getToken(),
+                codec.encode(event),
+                headers);
+    }
+
+    private ReadingTaken event(Reading reading, DataKey dataKey) {
+        var origin = reading.origin();
+        var traveller = reading.traveller();
+        var vehicle = reading.vehicle();
+        return new ReadingTaken(
+                reading.id(),
+                reading.measuredAt(),
+                reading.receivedAt(),
+                origin.deviceId(),
+                origin.checkpointId(),
+                origin.areaCode(),
+                io.feverline.ingest.events.Lane.valueOf(reading.lane().name()),
+                reading.clockAhead(),
+                reading.temperature(),
+                io.feverline.ingest.events.Mode.valueOf(reading.mode().name()),
+                io.feverline.ingest.events.Site.valueOf(reading.site().name()),
+                origin.offset(),
+                reading.ambient(),
+                reading.seq(),
+                reading.bootId(),
+                reading.recheckOf(),
+                traveller == null ? null : identities.seal(traveller, reading.id(), dataKey),
+                vehicle == null ? null : identities.seal(vehicle, reading.id(), dataKey));
+    }
+}

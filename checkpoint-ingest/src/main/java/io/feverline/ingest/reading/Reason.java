@@ -1,0 +1,40 @@
+package io.feverline.ingest.reading;
+
+import java.util.Locale;
+
+/** Why a submission is turned away. The name is the stable end of the problem's type URI and the metric's tag. */
+public enum Reason {
+    MALFORMED_JSON("不是有效的 JSON / Not well-formed JSON"),
+    MEMBER_TYPE("字段类型不对 / A member has the wrong type"),
+    UNKNOWN_MEMBER("未知字段 / A member is unknown"),
+    MEMBER_MISSING("缺少字段 / A member is missing"),
+    MEMBER_TOO_LONG("字段过长 / A member is too long"),
+    ID_INVALID("编号不是 UUID / The id is not a UUID"),
+    TIME_INVALID("时间格式不对 / The time is not RFC 3339 with offset"),
+    TIME_IMPLAUSIBLE("时间不可信 / The time is implausible"),
+    TEMPERATURE_UNIT("体温单位不是摄氏度 / The temperature is not in °C"),
+    TEMPERATURE_IMPLAUSIBLE("体温不可信 / The temperature is implausible"),
+    AMBIENT_IMPLAUSIBLE("环境温度不可信 / The ambient temperature is implausible"),
+    VALUE_UNKNOWN("取值不在列表中 / A value is not in its list"),
+    AREA_INVALID("行政区划代码不对 / Not an area code"),
+    SEQUENCE_INVALID("序号不对 / The sequence number is negative"),
+    OTHER_DEVICE("不是本设备的读数 / The reading names another device");
+
+    private final String title;
+    private final String slug;
+
+    Reason(String title) {
+        this.title = title;
+        this.slug = name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** For people, Chinese first. */
+    public String title() {
+        return title;
+    }
+
+    /** Such as {@code temperature-unit}. */
+    public String slug() {
+        return slug;
+    }
+}

@@ -1,0 +1,49 @@
+package io.feverline.ingest.rest;
+
+import io.feverline.ingest.device.Device;
+import io.feverline.ingest.device.DeviceDirectory;
+import io.feverline.ingest.intake.Counts;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Objects;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
+
+/** Every endpoint of this service is for a known device: whoever has no live key goes no further. */
+@Singleton
+public class DeviceFilter {
+    private static final String DEVICE = Device.class.getName();
+    private static final String SCHEME = "Bearer ";
+    private static final int LONGEST_KEY = 128;
+
+    private final DeviceDirectory directory;
+    private final Counts counts;
+
+    public DeviceFilter(DeviceDirectory directory, Counts counts) {
+        this.directory = directory;
+        this.counts = counts;
+    }
+
+    /** Lets a known device through, and nobody else. */
+    @ServerRequestFilter
+    public @Nullable Response authenticate(ContainerRequestContext request) {
+        String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+        if (header != null
+                && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+                && header.length() <= SCHEME.length() + LONGEST_KEY) {
+            var device = directory.withKey(header.substring(SCHEME.length()).trim());
+            if (device.isPresent()) {
+                request.setProperty(DEVICE, device.get());
+                return null;
+            }
+        }
+        counts.unauthorised();
+        return Problems.unauthorised();
+    }
+
+    static Device device(ContainerRequestContext request) {
+        return (Device) Objects.requireNonNull(request.getProperty(DEVICE));
+    }
+}

@@ -1,0 +1,111 @@
+package io.feverline.ingest.rest;
+
+import io.feverline.ingest.config.IngestConfig;
+import io.feverline.ingest.intake.Counts;
+import io.feverline.ingest.intake.DoorBusy;
+import io.feverline.ingest.reading.Reason;
+import io.feverline.ingest.reading.Rejected;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Every answer that is not a success, made in one place. */
+@Singleton
+public class Problems {
+    private static final Logger LOG = Logger.getLogger(Problems.class);
+
+    private static final Map<Integer, Problem> BY_STATUS = Map.of(
+            400, Problem.of("bad-request", "请求不对 / Bad request", 400, null),
+            404, Problem.of("not-found", "没有这个地址 / Nothing here", 404, null),
+            405, Problem.of("method-not-allowed", "此地址不支持该方法 / Method not allowed", 405, null),
+            406, Problem.of("not-acceptable", "只提供 JSON / Only JSON is served", 406, null),
+            413, Problem.of("too-large", "请求过大 / Too large", 413, null),
+            415,
+                    Problem.of(
+                            "media-type",
+                            "内容类型不支持 / Media type not supported",
+                            415,
+                            "application/json; batches also application/x-ndjson"));
+
+    private final Counts counts;
+    private final IngestConfig config;
+
+    public Problems(Counts counts, IngestConfig config) {
+        this.counts = counts;
+        this.config = config;
+    }
+
+    /** A submission's problem: 400 when it cannot be read, 422 when it can but breaks a rule. */
+    static Problem of(Rejected rejected) {
+        var reason = rejected.reason();
+        return Problem.of(
+                reason.slug(), reason.title(), reason == Reason.MALFORMED_JSON ? 400 : 422, rejected.detail());
+    }
+
+    static Response unauthorised() {
+        return Response.status(401)
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .type(Problem.MEDIA_TYPE)
+                .entity(Problem.of(
+                        "device-key",
+                        "设备密钥无效 / No live device key",
+                        401,
+                        "请带 Authorization: Bearer <设备密钥> / send Authorization: Bearer <device key>"))
+                .build();
+    }
+
+    static Response tooManyItems(int most) {
+        return answer(Problem.of(
+                "too-many-items",
+                "批次过大 / Too many items",
+                413,
+                "每批最多 " + most + " 条 / at most " + most + " per batch"));
+    }
+
+    @ServerExceptionMapper
+    Response map(Rejected rejected) {
+        return answer(of(rejected));
+    }
+
+    @ServerExceptionMapper
+    Response map(DoorBusy busy) {
+        counts.unacknowledged();
+        LOG.debugf(busy, "answered 503");
+        return Response.status(503)
+                .header(HttpHeaders.RETRY_AFTER, config.retryAfterSeconds())
+                .type(Problem.MEDIA_TYPE)
+                .entity(new Problem(
+                        "urn:feverline:problem:not-acknowledged",
+                        "尚未确认，请保留并重发 / Not acknowledged yet: keep and send again",
+                        503,
+                        "读数可能已收下，也可能没有；以相同编号重发不会重复 / they may or may not have been taken; the same ids sent again have one effect",
+                        true))
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response map(WebApplicationException refused) {
+        int status = refused.getResponse().getStatus();
+        return answer(BY_STATUS.getOrDefault(
+                status,
+                Problem.of(
+                        "http-" + status, refused.getResponse().getStatusInfo().getReasonPhrase(), status, null)));
+    }
+
+    @ServerExceptionMapper
+    Response map(RuntimeException fault) {
+        LOG.error("A request failed", fault);
+        return answer(Problem.of("internal", "服务内部错误 / Internal error", 500, null));
+    }
+
+    private static Response answer(Problem problem) {
+        return Response.status(problem.status())
+                .type(Problem.MEDIA_TYPE)
+                .entity(problem)
+                .build();
+    }
+}

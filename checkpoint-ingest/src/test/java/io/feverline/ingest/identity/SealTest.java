@@ -1,0 +1,138 @@
+package io.feverline.ingest.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.config.TinkConfig2026;
+import com.google.crypto.tink.hybrid.HpkeParameters;
+import com.google.crypto.tink.mac.HmacParameters;
+import io.feverline.events.identity.IdentityOpener;
+import io.feverline.events.identity.Seal;
+import io.feverline.ingest.config.IdentityConfig;
+import io.feverline.ingest.reading.DocumentType;
+import io.feverline.ingest.reading.Traveller;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SealTest {
+    private static final UUID READING = UUID.fromString("018f6c1e-7a3b-4c55-9d1e-1b2c3d4e5f60");
+    private static final Traveller ZHANG =
+            new Traveller(DocumentType.RESIDENT_ID, "36032219860615842０", "张三", "13612345678", null, null);
+
+    @TempDir
+    Path keys;
+
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
+    private Identities identities;
+    private DataKeys dataKeys;
+    private IdentityOpener opener;
+
+    @BeforeEach
+    void makeKeys() throws Exception {
+        var token = KeysetHandle.generateNew(
+                HmacParameters.builder()
+                        .setKeySizeBytes(32)
+                        .setTagSizeBytes(32)
+                        .setHashType(HmacParameters.HashType.SHA256)
+                        .setVariant(HmacParameters.Variant.NO_PREFIX)
+                        .build(),
+                TinkConfig2026.get());
+        var registry = KeysetHandle.generateNew(
+                HpkeParameters.builder()
+                        .setVariant(HpkeParameters.Variant.NO_PREFIX)
+                        .setKemId(HpkeParameters.KemId.DHKEM_X25519_HKDF_SHA256)
+                        .setKdfId(HpkeParameters.KdfId.HKDF_SHA256)
+                        .setAeadId(HpkeParameters.AeadId.AES_256_GCM)
+                        .build(),
+                TinkConfig2026.get());
+        write("token.json", token);
+        write("private.json", registry);
+        write("public.json", registry.getPublicKeysetHandle());
+        var config = new Config(keys);
+        identities = new Identities(config);
+        dataKeys = new DataKeys(config, now::get);
+        opener = IdentityOpener.load(keys.resolve("private.json"));
+    }
+
+    @Test
+    void what_the_door_seals_registry_service_opens() throws GeneralSecurityException {
+        var key = dataKeys.current();
+        var sealed = identities.seal(ZHANG, READING, key);
+        assertThat(opener.open(bytes(sealed.getSealed()), key.sealedKey(), READING, Seal.TRAVELLER))
+                .isEqualTo("{\"name\":\"张三\",\"documentNumber\":\"360322198606158420\",\"phone\":\"+8613612345678\"}");
+    }
+
+    @Test
+    void a_seal_moved_to_another_reading_does_not_open() {
+        var key = dataKeys.current();
+        var sealed = identities.seal(ZHANG, READING, key);
+        assertThatExceptionOfType(GeneralSecurityException.class)
+                .isThrownBy(() ->
+                        opener.open(bytes(sealed.getSealed()), key.sealedKey(), UUID.randomUUID(), Seal.TRAVELLER));
+    }
+
+    @Test
+    void one_document_has_one_token_however_it_is_typed() {
+        var typedAgain = new Traveller(DocumentType.RESIDENT_ID, " 360322 19860615 8420", null, null, null, null);
+        assertThat(identities.seal(typedAgain, READING, dataKeys.current()).getToken())
+                .isEqualTo(identities.seal(ZHANG, READING, dataKeys.current()).getToken());
+    }
+
+    @Test
+    void the_same_number_of_another_document_type_has_another_token() {
+        var other = new Traveller(DocumentType.OTHER, "360322198606158420", null, null, null, null);
+        assertThat(identities.seal(other, READING, dataKeys.current()).getToken())
+                .isNotEqualTo(
+                        identities.seal(ZHANG, READING, dataKeys.current()).getToken());
+    }
+
+    @Test
+    void a_data_key_lives_for_ten_minutes() {
+        var first = dataKeys.current();
+        now.set(Instant.EPOCH.plus(Duration.ofMinutes(10)).minusMillis(1));
+        assertThat(dataKeys.current()).isSameAs(first);
+        now.set(Instant.EPOCH.plus(Duration.ofMinutes(10)));
+        assertThat(dataKeys.current()).isNotSameAs(first);
+    }
+
+    private void write(String name, KeysetHandle keyset) throws Exception {
+        Files.writeString(
+                keys.resolve(name),
+                TinkJsonProtoKeysetFormat.serializeKeyset(keyset, TinkConfig2026.get(), InsecureSecretKeyAccess.get()));
+    }
+
+    private static byte[] bytes(ByteBuffer buffer) {
+        var bytes = new byte[buffer.remaining()];
+        buffer.duplicate().get(bytes);
+        return bytes;
+    }
+
+    private record Config(Path keys) implements IdentityConfig {
+        @Override
+        public Path tokenKeyset() {
+            return keys.resolve("token.json");
+        }
+
+        @Override
+        public Path publicKeyset() {
+            return keys.resolve("public.json");
+        }
+
+        @Override
+        public Duration dataKeyLife() {
+            return Duration.ofMinutes(10);
+        }
+    }
+}
