@@ -1,0 +1,46 @@
+package io.feverline.alert.kafka;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.MutinyEmitter;
+import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Channel;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.eclipse.microprofile.reactive.messaging.Metadata;
+import org.jboss.logging.Logger;
+
+/** Sets records aside as they came, headers included. */
+@ApplicationScoped
+public class DeadLetters {
+    private static final Logger LOG = Logger.getLogger(DeadLetters.class);
+
+    private final MutinyEmitter<byte[]> emitter;
+    private final Counter counter;
+
+    DeadLetters(@Channel("dead-letters") MutinyEmitter<byte[]> emitter, MeterRegistry registry) {
+        this.emitter = emitter;
+        this.counter = Counter.builder("feverline.dead.letters")
+                .description("Records that could not be read or stored and were set aside")
+                .tag("stage", "alerts")
+                .register(registry);
+    }
+
+    /**
+     * Sets a record aside.
+     *
+     * @return completes when the brokers have it
+     */
+    Uni<Void> setAside(ConsumerRecord<String, byte[]> record, String reason) {
+        LOG.warnf("record set aside (%s): %s-%d@%d", reason, record.topic(), record.partition(), record.offset());
+        counter.increment();
+        var metadata = OutgoingKafkaRecordMetadata.<String>builder()
+                .withKey(record.key())
+                .withHeaders(record.headers())
+                .build();
+        byte[] value = record.value() == null ? new byte[0] : record.value();
+        return emitter.sendMessage(Message.of(value, Metadata.of(metadata)));
+    }
+}

@@ -1,0 +1,98 @@
+package io.feverline.alert.postgres;
+
+import io.feverline.alert.lifecycle.Alert;
+import io.feverline.alert.lifecycle.AlertChange;
+import io.feverline.alert.lifecycle.AlertQuery;
+import io.feverline.alert.lifecycle.AlertQuery.Filter;
+import io.feverline.alert.lifecycle.AlertQuery.Position;
+import io.feverline.alert.lifecycle.AreaScope;
+import io.feverline.alert.lifecycle.TakenReading;
+import io.feverline.alert.lifecycle.Words;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.StreamSupport;
+
+/** Reads alerts, their readings and their changes. */
+@ApplicationScoped
+public class AlertReader {
+    private static final String BY_ID = "SELECT * FROM alert WHERE id = $1";
+    private static final String READINGS =
+            "SELECT * FROM episode_reading WHERE alert_id = $1 ORDER BY measured_at, reading_id";
+    private static final String HEAD = "SELECT coalesce(max(seq), 0) AS seq FROM alert_change";
+    private static final String CHANGES = """
+            SELECT a.*, c.seq, c.episode_state AS then_state, c.historic AS then_historic, c.readings AS then_readings
+            FROM alert_change c JOIN alert a ON a.id = c.alert_id
+            WHERE c.seq > $1 ORDER BY c.seq LIMIT $2""";
+
+    private final Pool pool;
+
+    AlertReader(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** A page of alerts, newest first. */
+    public Uni<List<Alert>> page(AlertQuery query) {
+        String prefix = query.scope().prefix();
+        if (prefix == null) {
+            return Uni.createFrom().item(List.of());
+        }
+        Filter filter = query.filter();
+        Position after = query.after();
+        var where = new Conditions()
+                .and("starts_with(area_code, ?)", prefix)
+                .and("state = ?", filter.state() == null ? null : Words.of(filter.state()))
+                .and("episode_state = ?", filter.episodeState() == null ? null : Words.of(filter.episodeState()))
+                .and("checkpoint_id = ?", filter.checkpoint())
+                .and("starts_with(area_code, ?)", filter.area())
+                .and("opened_at >= ?", Conditions.time(filter.from()))
+                .and("opened_at < ?", Conditions.time(filter.to()))
+                .and("historic = ?", filter.historic())
+                .and(
+                        "(opened_at, id) < (?, ?)",
+                        Conditions.time(after == null ? null : after.openedAt()),
+                        after == null ? null : after.id());
+        return rows(
+                where.select("SELECT * FROM alert", "ORDER BY opened_at DESC, id DESC", query.limit()),
+                where.parameters(),
+                AlertRows::alert);
+    }
+
+    /** An alert, when the scope covers it. */
+    public Uni<Optional<Alert>> find(UUID id, AreaScope scope) {
+        return rows(BY_ID, Tuple.of(id), AlertRows::alert)
+                .map(found -> found.stream()
+                        .filter(alert -> scope.covers(alert.opening().areaCode()))
+                        .findFirst());
+    }
+
+    /** The readings of an alert's episode, in the order they were measured. */
+    public Uni<List<TakenReading>> readings(UUID alertId) {
+        return rows(READINGS, Tuple.of(alertId), AlertRows::reading);
+    }
+
+    /** The newest change's number; 0 when there is none. */
+    public Uni<Long> head() {
+        return pool.query(HEAD).execute().map(rows -> rows.iterator().next().getLong("seq"));
+    }
+
+    /** The changes after {@code seq}, at most {@code limit}. */
+    public Uni<List<AlertChange>> changesAfter(long seq, int limit) {
+        return rows(CHANGES, Tuple.of(seq, limit), AlertRows::change);
+    }
+
+    private <T> Uni<List<T>> rows(String sql, Tuple parameters, Function<Row, T> meaning) {
+        return pool.preparedQuery(sql).execute(parameters).map(rows -> list(rows, meaning));
+    }
+
+    private static <T> List<T> list(RowSet<Row> rows, Function<Row, T> meaning) {
+        return StreamSupport.stream(rows.spliterator(), false).map(meaning).toList();
+    }
+}

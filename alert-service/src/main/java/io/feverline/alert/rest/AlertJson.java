@@ -1,0 +1,82 @@
+package io.feverline.alert.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.feverline.alert.lifecycle.Alert;
+import io.feverline.alert.lifecycle.Words;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An alert as callers see it; its facts are those of the reading that opened the episode. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Alert", description = "What people do about one screening episode.")
+public record AlertJson(
+        @Schema(required = true) UUID id,
+
+        @Schema(required = true, description = "The screening episode; it has this one alert.")
+        UUID episodeId,
+
+        @Schema(required = true, description = "What people have done about it.", enumeration = "open")
+        String state,
+
+        @Schema(
+                required = true,
+                enumeration = {"suspected", "confirmed", "cleared"})
+        String episodeState,
+
+        @Schema(required = true, description = "Measured long before it arrived, or by a wrong clock: not paged.")
+        boolean historic,
+
+        @Schema(required = true) String checkpointId,
+
+        @Schema(required = true, description = "The checkpoint's area code.", examples = "360322101")
+        String areaCode,
+
+        @Schema(required = true) String deviceId,
+
+        @Schema(required = true, description = "The reading that opened the episode.")
+        UUID readingId,
+
+        @Schema(required = true, examples = "forehead") String site,
+
+        @Schema(required = true, description = "°C, as judged.", examples = "38.2")
+        BigDecimal temperature,
+
+        @Schema(required = true, description = "°C", examples = "37.3")
+        BigDecimal threshold,
+
+        @Schema(required = true, description = "The screening policy that judged.", examples = "default-1")
+        String policyVersion,
+
+        @Schema(required = true) Instant measuredAt,
+        @Schema(required = true) Instant receivedAt,
+        @Schema(required = true) Instant openedAt,
+        @Schema(required = true) Instant raisedAt,
+
+        @Schema(required = true, description = "How many readings the episode has taken in.")
+        int readings) {
+
+    static AlertJson of(Alert alert) {
+        var opening = alert.opening();
+        return new AlertJson(
+                alert.id(),
+                alert.episodeId(),
+                Words.of(alert.state()),
+                Words.of(alert.episodeState()),
+                alert.historic(),
+                opening.checkpointId(),
+                opening.areaCode(),
+                opening.deviceId(),
+                opening.id(),
+                opening.site(),
+                Degrees.of(opening.temperature()),
+                Degrees.of(opening.threshold()),
+                opening.policyVersion(),
+                opening.measuredAt(),
+                opening.receivedAt(),
+                alert.openedAt(),
+                alert.raisedAt(),
+                alert.readings());
+    }
+}

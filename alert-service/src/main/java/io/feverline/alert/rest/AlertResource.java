@@ -1,0 +1,84 @@
+package io.feverline.alert.rest;
+
+import io.feverline.alert.lifecycle.AlertQuery;
+import io.feverline.alert.lifecycle.AlertQuery.Position;
+import io.feverline.alert.postgres.AlertReader;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Alerts as pages and one by one, within the caller's area. */
+@Path("/v1/alerts")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.DUTY_OFFICER, Role.HEALTH_OFFICIAL, Role.ADMIN})
+@Tag(name = "Alerts", description = "Alerts of the caller's area.")
+public class AlertResource {
+    private static final int MOST = 500;
+
+    private final AlertReader alerts;
+    private final Caller caller;
+
+    AlertResource(AlertReader alerts, Caller caller) {
+        this.alerts = alerts;
+        this.caller = caller;
+    }
+
+    /** A page of alerts, newest opening first. */
+    @GET
+    @Operation(operationId = "listAlerts", summary = "Alerts, newest opening first")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page; follow its cursor for the next.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AlertPageJson.class)))
+    public Uni<AlertPageJson> list(
+            @BeanParam AlertFilter filter,
+            @QueryParam("limit") @DefaultValue("50") @Parameter(description = "1 to 500.") int limit,
+            @QueryParam("cursor") @Parameter(description = "What the page before gave as next.") @Nullable
+                    String cursor) {
+        if (limit < 1 || limit > MOST) {
+            throw Problems.invalidParameter("limit", "is from 1 to " + MOST);
+        }
+        Position after = cursor == null ? null : Cursor.parse(cursor);
+        return alerts.page(new AlertQuery(caller.scope(), filter.parsed(), after, limit + 1))
+                .map(page -> AlertPageJson.of(page, limit));
+    }
+
+    /** One alert with the readings of its episode. */
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "getAlert", summary = "One alert with its episode's readings")
+    @APIResponse(
+            responseCode = "200",
+            description = "The alert.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AlertDetailJson.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "No alert of this id in the caller's area.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Uni<AlertDetailJson> get(@PathParam("id") UUID id) {
+        return alerts.find(id, caller.scope())
+                .map(found -> found.orElseThrow(Problems::noSuchAlert))
+                .chain(alert -> alerts.readings(id).map(readings -> AlertDetailJson.of(alert, readings)));
+    }
+}

@@ -1,0 +1,70 @@
+package io.feverline.alert.rest;
+
+import io.feverline.alert.lifecycle.AreaScope;
+import io.smallrye.mutiny.Multi;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestStreamElementType;
+import org.jspecify.annotations.Nullable;
+
+/** Alert changes as server-sent events, within the caller's area. */
+@Path("/v1/alerts/stream")
+@RolesAllowed({Role.DUTY_OFFICER, Role.HEALTH_OFFICIAL, Role.ADMIN})
+@Tag(name = "Alerts")
+public class AlertStreamResource {
+    private final AlertStream stream;
+    private final Caller caller;
+
+    AlertStreamResource(AlertStream stream, Caller caller) {
+        this.stream = stream;
+        this.caller = caller;
+    }
+
+    /** The changes from now on, or from where the caller left off. */
+    @GET
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @RestStreamElementType(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "streamAlerts",
+            summary = "Alert changes as they happen",
+            description =
+                    "Each event's id is the change's number; send the last one seen as Last-Event-ID and nothing is"
+                            + " missed or told twice. A comment is sent as a heartbeat when nothing happens.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Events named alert, the alert as JSON in their data.",
+            content =
+                    @Content(
+                            mediaType = MediaType.SERVER_SENT_EVENTS,
+                            schema = @Schema(implementation = AlertJson.class)))
+    public Multi<OutboundSseEvent> stream(
+            @HeaderParam("Last-Event-ID")
+                    @Parameter(description = "The number of the last change seen; 0 for all there are.")
+                    @Nullable
+                    String lastEventId,
+            @Context Sse sse) {
+        AreaScope scope = caller.scope();
+        return stream.follow(lastEventId == null ? null : seq(lastEventId), scope, sse);
+    }
+
+    private static long seq(String lastEventId) {
+        try {
+            return Math.max(0, Long.parseLong(lastEventId.strip()));
+        } catch (NumberFormatException e) {
+            throw Problems.invalidParameter("Last-Event-ID", "is not an id that this stream gave");
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package io.feverline.alert.rest;
+
+import io.feverline.alert.lifecycle.AreaScope;
+import jakarta.enterprise.context.RequestScoped;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Who asks, as far as it matters here: what part of the area tree they may see. */
+@RequestScoped
+public class Caller {
+    private final JsonWebToken token;
+
+    Caller(JsonWebToken token) {
+        this.token = token;
+    }
+
+    /** The scope of the token's {@code area} claim. */
+    AreaScope scope() {
+        Object claim = token.getClaim("area");
+        return AreaScope.ofClaim(claim == null ? null : claim.toString());
+    }
+}

@@ -1,0 +1,45 @@
+package io.feverline.alert.rest;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Every failure as a problem; names of exceptions never leave the service. */
+final class ProblemMappers {
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    @ServerExceptionMapper
+    Response refused(ProblemException refused) {
+        return refused.problem().response();
+    }
+
+    @ServerExceptionMapper
+    Response decided(WebApplicationException decided) {
+        Response response = decided.getResponse();
+        return response.getStatus() < 400
+                ? response
+                : Problems.ofStatus(response.getStatus()).response(Response.fromResponse(response));
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    Response notSignedIn() {
+        return Problems.notSignedIn().response(Response.status(401).header(HttpHeaders.WWW_AUTHENTICATE, "Bearer"));
+    }
+
+    @ServerExceptionMapper
+    Response notAllowed(ForbiddenException forbidden) {
+        LOG.debug("a role was missing", forbidden);
+        return Problems.notAllowed().response();
+    }
+
+    @ServerExceptionMapper
+    Response broken(Throwable failure) {
+        LOG.error("a request failed", failure);
+        return Problems.broken().response();
+    }
+}

@@ -1,0 +1,69 @@
+package io.feverline.alert.rule;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * One version of the county's screening policy: a rule per measuring site. A version that was in force is never edited;
+ * a change is a new version, so that each verdict can be explained by the policy it names.
+ *
+ * @param version the name that verdicts carry
+ * @param rules a rule for every site
+ */
+public record ScreeningPolicy(String version, Map<Site, SiteRule> rules) {
+
+    /**
+     * The policy in force, in m°C.
+     *
+     * <ul>
+     *   <li>Forehead, wrist, neck, temple and axilla: above 37.3 °C, the figure of China's COVID-19 prevention and
+     *       control plans (National Health Commission, 2020 and later editions) and of the axillary definition of fever
+     *       in Chinese teaching (Wan and Lu, Diagnostics, 9th ed., 2018: axillary 36 to 37 °C is normal).
+     *   <li>Forehead under 35.0 °C: the skin was cold, not the person; infrared skin readings follow the ambient
+     *       temperature (GB/T 21417.1-2008 has forehead thermometers used at 16 to 35 °C).
+     *   <li>Ear: from 38.0 °C, the figure for ear, rectal and temporal artery readings in common clinical guidance (Mayo
+     *       Clinic, Fever: First aid).
+     *   <li>Inner canthus: from 37.5 °C, the oral reference for a febrile person in the thermography study whose data
+     *       are replayed here (Wang et al., Sensors 2022, 22(1), 215; screening as in ISO/TR 13154).
+     *   <li>A site that is not known is judged as a forehead, without the cold limit.
+     * </ul>
+     */
+    public static final ScreeningPolicy DEFAULT = new ScreeningPolicy(
+            "default-1",
+            Map.of(
+                    Site.FOREHEAD, SiteRule.above(37_300).invalidUnder(35_000),
+                    Site.WRIST, SiteRule.above(37_300),
+                    Site.NECK, SiteRule.above(37_300),
+                    Site.TEMPLE, SiteRule.above(37_300),
+                    Site.EAR, SiteRule.atOrAbove(38_000),
+                    Site.INNER_CANTHUS, SiteRule.atOrAbove(37_500),
+                    Site.AXILLARY, SiteRule.above(37_300),
+                    Site.UNKNOWN, SiteRule.above(37_300)));
+
+    public ScreeningPolicy {
+        rules = Map.copyOf(new EnumMap<>(rules));
+        for (Site site : Site.values()) {
+            if (!rules.containsKey(site)) {
+                throw new IllegalArgumentException("policy " + version + " has no rule for " + site);
+            }
+        }
+    }
+
+    /**
+     * Judges one temperature.
+     *
+     * @param temperature m°C, with the site's offset already added
+     */
+    public Verdict judge(Site site, int temperature) {
+        SiteRule rule = ruleOf(site);
+        return new Verdict(rule.judge(temperature), temperature, rule.operator(), rule.threshold(), version);
+    }
+
+    private SiteRule ruleOf(Site site) {
+        SiteRule rule = rules.get(site);
+        if (rule == null) {
+            throw new IllegalStateException("policy " + version + " has no rule for " + site);
+        }
+        return rule;
+    }
+}

@@ -1,0 +1,196 @@
+package io.feverline.alert.detection;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.feverline.alert.episode.RecheckWindow;
+import io.feverline.alert.events.EpisodeChanged;
+import io.feverline.alert.events.EpisodeState;
+import io.feverline.alert.events.VerdictKind;
+import io.feverline.alert.rule.ScreeningPolicy;
+import io.feverline.events.EventCodec;
+import io.feverline.events.Topic;
+import io.feverline.ingest.events.Lane;
+import io.feverline.ingest.events.Mode;
+import io.feverline.ingest.events.ReadingTaken;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Properties;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class DetectionTopologyTest {
+    private static final Instant EIGHT = Instant.parse("2026-11-24T00:00:00Z");
+    private static final EventCodec<ReadingTaken> READINGS = EventCodec.of(ReadingTaken.class);
+    private static final EventCodec<EpisodeChanged> CHANGES = EventCodec.of(EpisodeChanged.class);
+
+    private Instant now = EIGHT;
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final TopologyTestDriver driver = new TopologyTestDriver(
+            DetectionTopology.topology(
+                    ScreeningPolicy.DEFAULT,
+                    new EpisodeProcessor.Memory(
+                            new RecheckWindow(Duration.ofMinutes(30)), Duration.ofHours(24), Duration.ofMinutes(10)),
+                    () -> now,
+                    new DetectionMeters(meters)),
+            new Properties(),
+            EIGHT);
+    private final TestInputTopic<String, byte[]> live = input(Topic.Name.READINGS);
+    private final TestInputTopic<String, byte[]> backfill = input(Topic.Name.READINGS_BACKFILL);
+    private final TestOutputTopic<String, byte[]> alerts = output(Topic.Name.ALERTS);
+    private final TestOutputTopic<String, byte[]> deadLetters = output(Topic.Name.ALERT_DEAD_LETTERS);
+
+    @AfterEach
+    void close() {
+        driver.close();
+    }
+
+    @Test
+    void aTravellersFeverIsSuspectedThenConfirmedThenAnotherDayAnother() {
+        send(Readings.forehead(36_600, EIGHT).setTraveller(Readings.traveller("li")));
+        send(Readings.forehead(38_200, minutes(10)).setTraveller(Readings.traveller("li")));
+        send(Readings.forehead(38_500, minutes(11)).setTraveller(Readings.traveller("wang")));
+        send(Readings.forehead(38_100, minutes(15)).setTraveller(Readings.traveller("li")));
+        send(Readings.forehead(36_900, minutes(16)).setTraveller(Readings.traveller("wang")));
+        send(Readings.forehead(38_000, minutes(60)).setTraveller(Readings.traveller("li")));
+
+        assertThat(told())
+                .extracting(c -> c.getTravellerToken() + " " + c.getState())
+                .containsExactly("li SUSPECTED", "wang SUSPECTED", "li CONFIRMED", "wang CLEARED", "li SUSPECTED");
+    }
+
+    @Test
+    void twoAnonymousFeversAtOneGateAreTwoEpisodesAndARecheckFindsItsOwn() {
+        ReadingTaken first = send(Readings.forehead(38_000, EIGHT));
+        send(Readings.forehead(38_000, EIGHT.plusSeconds(2)));
+        send(Readings.forehead(36_600, EIGHT.plusSeconds(4)));
+        ReadingTaken recheck = send(Readings.forehead(34_000, minutes(5)).setRecheckOf(first.getId()));
+        send(Readings.forehead(36_800, minutes(10)).setRecheckOf(recheck.getId()));
+
+        List<EpisodeChanged> told = told();
+
+        assertThat(told)
+                .extracting(EpisodeChanged::getVerdict)
+                .containsExactly(VerdictKind.FEVER, VerdictKind.FEVER, VerdictKind.INVALID_COLD, VerdictKind.NORMAL);
+        assertThat(told.get(1).getEpisodeId()).isNotEqualTo(told.get(0).getEpisodeId());
+        assertThat(told.get(3).getEpisodeId()).isEqualTo(told.get(0).getEpisodeId());
+        assertThat(told.get(3).getState()).isEqualTo(EpisodeState.CLEARED);
+    }
+
+    @Test
+    void aRedeliveredReadingTellsTheSameByteForByte() {
+        ReadingTaken opening = send(Readings.forehead(38_000, EIGHT).setTraveller(Readings.traveller("li")));
+        send(Readings.forehead(36_600, minutes(5)).setTraveller(Readings.traveller("li")));
+        TestRecord<String, byte[]> before = alerts.readRecord();
+        alerts.readRecord();
+
+        live.pipeInput("li", READINGS.encode(opening));
+
+        TestRecord<String, byte[]> after = alerts.readRecord();
+        assertThat(after.value()).isEqualTo(before.value());
+        assertThat(after.headers()).isEqualTo(before.headers());
+        assertThat(after.getRecordTime()).isEqualTo(before.getRecordTime());
+    }
+
+    @Test
+    void surfaceReadingsAreJudgedWithTheDevicesOffset() {
+        send(Readings.forehead(36_700, EIGHT).setMode(Mode.SURFACE).setDeviceOffset(600));
+        send(Readings.forehead(36_701, EIGHT).setMode(Mode.SURFACE).setDeviceOffset(600));
+
+        assertThat(told()).extracting(EpisodeChanged::getTemperature).containsExactly(37_301);
+    }
+
+    @Test
+    void lateAndClockAheadFeversAreHistoric() {
+        backfill.pipeInput(
+                "gate-1",
+                READINGS.encode(
+                        Readings.forehead(38_000, EIGHT).setLane(Lane.LATE).build()));
+        send(Readings.forehead(38_000, minutes(20)).setClockAhead(true));
+        send(Readings.forehead(38_000, minutes(21)));
+
+        assertThat(told()).extracting(EpisodeChanged::getHistoric).containsExactly(true, true, false);
+    }
+
+    @Test
+    void whatCannotBeReadIsSetAsideWithItsHeadersAndTheRestGoesOn() {
+        var headers = new RecordHeaders().add("ce_id", "7".getBytes(UTF_8));
+        live.pipeInput(new TestRecord<>("gate-1", new byte[] {1, 2, 3}, headers));
+        send(Readings.forehead(38_000, EIGHT));
+
+        TestRecord<String, byte[]> setAside = deadLetters.readRecord();
+        assertThat(setAside.key()).isEqualTo("gate-1");
+        assertThat(setAside.value()).containsExactly(1, 2, 3);
+        assertThat(setAside.headers()).isEqualTo(headers);
+        assertThat(told()).hasSize(1);
+        assertThat(meters.get("feverline.dead.letters").counter().count()).isEqualTo(1);
+    }
+
+    @Test
+    void changesAreCloudEventsKeyedByTheirEpisode() {
+        send(Readings.forehead(38_000, EIGHT));
+
+        TestRecord<String, byte[]> change = alerts.readRecord();
+
+        EpisodeChanged event = CHANGES.decode(change.value());
+        assertThat(change.key()).isEqualTo(event.getEpisodeId().toString());
+        assertThat(new String(change.headers().lastHeader("ce_type").value(), UTF_8))
+                .isEqualTo("io.feverline.episode.changed.v1");
+        assertThat(change.getRecordTime()).isEqualTo(event.getReceivedAt());
+        assertThat(event.getThreshold()).isEqualTo(37_300);
+        assertThat(event.getPolicyVersion()).isEqualTo("default-1");
+    }
+
+    @Test
+    void episodesAreForgottenADayAfterTheirLastReading() {
+        send(Readings.forehead(38_000, EIGHT));
+        now = EIGHT.plus(Duration.ofHours(24));
+        driver.advanceWallClockTime(Duration.ofMinutes(10));
+        assertThat(driver.getKeyValueStore(DetectionTopology.BOOKS).approximateNumEntries())
+                .isEqualTo(1);
+
+        now = now.plusMillis(1);
+        driver.advanceWallClockTime(Duration.ofMinutes(10));
+
+        assertThat(driver.getKeyValueStore(DetectionTopology.BOOKS).approximateNumEntries())
+                .isZero();
+        assertThat(driver.getKeyValueStore(DetectionTopology.BOOK_KEYS).approximateNumEntries())
+                .isZero();
+    }
+
+    private static Instant minutes(int afterEight) {
+        return EIGHT.plus(Duration.ofMinutes(afterEight));
+    }
+
+    private ReadingTaken send(ReadingTaken.Builder builder) {
+        ReadingTaken reading = builder.build();
+        String key = reading.getTraveller() == null
+                ? reading.getDeviceId()
+                : reading.getTraveller().getToken();
+        live.pipeInput(key, READINGS.encode(reading), EIGHT);
+        return reading;
+    }
+
+    private List<EpisodeChanged> told() {
+        return alerts.readValuesToList().stream().map(CHANGES::decode).toList();
+    }
+
+    private TestInputTopic<String, byte[]> input(String topic) {
+        return driver.createInputTopic(topic, new StringSerializer(), new ByteArraySerializer());
+    }
+
+    private TestOutputTopic<String, byte[]> output(String topic) {
+        return driver.createOutputTopic(topic, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+}

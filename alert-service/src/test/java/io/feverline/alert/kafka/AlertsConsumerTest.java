@@ -1,0 +1,103 @@
+package io.feverline.alert.kafka;
+
+import static io.feverline.alert.Changes.EIGHT;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.feverline.alert.AlertServiceProfile;
+import io.feverline.alert.Changes;
+import io.feverline.alert.kafka.AlertsConsumer.Letter;
+import io.feverline.alert.lifecycle.AreaScope;
+import io.feverline.alert.lifecycle.ReadingTakenIn;
+import io.feverline.alert.postgres.AlertReader;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
+import io.smallrye.reactive.messaging.memory.InMemoryConnector;
+import io.smallrye.reactive.messaging.memory.InMemorySink;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
+import org.eclipse.microprofile.reactive.messaging.spi.Connector;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(AlertServiceProfile.class)
+class AlertsConsumerTest {
+    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final byte[] NO_EVENT = {1, 2, 3};
+
+    @Inject
+    AlertsConsumer consumer;
+
+    @Inject
+    AlertReader reader;
+
+    @Inject
+    @Connector("smallrye-in-memory")
+    InMemoryConnector memory;
+
+    private InMemorySink<byte[]> deadLetters;
+
+    @BeforeEach
+    void clear() {
+        deadLetters = memory.sink("dead-letters");
+        deadLetters.clear();
+    }
+
+    @Test
+    void whatCannotBeReadIsSetAsideAsItCame() {
+        var records = Map.of(new TopicPartition("alerts", 0), List.of(record(NO_EVENT)));
+
+        consumer.consume(new ConsumerRecords<>(records, Map.of())).await().atMost(SOON);
+
+        var letter = deadLetters.received().get(0);
+        assertThat(letter.getPayload()).isEqualTo(NO_EVENT);
+        assertThat(letter.getMetadata(OutgoingKafkaRecordMetadata.class)
+                        .orElseThrow()
+                        .getHeaders()
+                        .lastHeader("ce_id")
+                        .value())
+                .isEqualTo("7".getBytes(UTF_8));
+    }
+
+    @Test
+    void whatTheDatabaseRefusesIsSetAsideAndItsNeighboursAreStored() {
+        ReadingTakenIn before = Changes.opening("consumer", "360322101", EIGHT);
+        ReadingTakenIn refused = Changes.opening("no text holds \u0000", "360322101", EIGHT);
+        ReadingTakenIn after = Changes.opening("consumer", "360322101", EIGHT);
+
+        consumer.store(List.of(letter(before, 0), letter(refused, 1), letter(after, 2)))
+                .await()
+                .atMost(SOON);
+
+        assertThat(stored(before)).isTrue();
+        assertThat(stored(refused)).isFalse();
+        assertThat(stored(after)).isTrue();
+        assertThat(deadLetters.received())
+                .extracting(message -> message.getPayload())
+                .containsExactly(new byte[] {1});
+    }
+
+    private boolean stored(ReadingTakenIn change) {
+        return reader.find(change.alertId(), AreaScope.ofClaim("360322"))
+                .await()
+                .atMost(SOON)
+                .isPresent();
+    }
+
+    private static Letter letter(ReadingTakenIn change, int number) {
+        return new Letter(record(new byte[] {(byte) number}), change);
+    }
+
+    private static ConsumerRecord<String, byte[]> record(byte[] value) {
+        var record = new ConsumerRecord<>("alerts", 0, 0, "episode", value);
+        record.headers().add("ce_id", "7".getBytes(UTF_8));
+        return record;
+    }
+}

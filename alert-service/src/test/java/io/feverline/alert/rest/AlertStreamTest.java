@@ -1,0 +1,91 @@
+package io.feverline.alert.rest;
+
+import static io.feverline.alert.Changes.EIGHT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.feverline.alert.AlertServiceProfile;
+import io.feverline.alert.Changes;
+import io.feverline.alert.Tokens;
+import io.feverline.alert.episode.EpisodeState;
+import io.feverline.alert.lifecycle.ReadingTakenIn;
+import io.feverline.alert.postgres.AlertReader;
+import io.feverline.alert.postgres.AlertWriter;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(AlertServiceProfile.class)
+class AlertStreamTest {
+
+    @TestHTTPResource("/v1/alerts/stream")
+    @SuppressWarnings("NullAway.Init") // by the test's container
+    URI address;
+
+    @Inject
+    AlertWriter writer;
+
+    @Inject
+    AlertReader reader;
+
+    @Test
+    void changesArriveAsTheyHappenInTheCallersAreaOnly() {
+        try (var county = StreamClient.open(address, Tokens.of("duty-officer", "360322"), null);
+                var town = StreamClient.open(address, Tokens.of("duty-officer", "360322102"), null)) {
+            ReadingTakenIn first = store(Changes.opening("stream", "360322101", EIGHT));
+            ReadingTakenIn second = store(Changes.opening("stream", "360322102", EIGHT));
+            store(Changes.next(first, EpisodeState.CLEARED));
+
+            assertThat(county.await(3))
+                    .extracting(e -> e.alert().getString("id") + " " + e.alert().getString("episodeState"))
+                    .containsExactly(
+                            first.alertId() + " suspected",
+                            second.alertId() + " suspected",
+                            first.alertId() + " cleared");
+            assertThat(town.await(1))
+                    .extracting(e -> e.alert().getString("id"))
+                    .containsExactly(second.alertId().toString());
+        }
+    }
+
+    @Test
+    void whoLeftOffContinuesWithoutGapOrDouble() {
+        long before = reader.head().await().atMost(Duration.ofSeconds(10));
+        List<String> told = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            told.add(store(Changes.opening("stream", "360322101", EIGHT))
+                    .alertId()
+                    .toString());
+        }
+        try (var client = StreamClient.open(address, Tokens.of("duty-officer", "360322"), before)) {
+            for (int i = 0; i < 20; i++) {
+                told.add(store(Changes.opening("stream", "360322101", EIGHT))
+                        .alertId()
+                        .toString());
+            }
+
+            List<StreamClient.Event> events = client.await(40);
+
+            assertThat(events).extracting(e -> e.alert().getString("id")).containsExactlyElementsOf(told);
+            assertThat(events).extracting(StreamClient.Event::id).isSorted().doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void silenceIsFilledWithHeartbeats() {
+        try (var client = StreamClient.open(address, Tokens.of("duty-officer", "360322"), null)) {
+            client.awaitHeartbeats(2);
+        }
+    }
+
+    private ReadingTakenIn store(ReadingTakenIn change) {
+        writer.store(List.of(change)).await().atMost(Duration.ofSeconds(10));
+        return change;
+    }
+}
