@@ -1,0 +1,28 @@
+package io.feverline.registry;
+
+/** A request that the registry understands and refuses. Its message is shown to the caller and names no person. */
+public final class Rejection extends RuntimeException {
+    /** Why. */
+    public enum Reason {
+        ALREADY_EXISTS,
+        AREA_OUTSIDE,
+        IDENTITY_UNAVAILABLE,
+        NOT_FOUND,
+        UNKNOWN_AREA,
+        UNKNOWN_CHECKPOINT,
+        UNREADABLE_CSV,
+        UNREADABLE_CURSOR,
+        UNREADABLE_TIME
+    }
+
+    private final Reason reason;
+
+    public Rejection(Reason reason, String message) {
+        super(message);
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}

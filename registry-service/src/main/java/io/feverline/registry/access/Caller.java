@@ -1,0 +1,29 @@
+package io.feverline.registry.access;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Who calls, by the bearer token. */
+@RequestScoped
+public class Caller {
+    private final SecurityIdentity identity;
+
+    Caller(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    /** The token's subject. */
+    public String subject() {
+        return identity.getPrincipal() instanceof JsonWebToken token && token.getSubject() != null
+                ? token.getSubject()
+                : identity.getPrincipal().getName();
+    }
+
+    /** What the caller may see, by the token's {@code area} claim. */
+    public AreaScope scope() {
+        return identity.getPrincipal() instanceof JsonWebToken token
+                ? AreaScope.ofClaim(token.<String>getClaim("area"))
+                : AreaScope.NOTHING;
+    }
+}

@@ -1,0 +1,63 @@
+package io.feverline.registry.checkpoint;
+
+import io.feverline.registry.Page;
+import io.feverline.registry.Rejection;
+import io.feverline.registry.Rejection.Reason;
+import io.feverline.registry.access.AreaScope;
+import io.feverline.registry.area.Areas;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** The checkpoints. */
+@ApplicationScoped
+public class Checkpoints implements PanacheRepositoryBase<Checkpoint, String> {
+    private final Areas areas;
+    private final CheckpointEvents events;
+
+    Checkpoints(Areas areas, CheckpointEvents events) {
+        this.areas = areas;
+        this.events = events;
+    }
+
+    /** Adds a checkpoint; fails with a {@link Rejection} if its area is unknown or outside, or the id is taken. */
+    @WithTransaction
+    public Uni<Checkpoint> register(Checkpoint checkpoint, AreaScope scope) {
+        if (!scope.includes(checkpoint.areaCode())) {
+            return Uni.createFrom()
+                    .failure(new Rejection(Reason.AREA_OUTSIDE, "The area is not one that you look after."));
+        }
+        return areas.findById(checkpoint.areaCode())
+                .onItem()
+                .ifNull()
+                .failWith(() -> new Rejection(Reason.UNKNOWN_AREA, "There is no area with this code."))
+                .chain(() -> findById(checkpoint.id()))
+                .onItem()
+                .ifNotNull()
+                .failWith(() -> new Rejection(Reason.ALREADY_EXISTS, "There is a checkpoint with this id."))
+                .chain(() -> persistAndFlush(checkpoint))
+                .call(saved -> Panache.getSession().chain(session -> session.persist(events.registered(saved))));
+    }
+
+    /** The checkpoint with this id; fails with a {@link Rejection} if there is none that the caller may see. */
+    @WithSession
+    public Uni<Checkpoint> get(String id, AreaScope scope) {
+        return findById(id)
+                .map(found -> found != null && scope.includes(found.areaCode()) ? found : null)
+                .onItem()
+                .ifNull()
+                .failWith(() -> new Rejection(Reason.NOT_FOUND, "There is no such checkpoint."));
+    }
+
+    /** Checkpoints in order of id, after a given id. */
+    @WithSession
+    public Uni<Page<Checkpoint, String>> list(AreaScope scope, String after, int limit) {
+        return find("id > ?1 and areaCode like ?2 order by id", after, scope.prefix() + "%")
+                .page(0, limit + 1)
+                .list()
+                .map(rows -> Page.of(rows, limit, Checkpoint::id));
+    }
+}

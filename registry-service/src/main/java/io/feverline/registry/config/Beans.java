@@ -1,0 +1,30 @@
+package io.feverline.registry.config;
+
+import io.feverline.events.identity.BlindIndex;
+import io.feverline.events.identity.IdentityOpener;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/** Beans that are made of libraries' classes. */
+final class Beans {
+    private Beans() {}
+
+    @Produces
+    @Singleton
+    static Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    static BlindIndex blindIndex(IdentityConfig config) {
+        return BlindIndex.load(config.tokenKeyset());
+    }
+
+    @Produces
+    @Singleton
+    static IdentityOpener identityOpener(IdentityConfig config) {
+        return IdentityOpener.load(config.privateKeyset());
+    }
+}

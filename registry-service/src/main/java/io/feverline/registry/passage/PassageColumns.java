@@ -1,0 +1,42 @@
+package io.feverline.registry.passage;
+
+import io.feverline.registry.postgres.Columns;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Passages as the columns that {@link PassageSql#INSERT_PASSAGES} takes, in its order. */
+final class PassageColumns {
+    private PassageColumns() {}
+
+    static Columns<Passage> of(List<Passage> rows) {
+        return Columns.of(rows)
+                .uuid(Passage::readingId)
+                .time(Passage::measuredAt)
+                .time(Passage::receivedAt)
+                .text(p -> p.place().deviceId())
+                .text(p -> p.place().checkpointId())
+                .text(p -> p.place().areaCode())
+                .bigint(p -> p.place().seq())
+                .text(p -> p.place().bootId())
+                .text(p -> p.measurement().lane())
+                .bool(p -> p.measurement().clockAhead())
+                .integer(p -> p.measurement().temperature())
+                .text(p -> p.measurement().mode())
+                .text(p -> p.measurement().site())
+                .integer(p -> p.measurement().deviceOffset())
+                .integer(p -> p.measurement().ambient())
+                .uuid(Passage::recheckOf)
+                .text(p -> of(p.traveller(), TravellerSighting::token))
+                .text(p -> of(p.traveller(), TravellerSighting::originArea))
+                .text(p -> of(p.traveller(), TravellerSighting::destinationArea))
+                .text(p -> of(p.vehicle(), VehicleSighting::token))
+                .text(p -> of(p.vehicle(), VehicleSighting::trailerToken))
+                .text(p -> of(p.vehicle(), VehicleSighting::trip))
+                .text(p -> of(p.vehicle(), VehicleSighting::seat));
+    }
+
+    private static <S> @Nullable String of(@Nullable S sighting, Function<S, @Nullable String> value) {
+        return sighting == null ? null : value.apply(sighting);
+    }
+}

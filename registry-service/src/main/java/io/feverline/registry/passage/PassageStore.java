@@ -1,0 +1,90 @@
+package io.feverline.registry.passage;
+
+import io.feverline.registry.postgres.Columns;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.SqlResult;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stores passages, each exactly once however often it comes. All that a batch says is written in one transaction; its
+ * rows are locked in the order travellers, vehicles, passages and by key within each, so concurrent batches wait for
+ * each other but never in a circle.
+ */
+@ApplicationScoped
+public class PassageStore {
+    private final Pool pool;
+    private final PassagePartitions partitions;
+
+    PassageStore(Pool pool, PassagePartitions partitions) {
+        this.pool = pool;
+        this.partitions = partitions;
+    }
+
+    /** Stores a batch as a whole, or fails and has stored nothing. */
+    public Uni<Stored> store(List<Passage> batch) {
+        if (batch.isEmpty()) {
+            return Uni.createFrom().item(new Stored(0, 0));
+        }
+        var travellers = Seen.in(batch, Passage::traveller, TravellerSighting::token);
+        var vehicles = Seen.in(batch, Passage::vehicle, VehicleSighting::token);
+        return partitions
+                .ensure(batch.stream().map(Passage::measuredAt).toList())
+                .chain(() -> pool.withTransaction(transaction -> upsertTravellers(transaction, travellers)
+                        .chain(() -> upsertVehicles(transaction, vehicles))
+                        .chain(() -> insert(transaction, batch))));
+    }
+
+    private static Uni<Void> upsertTravellers(SqlConnection transaction, List<Seen<TravellerSighting>> travellers) {
+        var columns = seen(travellers, TravellerSighting::sealed)
+                .text(seen -> seen.newest().documentType())
+                .bool(seen -> seen.newest().documentValid())
+                .bool(seen -> seen.newest().phoneValid())
+                .text(seen -> seen.newest().originArea())
+                .text(seen -> seen.newest().destinationArea());
+        return run(transaction, PassageSql.UPSERT_TRAVELLERS, travellers, columns);
+    }
+
+    private static Uni<Void> upsertVehicles(SqlConnection transaction, List<Seen<VehicleSighting>> vehicles) {
+        var columns = seen(vehicles, VehicleSighting::sealed)
+                .text(seen -> seen.newest().platePrefix())
+                .bool(seen -> seen.newest().plateValid())
+                .text(seen -> seen.newest().kind());
+        return run(transaction, PassageSql.UPSERT_VEHICLES, vehicles, columns);
+    }
+
+    private static Uni<Stored> insert(SqlConnection transaction, List<Passage> batch) {
+        var rows =
+                batch.stream().sorted(Comparator.comparing(Passage::readingId)).toList();
+        return transaction
+                .preparedQuery(PassageSql.INSERT_PASSAGES)
+                .execute(PassageColumns.of(rows).tuple())
+                .map(SqlResult::rowCount)
+                .map(fresh -> new Stored(fresh, rows.size() - fresh));
+    }
+
+    private static <S> Columns<Seen<S>> seen(List<Seen<S>> rows, Function<S, @Nullable SealedIdentity> sealed) {
+        return Columns.of(rows)
+                .text(Seen::token)
+                .time(Seen::first)
+                .time(Seen::last)
+                .uuid(Seen::newestReading)
+                .bytes(seen -> ifPresent(sealed.apply(seen.newest()), SealedIdentity::bytes))
+                .bytes(seen -> ifPresent(sealed.apply(seen.newest()), SealedIdentity::dataKey));
+    }
+
+    private static byte @Nullable [] ifPresent(@Nullable SealedIdentity sealed, Function<SealedIdentity, byte[]> part) {
+        return sealed == null ? null : part.apply(sealed);
+    }
+
+    private static <R> Uni<Void> run(SqlConnection transaction, String sql, List<R> rows, Columns<R> columns) {
+        return rows.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : transaction.preparedQuery(sql).execute(columns.tuple()).replaceWithVoid();
+    }
+}

@@ -1,0 +1,82 @@
+package io.feverline.registry.rest;
+
+import io.feverline.registry.access.Caller;
+import io.feverline.registry.access.Roles;
+import io.feverline.registry.device.DeviceKey;
+import io.feverline.registry.device.Devices;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Devices at the checkpoints of the caller's area. */
+@Path("/v1/devices")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.DUTY_OFFICER, Roles.HEALTH_OFFICIAL, Roles.GRID_WORKER, Roles.AUDITOR, Roles.ADMIN})
+@Tag(name = "devices")
+public class DeviceResource {
+    private final Devices devices;
+    private final Caller caller;
+
+    DeviceResource(Devices devices, Caller caller) {
+        this.devices = devices;
+        this.caller = caller;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.ADMIN)
+    @ResponseStatus(RestResponse.StatusCode.CREATED)
+    @Operation(operationId = "registerDevice", summary = "Register a device; the answer shows its key, once")
+    public Uni<RestResponse<DeviceView>> register(@NotNull @Valid NewDevice device) {
+        DeviceKey key = DeviceKey.draw();
+        return devices.register(device.toDevice(), key, caller.scope())
+                .map(saved -> RestResponse.ResponseBuilder.<DeviceView>created(URI.create("/v1/devices/" + saved.id()))
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .entity(DeviceView.withKey(saved, key))
+                        .build());
+    }
+
+    @POST
+    @Path("/{id}/revoke")
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(
+            operationId = "revokeDevice",
+            summary = "Take a device's key away; its readings are refused from then on")
+    public Uni<DeviceView> revoke(@RestPath String id) {
+        return devices.revoke(id, caller.scope()).map(DeviceView::of);
+    }
+
+    @GET
+    @Operation(operationId = "listDevices", summary = "Devices in order of id, a page at a time")
+    public Uni<Items<DeviceView>> list(
+            @RestQuery @Nullable String cursor, @RestQuery @DefaultValue("50") @Min(1) @Max(500) int limit) {
+        return devices.list(caller.scope(), IdCursor.parse(cursor), limit)
+                .map(page -> Items.of(page, DeviceView::of, IdCursor::text));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getDevice", summary = "One device")
+    public Uni<DeviceView> get(@RestPath String id) {
+        return devices.get(id, caller.scope()).map(DeviceView::of);
+    }
+}

@@ -1,0 +1,30 @@
+package io.feverline.registry.rest;
+
+import io.feverline.registry.Rejection;
+import io.feverline.registry.Rejection.Reason;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/** Times in query parameters. */
+final class Times {
+    private Times() {}
+
+    /**
+     * The time that an RFC 3339 text means; null of null. A plus that was sent without its escape, and so arrives as a
+     * space, is taken for the plus.
+     *
+     * @throws Rejection if it is none
+     */
+    static @Nullable Instant parse(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            return OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
+        } catch (DateTimeException e) {
+            throw new Rejection(Reason.UNREADABLE_TIME, "A time is written like 2026-11-24T08:00:00+08:00.");
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package io.feverline.registry.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.feverline.ingest.events.DocumentType;
+import io.feverline.registry.access.Caller;
+import io.feverline.registry.access.Roles;
+import io.feverline.registry.passage.HistoryCursor;
+import io.feverline.registry.passage.PassageHistory;
+import io.feverline.registry.traveller.Identities;
+import io.feverline.registry.traveller.IdentityAccess;
+import io.feverline.registry.traveller.Travellers;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseHeader;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Travellers who have passed in the caller's area. */
+@Path("/v1/travellers")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.HEALTH_OFFICIAL, Roles.DUTY_OFFICER})
+@Tag(name = "travellers")
+public class TravellerResource {
+    private final Travellers travellers;
+    private final PassageHistory history;
+    private final Identities identities;
+    private final ObjectMapper json;
+    private final Caller caller;
+
+    TravellerResource(
+            Travellers travellers, PassageHistory history, Identities identities, ObjectMapper json, Caller caller) {
+        this.travellers = travellers;
+        this.history = history;
+        this.identities = identities;
+        this.json = json;
+        this.caller = caller;
+    }
+
+    @POST
+    @Path("/search")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "searchTravellers", summary = "The traveller with a document; an empty list when unknown")
+    public Uni<Items<TravellerView>> search(@NotNull @Valid DocumentQuery query) {
+        var type = Names.parse(DocumentType.class, query.documentType());
+        return travellers
+                .search(type, query.documentNumber(), caller.scope())
+                .map(found -> Items.of(found, TravellerView::of));
+    }
+
+    @GET
+    @Path("/{id}/passages")
+    @Operation(operationId = "listPassagesOfTraveller", summary = "Where a traveller has been, newest first")
+    public Uni<Items<PassageView>> passages(@RestPath UUID id, @BeanParam @Valid HistoryParameters parameters) {
+        return history.page(PassageHistory.Of.TRAVELLER, parameters.query(id, caller.scope()))
+                .map(page -> Items.of(page, PassageView::of, HistoryCursor::text));
+    }
+
+    @POST
+    @Path("/{id}/identity")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.HEALTH_OFFICIAL)
+    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
+    @Operation(
+            operationId = "openIdentity",
+            summary = "Open a traveller's identity for a stated purpose; each opening is recorded")
+    public Uni<IdentityView> identity(@RestPath UUID id, @NotNull @Valid Purpose purpose) {
+        var access = new IdentityAccess(id, caller.subject(), caller.scope(), purpose.purpose());
+        return identities.open(access).map(this::identity);
+    }
+
+    private IdentityView identity(String opened) {
+        try {
+            return json.readValue(opened, IdentityView.class);
+        } catch (JsonProcessingException e) {
+            // Without the cause, whose message quotes what was opened.
+            throw new IllegalStateException("an opened identity is not the JSON that the door seals");
+        }
+    }
+}

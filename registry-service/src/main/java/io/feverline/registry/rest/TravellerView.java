@@ -1,0 +1,31 @@
+package io.feverline.registry.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.feverline.registry.traveller.Traveller;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A traveller, without the identity. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record TravellerView(
+        UUID id,
+        String documentType,
+        boolean documentValid,
+        @Nullable Boolean phoneValid,
+        @Nullable String originArea,
+        @Nullable String destinationArea,
+        Instant firstSeenAt,
+        Instant lastSeenAt) {
+    static TravellerView of(Traveller traveller) {
+        return new TravellerView(
+                traveller.id(),
+                Names.of(traveller.documentType()),
+                traveller.documentValid(),
+                traveller.phoneValid(),
+                traveller.originArea(),
+                traveller.destinationArea(),
+                traveller.firstSeenAt(),
+                traveller.lastSeenAt());
+    }
+}

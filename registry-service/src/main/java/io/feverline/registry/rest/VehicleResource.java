@@ -1,0 +1,55 @@
+package io.feverline.registry.rest;
+
+import io.feverline.registry.access.Caller;
+import io.feverline.registry.access.Roles;
+import io.feverline.registry.passage.HistoryCursor;
+import io.feverline.registry.passage.PassageHistory;
+import io.feverline.registry.vehicle.Vehicles;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Vehicles that have passed in the caller's area. */
+@Path("/v1/vehicles")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.HEALTH_OFFICIAL, Roles.DUTY_OFFICER})
+@Tag(name = "vehicles")
+public class VehicleResource {
+    private final Vehicles vehicles;
+    private final PassageHistory history;
+    private final Caller caller;
+
+    VehicleResource(Vehicles vehicles, PassageHistory history, Caller caller) {
+        this.vehicles = vehicles;
+        this.history = history;
+        this.caller = caller;
+    }
+
+    @POST
+    @Path("/search")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "searchVehicles", summary = "The vehicle with a plate; an empty list when unknown")
+    public Uni<Items<VehicleView>> search(@NotNull @Valid PlateQuery query) {
+        return vehicles.search(query.plate(), caller.scope()).map(found -> Items.of(found, VehicleView::of));
+    }
+
+    @GET
+    @Path("/{id}/passages")
+    @Operation(operationId = "listPassagesOfVehicle", summary = "Where a vehicle has been, newest first")
+    public Uni<Items<PassageView>> passages(@RestPath UUID id, @BeanParam @Valid HistoryParameters parameters) {
+        return history.page(PassageHistory.Of.VEHICLE, parameters.query(id, caller.scope()))
+                .map(page -> Items.of(page, PassageView::of, HistoryCursor::text));
+    }
+}

@@ -1,0 +1,5 @@
+/** Where JSON stops: resources, their documents, and problems. */
+@NullMarked
+package io.feverline.registry.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package io.feverline.registry.traveller;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A traveller as an official may see one without opening the identity.
+ *
+ * @param firstSeenAt within the official's area
+ * @param lastSeenAt within the official's area
+ * @param originArea as last stated
+ */
+public record Traveller(
+        UUID id,
+        String documentType,
+        boolean documentValid,
+        @Nullable Boolean phoneValid,
+        @Nullable String originArea,
+        @Nullable String destinationArea,
+        Instant firstSeenAt,
+        Instant lastSeenAt) {}

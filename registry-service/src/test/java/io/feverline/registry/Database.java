@@ -1,0 +1,35 @@
+package io.feverline.registry;
+
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** The database as a test looks at it. */
+@ApplicationScoped
+public class Database {
+    private final Pool pool;
+
+    Database(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** The first row that a query finds. */
+    public Row row(String sql, Object... parameters) {
+        var tuple = Tuple.tuple();
+        for (Object parameter : parameters) {
+            tuple.addValue(parameter);
+        }
+        return pool.preparedQuery(sql)
+                .execute(tuple)
+                .await()
+                .indefinitely()
+                .iterator()
+                .next();
+    }
+
+    /** The number that a counting query gives. */
+    public long count(String sql, Object... parameters) {
+        return row(sql, parameters).getLong(0);
+    }
+}

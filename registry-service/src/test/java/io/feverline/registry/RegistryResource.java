@@ -1,0 +1,101 @@
+package io.feverline.registry;
+
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.Parameters;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.config.TinkConfig2026;
+import com.google.crypto.tink.hybrid.HpkeParameters;
+import com.google.crypto.tink.mac.HmacParameters;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A real PostgreSQL, fresh keys, and no Kafka: what Kafka would bring, tests hand over themselves. */
+public class RegistryResource implements QuarkusTestResourceLifecycleManager {
+    private @Nullable EmbeddedPostgres postgres;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            var started = EmbeddedPostgres.start();
+            postgres = started;
+            var settings = new HashMap<String, String>();
+            String address = "localhost:" + started.getPort() + "/postgres";
+            settings.put("quarkus.datasource.reactive.url", "postgresql://" + address);
+            settings.put("quarkus.datasource.jdbc.url", "jdbc:postgresql://" + address);
+            settings.put("quarkus.datasource.username", "postgres");
+            settings.put("quarkus.datasource.password", "postgres");
+            settings.put("mp.messaging.incoming.readings.enabled", "false");
+            settings.put("mp.messaging.incoming.readings-backfill.enabled", "false");
+            settings.put("quarkus.http.test-port", "0");
+            identityKeys(settings);
+            signInKeys(settings);
+            return settings;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void identityKeys(Map<String, String> settings) throws GeneralSecurityException, IOException {
+        Path directory = Files.createTempDirectory("registry-keys");
+        Parameters hmac = HmacParameters.builder()
+                .setKeySizeBytes(32)
+                .setTagSizeBytes(32)
+                .setHashType(HmacParameters.HashType.SHA256)
+                .setVariant(HmacParameters.Variant.NO_PREFIX)
+                .build();
+        Parameters hpke = HpkeParameters.builder()
+                .setKemId(HpkeParameters.KemId.DHKEM_X25519_HKDF_SHA256)
+                .setKdfId(HpkeParameters.KdfId.HKDF_SHA256)
+                .setAeadId(HpkeParameters.AeadId.AES_256_GCM)
+                .setVariant(HpkeParameters.Variant.NO_PREFIX)
+                .build();
+        KeysetHandle opening = KeysetHandle.generateNew(hpke, TinkConfig2026.get());
+        settings.put(
+                "feverline.identity.token-keyset",
+                write(directory.resolve("token.json"), KeysetHandle.generateNew(hmac, TinkConfig2026.get())));
+        settings.put("feverline.identity.private-keyset", write(directory.resolve("private.json"), opening));
+        settings.put("test.public-keyset", write(directory.resolve("public.json"), opening.getPublicKeysetHandle()));
+    }
+
+    private static String write(Path file, KeysetHandle keyset) throws GeneralSecurityException, IOException {
+        Files.writeString(
+                file,
+                TinkJsonProtoKeysetFormat.serializeKeyset(keyset, TinkConfig2026.get(), InsecureSecretKeyAccess.get()));
+        return file.toString();
+    }
+
+    private static void signInKeys(Map<String, String> settings) throws GeneralSecurityException {
+        var generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(2048);
+        var pair = generator.generateKeyPair();
+        var base64 = Base64.getEncoder();
+        settings.put(
+                "quarkus.oidc.public-key",
+                base64.encodeToString(pair.getPublic().getEncoded()));
+        settings.put("test.signing-key", base64.encodeToString(pair.getPrivate().getEncoded()));
+    }
+
+    @Override
+    public void stop() {
+        try {
+            if (postgres != null) {
+                postgres.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.feverline.registry.area;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.feverline.registry.Rejection;
+import org.junit.jupiter.api.Test;
+
+class AreaCsvTest {
+    private static final String HEADER = "code,level,name,parent\n";
+
+    @Test
+    void readsTheTreeInOrderOfCode() {
+        var areas = AreaCsv.read("\uFEFF" + HEADER + "360300,city,萍乡市,360000\r\n360000,province,江西省,\r\n\r\n");
+
+        assertThat(areas)
+                .containsExactly(
+                        new Area("360000", AreaLevel.PROVINCE, "江西省", null),
+                        new Area("360300", AreaLevel.CITY, "萍乡市", "360000"));
+    }
+
+    @Test
+    void namesTheLineThatIsNoArea() {
+        assertRefused("360322,town,上栗镇,360300\n", "Line 2: a code of this level has 9 digits.");
+        assertRefused("360000,province,江西省,\n360300,town-ship,萍乡市,360000\n", "Line 3: the level");
+        assertRefused("360300,city,萍乡市,\n", "Line 2: a province has no parent");
+        assertRefused("360300,city,,360000\n", "Line 2: the name");
+        assertRefused("360000,province,江西省,\n360000,province,江西省,\n", "Line 3: the code stands twice.");
+    }
+
+    @Test
+    void otherColumnsAreNotTheTree() {
+        assertThatThrownBy(() -> AreaCsv.read("code,name,first_year,last_year\n110000,北京市,1980,2020\n"))
+                .isInstanceOf(Rejection.class)
+                .hasMessageContaining("columns");
+        assertThatThrownBy(() -> AreaCsv.read("")).isInstanceOf(Rejection.class);
+    }
+
+    private static void assertRefused(String lines, String why) {
+        assertThatThrownBy(() -> AreaCsv.read(HEADER + lines))
+                .isInstanceOf(Rejection.class)
+                .hasMessageStartingWith(why);
+    }
+}

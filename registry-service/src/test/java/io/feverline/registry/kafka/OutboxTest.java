@@ -1,0 +1,110 @@
+package io.feverline.registry.kafka;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.feverline.events.EventCodec;
+import io.feverline.events.Topic;
+import io.feverline.registry.Database;
+import io.feverline.registry.Persona;
+import io.feverline.registry.RegistryResource;
+import io.feverline.registry.device.DeviceKey;
+import io.feverline.registry.events.AreaRegistered;
+import io.feverline.registry.events.CheckpointRegistered;
+import io.feverline.registry.events.DeviceRegistered;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
+import java.util.UUID;
+import org.apache.avro.specific.SpecificRecordBase;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(RegistryResource.class)
+class OutboxTest {
+    @Inject
+    RecordedSender brokers;
+
+    @Inject
+    Database database;
+
+    @Test
+    void changesArePublishedInOrderAlsoWhenTheBrokersWereAway() {
+        String id = "gate-" + UUID.randomUUID();
+        brokers.failTimes(1);
+        importAreas("code,level,name,parent\n360000,province,江西省,\n369900,city,某市,360000\n");
+        String key = register(id);
+        Persona.ADMIN.request().post("/v1/devices/" + id + "/revoke").then().statusCode(200);
+
+        await().until(() -> brokers.sent(Topic.Name.DEVICES, id).size() == 2);
+        await().until(() -> database.count("SELECT count(*) FROM outbox") == 0);
+
+        var area = brokers.sent(Topic.Name.AREAS, "369900").get(0);
+        assertThat(event(AreaRegistered.class, area).getName()).isEqualTo("某市");
+        var checkpoint = brokers.sent(Topic.Name.CHECKPOINTS, id).get(0);
+        assertThat(event(CheckpointRegistered.class, checkpoint).getAreaCode()).isEqualTo("369900");
+        var registered = event(
+                DeviceRegistered.class, brokers.sent(Topic.Name.DEVICES, id).get(0));
+        assertThat(registered.getKeyHashes()).containsExactly(ByteBuffer.wrap(new DeviceKey(key).hash()));
+        assertThat(registered.getOffset()).isEqualTo(600);
+        assertThat(registered.getAreaCode()).isEqualTo("369900");
+        var revoked = event(
+                DeviceRegistered.class, brokers.sent(Topic.Name.DEVICES, id).get(1));
+        assertThat(revoked.getKeyHashes()).isEmpty();
+        assertThat(revoked.getVersion()).isGreaterThan(registered.getVersion());
+    }
+
+    @Test
+    void anEventCarriesItsContext() {
+        String id = "gate-" + UUID.randomUUID();
+        importAreas("code,level,name,parent\n360000,province,江西省,\n369900,city,某市,360000\n");
+        register(id);
+
+        await().until(() -> brokers.sent(Topic.Name.DEVICES, id).size() == 1);
+
+        var device = brokers.sent(Topic.Name.DEVICES, id).get(0);
+        assertThat(header(device, "ce_type")).isEqualTo("io.feverline.device.registered.v1");
+        assertThat(header(device, "ce_source")).isEqualTo("/registry-service");
+        assertThat(UUID.fromString(header(device, "ce_id"))).isNotNull();
+        assertThat(header(device, "content-type")).isEqualTo("application/avro");
+    }
+
+    private static void importAreas(String csv) {
+        Persona.ADMIN
+                .request()
+                .contentType("text/csv; charset=UTF-8")
+                .body(csv)
+                .post("/v1/areas/import")
+                .then()
+                .statusCode(200);
+    }
+
+    /** A checkpoint and a device of the same id; the device's key. */
+    private static String register(String id) {
+        Persona.ADMIN
+                .request()
+                .body("{\"id\":\"%s\",\"name\":\"省界\",\"kind\":\"corridor\",\"areaCode\":\"369900\"}".formatted(id))
+                .post("/v1/checkpoints")
+                .then()
+                .statusCode(201);
+        return Persona.ADMIN
+                .request()
+                .body("{\"id\":\"%s\",\"checkpointId\":\"%s\",\"mode\":\"surface\",\"offset\":0.6}".formatted(id, id))
+                .post("/v1/devices")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("key");
+    }
+
+    private static <T extends SpecificRecordBase> T event(Class<T> type, ProducerRecord<byte[], byte[]> record) {
+        return EventCodec.of(type).decode(record.value());
+    }
+
+    private static String header(ProducerRecord<byte[], byte[]> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), UTF_8);
+    }
+}

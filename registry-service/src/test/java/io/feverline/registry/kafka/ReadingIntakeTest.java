@@ -1,0 +1,97 @@
+package io.feverline.registry.kafka;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.feverline.events.EventCodec;
+import io.feverline.events.Topic;
+import io.feverline.ingest.events.Lane;
+import io.feverline.ingest.events.Mode;
+import io.feverline.ingest.events.ReadingTaken;
+import io.feverline.ingest.events.Site;
+import io.feverline.registry.Database;
+import io.feverline.registry.RegistryResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(RegistryResource.class)
+class ReadingIntakeTest {
+    private static final EventCodec<ReadingTaken> CODEC = EventCodec.of(ReadingTaken.class);
+
+    @Inject
+    ReadingIntake intake;
+
+    @Inject
+    RecordedSender brokers;
+
+    @Inject
+    Database database;
+
+    @Test
+    void whatCannotBeReadIsPutAsideAndItsNeighboursAreStored() {
+        UUID good = UUID.randomUUID();
+        var poison = new ConsumerRecord<>("readings", 3, 42, "poison".getBytes(UTF_8), new byte[] {1, 2, 3});
+        poison.headers().add("ce_id", "x-1".getBytes(UTF_8));
+        var tombstone = new ConsumerRecord<byte[], byte[]>("readings", 3, 43, "tombstone".getBytes(UTF_8), null);
+        brokers.failTimes(2);
+
+        take(List.of(poison, tombstone, reading(good, "device-1")));
+
+        assertThat(stored(good)).isEqualTo(1);
+        assertThat(putAside("tombstone")).hasSize(1);
+        var letter = putAside("poison").get(0);
+        assertThat(letter.value()).containsExactly(1, 2, 3);
+        assertThat(letter.headers().lastHeader("ce_id").value()).isEqualTo("x-1".getBytes(UTF_8));
+        assertThat(new String(letter.headers().lastHeader("feverline-origin").value(), UTF_8))
+                .isEqualTo("readings-3@42");
+    }
+
+    @Test
+    void aValueThatTheDatabaseRefusesStopsNobodyElse() {
+        UUID before = UUID.randomUUID();
+        UUID refused = UUID.randomUUID();
+        UUID after = UUID.randomUUID();
+
+        take(List.of(reading(before, "device-1"), reading(refused, "device\0one"), reading(after, "device-1")));
+
+        assertThat(stored(before)).isEqualTo(1);
+        assertThat(stored(after)).isEqualTo(1);
+        assertThat(stored(refused)).isZero();
+        assertThat(putAside(refused.toString())).hasSize(1);
+    }
+
+    private void take(List<ConsumerRecord<byte[], byte[]>> records) {
+        intake.take(records).await().indefinitely();
+    }
+
+    private List<? extends org.apache.kafka.clients.producer.ProducerRecord<byte[], byte[]>> putAside(String key) {
+        return brokers.sent(Topic.Name.REGISTRY_DEAD_LETTERS, key);
+    }
+
+    private long stored(UUID reading) {
+        return database.count("SELECT count(*) FROM passage WHERE reading_id = $1", reading);
+    }
+
+    private static ConsumerRecord<byte[], byte[]> reading(UUID id, String device) {
+        var reading = ReadingTaken.newBuilder()
+                .setId(id)
+                .setMeasuredAt(Instant.ofEpochMilli(System.currentTimeMillis()))
+                .setReceivedAt(Instant.ofEpochMilli(System.currentTimeMillis()))
+                .setDeviceId(device)
+                .setCheckpointId("shangli-exit-north")
+                .setAreaCode("360322101")
+                .setLane(Lane.LIVE)
+                .setTemperature(38_200)
+                .setMode(Mode.BODY)
+                .setSite(Site.FOREHEAD)
+                .build();
+        return new ConsumerRecord<>("readings", 0, 0, id.toString().getBytes(UTF_8), CODEC.encode(reading));
+    }
+}

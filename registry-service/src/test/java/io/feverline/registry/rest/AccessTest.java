@@ -1,0 +1,79 @@
+package io.feverline.registry.rest;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.feverline.registry.Persona;
+import io.feverline.registry.RegistryResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(RegistryResource.class)
+class AccessTest {
+    @Test
+    void everyOperationOfTheDocumentAsksForASignIn() {
+        Map<String, Map<String, Object>> paths =
+                JsonPath.from(given().get("/q/openapi?format=json").asString()).get("paths");
+
+        int operations = 0;
+        for (var path : paths.entrySet()) {
+            for (String method : path.getValue().keySet()) {
+                given().contentType("application/json")
+                        .request(method, path.getKey().replaceAll("\\{[^}]*}", "00000000-0000-0000-0000-000000000000"))
+                        .then()
+                        .statusCode(401);
+                operations++;
+            }
+        }
+
+        assertThat(operations).isGreaterThanOrEqualTo(14);
+    }
+
+    @Test
+    void aRoleDoesOnlyWhatItIsFor() {
+        Persona.GRID_WORKER
+                .request()
+                .body("{}")
+                .post("/v1/travellers/search")
+                .then()
+                .statusCode(403);
+        Persona.ADMIN.request().body("{}").post("/v1/vehicles/search").then().statusCode(403);
+        Persona.COUNTY_OFFICIAL
+                .request()
+                .body("{}")
+                .post("/v1/checkpoints")
+                .then()
+                .statusCode(403)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:feverline:problem:not-allowed"));
+        Persona.COUNTY_OFFICIAL
+                .request()
+                .contentType("text/csv")
+                .body("x")
+                .post("/v1/areas/import")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void aForgedTokenIsRefused() {
+        given().auth()
+                .oauth2("eyJhbGciOiJub25lIn0.eyJyb2xlcyI6WyJhZG1pbiJdfQ.")
+                .get("/v1/areas")
+                .then()
+                .statusCode(401);
+    }
+
+    @Test
+    void whatMachinesAskForIsOpen() {
+        for (String path : List.of("/q/health/live", "/q/health/ready", "/q/metrics", "/q/openapi", "/q/swagger-ui/")) {
+            assertThat(given().get(path).statusCode()).as(path).isEqualTo(200);
+        }
+    }
+}

@@ -1,0 +1,235 @@
+package io.feverline.registry.rest;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.feverline.registry.Persona;
+import io.feverline.registry.RegistryResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(RegistryResource.class)
+class ReferenceDataTest {
+    private static final String TREE = """
+            code,level,name,parent
+            360000,province,江西省,
+            360300,city,萍乡市,360000
+            360321,county,莲花县,360300
+            360322,county,上栗县,360300
+            360322101,town,上栗镇,360322
+            360322102,town,桐木镇,360322
+            """;
+
+    @BeforeEach
+    void theTreeIsThere() {
+        importTree(TREE).statusCode(200).body("imported", equalTo(6));
+    }
+
+    @Test
+    void importingTheSameTreeAgainChangesNothing() {
+        importTree(TREE).statusCode(200).body("imported", equalTo(6)).body("changed", equalTo(0));
+
+        Persona.GRID_WORKER
+                .request()
+                .get("/v1/areas?parent=360322")
+                .then()
+                .statusCode(200)
+                .body("items.code", equalTo(java.util.List.of("360322101", "360322102")));
+        Persona.GRID_WORKER
+                .request()
+                .get("/v1/areas/360322")
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("上栗县"))
+                .body("level", equalTo("county"))
+                .body("parent", equalTo("360300"));
+    }
+
+    @Test
+    void anImportIsRefusedAsAWhole() {
+        importTree("code,level,name,parent\n360323,county,芦溪县,360300\n360999,county,x,360900\n")
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:feverline:problem:unknown-area"));
+        importTree("code,level\n1,2\n").statusCode(400).body("type", equalTo("urn:feverline:problem:unreadable-csv"));
+
+        Persona.ADMIN.request().get("/v1/areas/360323").then().statusCode(404);
+    }
+
+    @Test
+    void aDevicesKeyIsShownOnce() {
+        String checkpoint = checkpoint("360322101");
+        String device = id("device");
+
+        register(device, checkpoint)
+                .statusCode(201)
+                .header("Location", matchesPattern(".*/v1/devices/" + device))
+                .header("Cache-Control", equalTo("no-store"))
+                .body("key", matchesPattern("flk_[A-Za-z0-9_-]{43}"))
+                .body("offset", equalTo(0.6f));
+
+        Persona.DUTY_OFFICER
+                .request()
+                .get("/v1/devices/" + device)
+                .then()
+                .statusCode(200)
+                .body("key", nullValue())
+                .body("revoked", equalTo(false))
+                .body("site", equalTo("forehead"));
+        register(device, checkpoint).statusCode(409).body("type", equalTo("urn:feverline:problem:already-exists"));
+    }
+
+    @Test
+    void aRevokedDeviceStaysRevoked() {
+        String device = id("device");
+        register(device, checkpoint("360322101")).statusCode(201);
+
+        Persona.ADMIN
+                .request()
+                .post("/v1/devices/" + device + "/revoke")
+                .then()
+                .statusCode(200)
+                .body("revoked", equalTo(true))
+                .body("version", equalTo(1));
+        Persona.ADMIN
+                .request()
+                .post("/v1/devices/" + device + "/revoke")
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(1));
+    }
+
+    @Test
+    void nobodySeesOrRegistersOutsideTheirArea() {
+        String elsewhere = checkpoint("360321");
+        String device = id("device");
+        register(device, elsewhere).statusCode(201);
+
+        Persona.DUTY_OFFICER
+                .request()
+                .get("/v1/checkpoints/" + elsewhere)
+                .then()
+                .statusCode(404);
+        Persona.DUTY_OFFICER.request().get("/v1/devices/" + device).then().statusCode(404);
+        Persona.DUTY_OFFICER
+                .request()
+                .get("/v1/devices?limit=500")
+                .then()
+                .statusCode(200)
+                .body("items.id", not(hasItem(device)));
+        Persona.OFFICIAL_OF_NOWHERE
+                .request()
+                .get("/v1/checkpoints")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
+        Persona.COUNTY_ADMIN
+                .request()
+                .post("/v1/devices/" + device + "/revoke")
+                .then()
+                .statusCode(404);
+        Persona.COUNTY_ADMIN
+                .request()
+                .body("{\"id\":\"%s\",\"name\":\"x\",\"kind\":\"bus\",\"areaCode\":\"360321\"}".formatted(id("bus")))
+                .post("/v1/checkpoints")
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("urn:feverline:problem:area-outside"));
+    }
+
+    @Test
+    void aListIsReadPageByPage() {
+        String first = checkpoint("360322102");
+        String second = checkpoint("360322102");
+
+        String next = Persona.TOWN_OFFICIAL
+                .request()
+                .get("/v1/checkpoints?limit=1")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("next", notNullValue())
+                .extract()
+                .path("next");
+
+        Persona.TOWN_OFFICIAL
+                .request()
+                .get("/v1/checkpoints?limit=500&cursor=" + next)
+                .then()
+                .statusCode(200)
+                .body("items.id", hasItem(first.compareTo(second) > 0 ? first : second))
+                .body("next", nullValue());
+        Persona.TOWN_OFFICIAL.request().get("/v1/checkpoints?cursor=%21").then().statusCode(400);
+        Persona.TOWN_OFFICIAL.request().get("/v1/checkpoints?limit=0").then().statusCode(400);
+    }
+
+    @Test
+    void whatIsWrongIsNamedFieldByField() {
+        Persona.ADMIN
+                .request()
+                .body("{\"id\":\"a b\",\"name\":\"\",\"kind\":\"ship\",\"areaCode\":\"36\"}")
+                .post("/v1/checkpoints")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:feverline:problem:invalid-request"))
+                .body("violations", hasSize(4));
+        Persona.ADMIN
+                .request()
+                .body("{\"id\":\"%s\",\"name\":\"x\",\"kind\":\"bus\",\"areaCode\":\"369998\"}".formatted(id("bus")))
+                .post("/v1/checkpoints")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("urn:feverline:problem:unknown-area"));
+        register(id("device"), "no-such-checkpoint")
+                .statusCode(400)
+                .body("type", equalTo("urn:feverline:problem:unknown-checkpoint"));
+    }
+
+    private static ValidatableResponse importTree(String csv) {
+        return Persona.ADMIN
+                .request()
+                .contentType("text/csv; charset=UTF-8")
+                .body(csv)
+                .post("/v1/areas/import")
+                .then();
+    }
+
+    private static String checkpoint(String area) {
+        String id = id("checkpoint");
+        Persona.ADMIN
+                .request()
+                .body("{\"id\":\"%s\",\"name\":\"上栗北出口\",\"kind\":\"highway-exit\",\"areaCode\":\"%s\"}"
+                        .formatted(id, area))
+                .post("/v1/checkpoints")
+                .then()
+                .statusCode(201)
+                .header("Location", matchesPattern(".*/v1/checkpoints/" + id))
+                .body("kind", equalTo("highway-exit"));
+        return id;
+    }
+
+    private static ValidatableResponse register(String device, String checkpoint) {
+        return Persona.ADMIN
+                .request()
+                .body(
+                        "{\"id\":\"%s\",\"checkpointId\":\"%s\",\"site\":\"forehead\",\"mode\":\"surface\",\"offset\":0.6}"
+                                .formatted(device, checkpoint))
+                .post("/v1/devices")
+                .then();
+    }
+
+    private static String id(String what) {
+        return what + "-" + UUID.randomUUID();
+    }
+}
