@@ -1,0 +1,34 @@
+package io.feverline.simulator.plan;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reading but for its time, which is the moment the gateway takes it.
+ *
+ * @param id the same for the same seed, run label and person
+ * @param person a label that says nothing of the papers
+ * @param temperature m°C as the device shows it
+ * @param surface bare skin, the device's offset is yet to be added
+ * @param site where on the body
+ * @param ambient m°C, when the device has a second sensor
+ * @param traveller absent in anonymous mass screening
+ * @param vehicle absent on foot
+ * @param recheckOf the reading that this one repeats
+ */
+public record Draft(
+        UUID id,
+        String person,
+        int temperature,
+        boolean surface,
+        String site,
+        @Nullable Integer ambient,
+        @Nullable Traveller traveller,
+        @Nullable Vehicle vehicle,
+        @Nullable UUID recheckOf) {
+
+    /** What a screening policy judges, in m°C: bare skin with the device's offset, or the reading itself. */
+    public int judgedAt(Device device) {
+        return surface ? temperature + device.offsetMilli() : temperature;
+    }
+}
