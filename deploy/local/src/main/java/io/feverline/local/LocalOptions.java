@@ -1,0 +1,30 @@
+package io.feverline.local;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one system is to be like.
+ *
+ * @param data folder that keeps its state over restarts; null for a temporary one that goes when the system stops
+ * @param ports where it listens
+ * @param heap the largest heap of each service's JVM, as {@code -Xmx} takes it
+ * @param demo whether Shangli county is loaded
+ */
+public record LocalOptions(@Nullable Path data, Ports ports, String heap, boolean demo) {
+    /** What {@code deploy/up} takes when nothing is said: 150 MB live data and room for bursts. */
+    public static final String DEFAULT_HEAP = "224m";
+
+    /** Refuses a heap that the JVM would not understand. */
+    public LocalOptions {
+        if (!heap.matches("[1-9][0-9]{0,8}[kKmMgG]")) {
+            throw new LocalProblem(
+                    "--heap 形如 224m 或 1g。 --heap %s is no size: write it like 224m or 1g.".formatted(heap));
+        }
+    }
+
+    /** A temporary system with the demo county. */
+    public static LocalOptions temporary(Ports ports) {
+        return new LocalOptions(null, ports, DEFAULT_HEAP, true);
+    }
+}

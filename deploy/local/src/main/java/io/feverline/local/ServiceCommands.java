@@ -1,0 +1,73 @@
+package io.feverline.local;
+
+import io.feverline.local.infra.Broker;
+import io.feverline.local.infra.KeysetFiles;
+import io.feverline.local.infra.OpenIdProvider;
+import io.feverline.local.infra.Postgres;
+import io.feverline.local.process.ChildSpec;
+import io.feverline.local.process.JavaCommand;
+import io.feverline.local.process.Tier;
+import java.nio.file.Path;
+import java.util.List;
+
+/** How each service is started: what it is told about the others. */
+record ServiceCommands(
+        Home home,
+        DataFolder data,
+        LocalOptions options,
+        Postgres postgres,
+        Broker broker,
+        OpenIdProvider openId,
+        KeysetFiles keysets) {
+
+    ChildSpec spec(Service service) {
+        JavaCommand command = common(service);
+        switch (service) {
+            case CHECKPOINT_INGEST ->
+                command.property(
+                                "feverline.identity.token-keyset",
+                                keysets.token().toString())
+                        .property(
+                                "feverline.identity.public-keyset",
+                                keysets.publicKey().toString());
+            case ALERT_SERVICE ->
+                signIn(database(command, Database.ALERT))
+                        .property(
+                                "kafka-streams.state.dir",
+                                data.path().resolve("streams").toString());
+            case REGISTRY_SERVICE ->
+                signIn(database(command, Database.REGISTRY))
+                        .property(
+                                "feverline.identity.token-keyset",
+                                keysets.token().toString())
+                        .property(
+                                "feverline.identity.private-keyset",
+                                keysets.privateKey().toString());
+        }
+        Path log = data.logs().resolve(service.folder() + ".log");
+        return new ChildSpec(
+                service.folder(), Tier.SERVICE, command.jar(home.serviceJar(service), List.of()), data.path(), log);
+    }
+
+    private JavaCommand common(Service service) {
+        return new JavaCommand(options.heap())
+                .option("-XX:MaxMetaspaceSize=192m")
+                .property("java.util.logging.manager", "org.jboss.logmanager.LogManager")
+                .property("quarkus.http.host", "127.0.0.1")
+                .property("quarkus.http.port", Integer.toString(service.port(options.ports())))
+                .property("quarkus.banner.enabled", "false")
+                .property("quarkus.console.color", "false")
+                .property("kafka.bootstrap.servers", broker.bootstrapServers());
+    }
+
+    private JavaCommand database(JavaCommand command, Database database) {
+        return command.property("quarkus.datasource.reactive.url", postgres.reactiveUrl(database))
+                .property("quarkus.datasource.jdbc.url", postgres.jdbcUrl(database))
+                .property("quarkus.datasource.username", Postgres.USER)
+                .property("quarkus.datasource.password", postgres.password());
+    }
+
+    private JavaCommand signIn(JavaCommand command) {
+        return command.property("quarkus.oidc.auth-server-url", openId.issuer().toString());
+    }
+}

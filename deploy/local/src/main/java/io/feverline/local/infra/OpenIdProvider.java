@@ -1,0 +1,64 @@
+package io.feverline.local.infra;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.feverline.local.Persona;
+import java.net.InetAddress;
+import java.net.URI;
+import no.nav.security.mock.oauth2.MockOAuth2Server;
+import no.nav.security.mock.oauth2.OAuth2Config;
+
+/** The OpenID provider of a local system: knows the personas, believes everybody. Listens on the loopback address only. */
+public final class OpenIdProvider implements AutoCloseable {
+    /** Whom the tokens are meant for. */
+    public static final String AUDIENCE = "feverline";
+
+    private static final String ISSUER_ID = "feverline";
+    private static final int TOKEN_LIFETIME_SECONDS = 3600;
+
+    private final MockOAuth2Server server = new MockOAuth2Server(OAuth2Config.Companion.fromJson(config()));
+    private final int port;
+
+    /** One that is not started yet. */
+    public OpenIdProvider(int port) {
+        this.port = port;
+    }
+
+    /** Starts it. */
+    public void start() {
+        server.start(InetAddress.getLoopbackAddress(), port);
+    }
+
+    /** What stands as {@code iss} in the tokens. */
+    public URI issuer() {
+        return URI.create("http://localhost:%d/%s".formatted(port, ISSUER_ID));
+    }
+
+    @Override
+    public void close() {
+        server.shutdown();
+    }
+
+    private static String config() {
+        ObjectMapper json = new ObjectMapper();
+        ObjectNode config =
+                json.createObjectNode().put("interactiveLogin", true).put("httpServer", "NettyWrapper");
+        ObjectNode callback = config.putArray("tokenCallbacks")
+                .addObject()
+                .put("issuerId", ISSUER_ID)
+                .put("tokenExpiry", TOKEN_LIFETIME_SECONDS);
+        ArrayNode mappings = callback.putArray("requestMappings");
+        for (Persona persona : Persona.values()) {
+            ObjectNode mapping =
+                    mappings.addObject().put("requestParam", "username").put("match", persona.username());
+            ObjectNode claims = mapping.putObject("claims");
+            claims.put("sub", persona.username())
+                    .put("preferred_username", persona.username())
+                    .put("area", persona.area());
+            claims.putArray("aud").add(AUDIENCE);
+            claims.putArray("roles").add(persona.role());
+        }
+        return config.toString();
+    }
+}
