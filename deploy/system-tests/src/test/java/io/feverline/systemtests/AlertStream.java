@@ -1,0 +1,82 @@
+package io.feverline.systemtests;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.feverline.local.LocalSystem;
+import io.feverline.local.Persona;
+import io.feverline.local.Service;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The live stream as a dashboard sees it. */
+final class AlertStream implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final BlockingQueue<JsonNode> alerts = new LinkedBlockingQueue<>();
+    private final Stream<String> lines;
+    private final Thread reader;
+
+    private AlertStream(Stream<String> lines) {
+        this.lines = lines;
+        this.reader = new Thread(this::read, "alert-stream");
+        this.reader.setDaemon(true);
+        this.reader.start();
+    }
+
+    static AlertStream open(LocalSystem system, Persona persona) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(system.url(Service.ALERT_SERVICE).resolve("/v1/alerts/stream"))
+                .header("Authorization", "Bearer " + system.token(persona))
+                .header("Accept", "text/event-stream")
+                .build();
+        var response = system.http().send(request, HttpResponse.BodyHandlers.ofLines());
+        if (response.statusCode() != 200) {
+            throw new IOException("the stream answered " + response.statusCode());
+        }
+        return new AlertStream(response.body());
+    }
+
+    private void read() {
+        try {
+            lines.filter(line -> line.startsWith("data:"))
+                    .map(line -> line.substring("data:".length()).strip())
+                    .filter(data -> data.startsWith("{"))
+                    .forEach(data -> alerts.add(parse(data)));
+        } catch (java.io.UncheckedIOException e) {
+            // The test has closed the stream, or the service has ended: whoever waits for an alert will say so.
+            alerts.clear();
+        }
+    }
+
+    private static JsonNode parse(String data) {
+        try {
+            return JSON.readTree(data);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** The alert that a reading opened; waits for it. */
+    JsonNode next(String readingId) throws InterruptedException {
+        var deadline = Instant.now().plus(PATIENCE);
+        while (Instant.now().isBefore(deadline)) {
+            JsonNode alert = alerts.poll(100, TimeUnit.MILLISECONDS);
+            if (alert != null && readingId.equals(alert.path("readingId").asText())) {
+                return alert;
+            }
+        }
+        throw new AssertionError("no alert of reading " + readingId + " came on the stream");
+    }
+
+    @Override
+    public void close() {
+        lines.close();
+    }
+}

@@ -1,0 +1,77 @@
+package io.feverline.systemtests;
+
+import static io.restassured.RestAssured.given;
+
+import io.feverline.local.LocalSystem;
+import io.feverline.local.Persona;
+import io.feverline.local.Service;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** The system's public doors, as gateways and people use them. */
+final class Api {
+    private final LocalSystem system;
+
+    Api(LocalSystem system) {
+        this.system = system;
+    }
+
+    RequestSpecification registry(Persona persona) {
+        return as(Service.REGISTRY_SERVICE, persona);
+    }
+
+    RequestSpecification alerts(Persona persona) {
+        return as(Service.ALERT_SERVICE, persona);
+    }
+
+    private RequestSpecification as(Service service, Persona persona) {
+        return given().baseUri(system.url(service).toString())
+                .contentType(ContentType.JSON)
+                .auth()
+                .oauth2(system.token(persona));
+    }
+
+    RequestSpecification gateway(String key) {
+        return given().baseUri(system.url(Service.CHECKPOINT_INGEST).toString())
+                .contentType(ContentType.JSON)
+                .auth()
+                .oauth2(key);
+    }
+
+    String newCheckpoint(String name) {
+        String id = "checkpoint-" + UUID.randomUUID();
+        registry(Persona.ADMIN)
+                .body(Map.of("id", id, "name", name, "kind", "highway-exit", "areaCode", "360322101"))
+                .post("/v1/checkpoints")
+                .then()
+                .statusCode(201);
+        return id;
+    }
+
+    Gate newDevice(String checkpoint) {
+        String id = "device-" + UUID.randomUUID();
+        String key = registry(Persona.ADMIN)
+                .body(Map.of("id", id, "checkpointId", checkpoint, "site", "forehead", "mode", "body", "offset", 0.0))
+                .post("/v1/devices")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("key");
+        return new Gate(id, key);
+    }
+
+    /** A device and the key that it posts with. */
+    record Gate(String deviceId, String key) {}
+
+    static Map<String, Object> reading(double celsius) {
+        var reading = new HashMap<String, Object>();
+        reading.put("id", UUID.randomUUID().toString());
+        reading.put("measuredAt", Instant.now().toString());
+        reading.put("temperature", celsius);
+        return reading;
+    }
+}

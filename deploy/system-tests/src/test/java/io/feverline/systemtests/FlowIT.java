@@ -1,0 +1,193 @@
+package io.feverline.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.feverline.local.LocalSystem;
+import io.feverline.local.Persona;
+import io.feverline.local.Service;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The story, top to bottom, through the public doors of the real processes. */
+@ExtendWith(SharedSystem.class)
+class FlowIT {
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Map<String, String> ZHANG =
+            Map.of("documentType", "resident-id", "documentNumber", "360322198606158420");
+
+    private LocalSystem system;
+    private Api api;
+
+    @BeforeEach
+    void useTheSystem(LocalSystem running) {
+        system = running;
+        api = new Api(running);
+    }
+
+    @Test
+    void a_fever_at_a_new_checkpoint_reaches_the_duty_officer_and_the_travellers_history() throws Exception {
+        var checkpoint = api.newCheckpoint("上栗北高速出口");
+        var gate = api.newDevice(checkpoint);
+
+        try (var stream = AlertStream.open(system, Persona.DUTY_OFFICER)) {
+            var fever = Api.reading(38.4);
+            fever.put("traveller", traveller());
+            fever.put("vehicle", Map.of("plate", "鄂A12345", "kind", "coach", "seat", "12A"));
+            postWhenKnown(gate, fever).body("lane", equalTo("live"));
+
+            JsonNode alert = stream.next(fever.get("id").toString());
+            assertThat(alert.get("checkpointId").asText()).isEqualTo(checkpoint);
+            assertThat(alert.get("temperature").asDouble()).isEqualTo(38.4);
+            assertThat(alert.get("episodeState").asText()).isEqualTo("suspected");
+
+            var recheck = Api.reading(38.1);
+            recheck.put("traveller", traveller());
+            recheck.put("recheckOf", fever.get("id"));
+            api.gateway(gate.key()).body(recheck).post("/v1/readings").then().statusCode(202);
+            await().atMost(SOON)
+                    .untilAsserted(() -> api.alerts(Persona.DUTY_OFFICER)
+                            .get("/v1/alerts/" + alert.get("id").asText())
+                            .then()
+                            .statusCode(200)
+                            .body("episodeState", equalTo("confirmed")));
+
+            await().atMost(SOON).untilAsserted(() -> {
+                String traveller = api.registry(Persona.COUNTY_OFFICIAL)
+                        .body(ZHANG)
+                        .post("/v1/travellers/search")
+                        .then()
+                        .statusCode(200)
+                        .body("items", hasSize(1))
+                        .extract()
+                        .path("items[0].id");
+                List<String> readings = api.registry(Persona.COUNTY_OFFICIAL)
+                        .get("/v1/travellers/" + traveller + "/passages")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .path("items.readingId");
+                assertThat(readings)
+                        .startsWith(
+                                recheck.get("id").toString(), fever.get("id").toString());
+            });
+
+            String vehicle = api.registry(Persona.COUNTY_OFFICIAL)
+                    .body(Map.of("plate", "鄂A·12345"))
+                    .post("/v1/vehicles/search")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .path("items[0].id");
+            api.registry(Persona.COUNTY_OFFICIAL)
+                    .get("/v1/vehicles/" + vehicle + "/passages")
+                    .then()
+                    .statusCode(200)
+                    .body("items.readingId", contains(fever.get("id").toString()));
+        }
+    }
+
+    @Test
+    void a_bad_item_of_a_batch_never_rejects_its_neighbours() {
+        var gate = api.newDevice(api.newCheckpoint("汽车站"));
+        postWhenKnown(gate, Api.reading(36.5));
+        api.gateway(gate.key())
+                .body(List.of(Api.reading(36.6), Api.reading(98.6), Api.reading(36.8)))
+                .post("/v1/readings/batch")
+                .then()
+                .statusCode(200)
+                .body("accepted", equalTo(2))
+                .body("rejected", equalTo(1))
+                .body("problems[0].index", equalTo(1))
+                .body("problems[0].problem.type", equalTo("urn:feverline:problem:temperature-unit"));
+    }
+
+    @Test
+    void a_batch_of_lines_is_taken_line_by_line() throws Exception {
+        var gate = api.newDevice(api.newCheckpoint("汽车站"));
+        postWhenKnown(gate, Api.reading(36.5));
+        var json = new ObjectMapper();
+        api.gateway(gate.key())
+                .contentType("application/x-ndjson")
+                .body((json.writeValueAsString(Api.reading(36.6)) + "\n{broken\n")
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .post("/v1/readings/batch")
+                .then()
+                .statusCode(200)
+                .body("accepted", equalTo(1))
+                .body("problems[0].problem.type", equalTo("urn:feverline:problem:malformed-json"));
+    }
+
+    @Test
+    void a_request_without_a_live_key_is_refused_with_a_problem() {
+        api.gateway("flk_nobody")
+                .body(Api.reading(36.6))
+                .post("/v1/readings")
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:feverline:problem:device-key"));
+    }
+
+    @Test
+    void the_same_reading_sent_twice_is_one_passage() {
+        var checkpoint = api.newCheckpoint("省界通道");
+        var gate = api.newDevice(checkpoint);
+        var reading = Api.reading(36.6);
+        reading.put("vehicle", Map.of("plate", "赣J54321"));
+        postWhenKnown(gate, reading);
+        postWhenKnown(gate, reading);
+        await().during(Duration.ofSeconds(2)).atMost(SOON).untilAsserted(() -> {
+            String vehicle = api.registry(Persona.COUNTY_OFFICIAL)
+                    .body(Map.of("plate", "赣J54321"))
+                    .post("/v1/vehicles/search")
+                    .then()
+                    .extract()
+                    .path("items[0].id");
+            api.registry(Persona.COUNTY_OFFICIAL)
+                    .get("/v1/vehicles/" + vehicle + "/passages")
+                    .then()
+                    .statusCode(200)
+                    .body("items.readingId", contains(reading.get("id").toString()));
+        });
+    }
+
+    @Test
+    void nobody_reads_alerts_without_signing_in() {
+        for (Service service : List.of(Service.ALERT_SERVICE, Service.REGISTRY_SERVICE)) {
+            io.restassured.RestAssured.given()
+                    .baseUri(system.url(service).toString())
+                    .get(service == Service.ALERT_SERVICE ? "/v1/alerts" : "/v1/checkpoints")
+                    .then()
+                    .statusCode(401);
+        }
+    }
+
+    /** A new device's key is known at the door a moment after its registration. */
+    private io.restassured.response.ValidatableResponse postWhenKnown(Api.Gate gate, Map<String, Object> reading) {
+        var answer = await().atMost(SOON)
+                .until(
+                        () -> api.gateway(gate.key()).body(reading).post("/v1/readings"),
+                        response -> response.statusCode() != 401);
+        return answer.then().statusCode(202);
+    }
+
+    private static Map<String, Object> traveller() {
+        return Map.of(
+                "documentType", "resident-id",
+                "documentNumber", "360322198606158420",
+                "name", "张三",
+                "phone", "13612345678",
+                "originArea", "420100",
+                "destinationArea", "360322101");
+    }
+}
