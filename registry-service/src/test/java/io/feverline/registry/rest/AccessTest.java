@@ -9,6 +9,7 @@ import io.feverline.registry.RegistryResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.vertx.core.json.Json;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,14 +19,15 @@ import org.junit.jupiter.api.Test;
 class AccessTest {
     @Test
     void everyOperationOfTheDocumentAsksForASignIn() {
-        Map<String, Map<String, Object>> paths =
+        Map<String, Map<String, Map<String, Object>>> paths =
                 JsonPath.from(given().get("/q/openapi?format=json").asString()).get("paths");
 
         int operations = 0;
         for (var path : paths.entrySet()) {
-            for (String method : path.getValue().keySet()) {
-                given().contentType("application/json")
-                        .request(method, path.getKey().replaceAll("\\{[^}]*}", "00000000-0000-0000-0000-000000000000"))
+            String url = path.getKey().replaceAll("\\{[^}]*}", "00000000-0000-0000-0000-000000000000");
+            for (var operation : path.getValue().entrySet()) {
+                given().contentType(contentType(operation.getValue()))
+                        .request(operation.getKey(), url)
                         .then()
                         .statusCode(401);
                 operations++;
@@ -33,6 +35,11 @@ class AccessTest {
         }
 
         assertThat(operations).isGreaterThanOrEqualTo(14);
+    }
+
+    private static String contentType(Map<String, Object> operation) {
+        String documented = JsonPath.from(Json.encode(operation)).get("requestBody.content.keySet()[0]");
+        return documented == null ? "application/json" : documented;
     }
 
     @Test
