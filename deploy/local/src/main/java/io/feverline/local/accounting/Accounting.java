@@ -52,12 +52,13 @@ public final class Accounting {
     private Summary look(Map<UUID, LedgerLine> lines) {
         Collection<LedgerLine> all = lines.values();
         Set<UUID> maybe = ids(all, line -> line.outcome().equals("unknown"));
+        Set<UUID> ok = ids(all, LedgerLine::ok);
         return new Summary(
                 all.size(),
-                ids(all, LedgerLine::ok).size(),
+                ok.size(),
                 ids(all, line -> line.outcome().equals("rejected")).size(),
                 maybe.size(),
-                Match.of(ids(all, LedgerLine::makesPassage), maybe, sinceBefore(databases.passages())),
+                Match.of(ok, maybe, sinceBefore(databases.passages())),
                 Match.of(ids(all, LedgerLine::feverish), maybe, sinceBefore(databases.feverishEpisodeReadings())));
     }
 

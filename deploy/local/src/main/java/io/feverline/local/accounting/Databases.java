@@ -15,9 +15,7 @@ import java.util.UUID;
 /** Which readings both databases hold. A reading held twice is listed twice. */
 record Databases(LocalSystem system) {
     List<UUID> passages() {
-        return ids(
-                Database.REGISTRY,
-                "select reading_id from passage where traveller_id is not null or vehicle_id is not null");
+        return ids(Database.REGISTRY, "select reading_id from passage");
     }
 
     List<UUID> feverishEpisodeReadings() {

@@ -9,25 +9,18 @@ import java.util.UUID;
  * @param outcome ok, rejected or unknown
  * @param judged the temperature that a policy judges, m°C
  * @param site where on the body
- * @param identified none, traveller, vehicle or both
  */
-record LedgerLine(UUID id, String outcome, int judged, String site, String identified) {
+record LedgerLine(UUID id, String outcome, int judged, String site) {
     static LedgerLine of(Map<String, String> row) {
         return new LedgerLine(
                 UUID.fromString(column(row, "id")),
                 column(row, "outcome"),
                 Integer.parseInt(column(row, "judged")),
-                column(row, "site"),
-                column(row, "identified"));
+                column(row, "site"));
     }
 
     boolean ok() {
         return outcome.equals("ok");
-    }
-
-    /** A passage is one reading of somebody or of a vehicle; an anonymous one makes none. */
-    boolean makesPassage() {
-        return ok() && !identified.equals("none");
     }
 
     /**

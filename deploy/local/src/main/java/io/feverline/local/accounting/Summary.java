@@ -7,7 +7,7 @@ package io.feverline.local.accounting;
  * @param ok acknowledged ones
  * @param rejected refused ones
  * @param unknown never answered ones
- * @param passages readings with a traveller or vehicle against the registry's passages
+ * @param passages acknowledged readings against the registry's passages
  * @param fevers readings over the policy's threshold against the readings of the alerts' episodes
  */
 public record Summary(int sent, int ok, int rejected, int unknown, Match passages, Match fevers) {
@@ -22,7 +22,7 @@ public record Summary(int sent, int ok, int rejected, int unknown, Match passage
 
                 对账 summary
                   已发送 sent %d   成功 ok %d   拒绝 rejected %d   未知 unknown %d
-                  有身份的成功读数 ok with traveller or vehicle %d   通行记录 passages %d   缺 missing %d   多 besides %d
+                  成功读数 ok %d   通行记录 passages %d   缺 missing %d   多 besides %d
                   超阈值的成功读数 ok over the threshold %d   发热事件读数 episode readings %d   缺 missing %d   多 besides %d
                   %s
                 """.formatted(

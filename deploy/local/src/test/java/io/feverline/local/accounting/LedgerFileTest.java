@@ -27,11 +27,11 @@ class LedgerFileTest {
         var lines = LedgerFile.read(file);
 
         assertThat(lines.get(UUID.fromString(FIRST))).satisfies(line -> {
-            assertThat(line.makesPassage()).isTrue();
+            assertThat(line.ok()).isTrue();
             assertThat(line.feverish()).isFalse();
         });
         assertThat(lines.get(UUID.fromString(SECOND))).satisfies(line -> {
-            assertThat(line.makesPassage()).isFalse();
+            assertThat(line.ok()).isTrue();
             assertThat(line.feverish()).isTrue();
         });
     }
