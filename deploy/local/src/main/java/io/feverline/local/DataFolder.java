@@ -19,6 +19,7 @@ public final class DataFolder implements AutoCloseable {
     private final Path path;
     private final boolean temporary;
     private final FileChannel lock;
+    private volatile boolean keepsLogs;
 
     private DataFolder(Path path, boolean temporary, FileChannel lock) {
         this.path = path;
@@ -89,6 +90,11 @@ public final class DataFolder implements AutoCloseable {
         return temporary;
     }
 
+    /** The logs stay, also of a temporary folder: something went wrong, and they say what. */
+    public void keepLogs() {
+        keepsLogs = true;
+    }
+
     @Override
     public void close() {
         try {
@@ -96,6 +102,7 @@ public final class DataFolder implements AutoCloseable {
             if (temporary) {
                 try (Stream<Path> all = Files.walk(path)) {
                     all.sorted(Comparator.reverseOrder())
+                            .filter(file -> !keepsLogs || !file.startsWith(logs()))
                             .forEach(file -> file.toFile().delete());
                 }
             }

@@ -114,6 +114,9 @@ public final class LocalSystem implements AutoCloseable {
                     ? steps.step("demo county", this::awaitDemo, ingest, registry.thenRunAsync(this::loadDemo))
                     : CompletableFuture.completedFuture(null);
             steps.await(ingest, alert, registry, demo);
+        } catch (RuntimeException e) {
+            data.keepLogs();
+            throw e;
         }
     }
 

@@ -64,7 +64,8 @@ record ServiceCommands(
         return command.property("quarkus.datasource.reactive.url", postgres.reactiveUrl(database))
                 .property("quarkus.datasource.jdbc.url", postgres.jdbcUrl(database))
                 .property("quarkus.datasource.username", Postgres.USER)
-                .property("quarkus.datasource.password", postgres.password());
+                .property(
+                        "smallrye.config.locations", postgres.passwordSetting().toString());
     }
 
     private JavaCommand signIn(JavaCommand command) {

@@ -35,6 +35,20 @@ class DataFolderTest {
     }
 
     @Test
+    void when_something_went_wrong_the_logs_of_a_temporary_one_stay() throws Exception {
+        DataFolder temporary = DataFolder.open(null);
+        Path log = Files.writeString(temporary.logs().resolve("kafka.log"), "why");
+        Path other = Files.writeString(temporary.path().resolve("secret"), "");
+        temporary.keepLogs();
+        temporary.close();
+        assertThat(log).hasContent("why");
+        assertThat(other).doesNotExist();
+        Files.delete(log);
+        Files.delete(temporary.logs());
+        Files.delete(temporary.path());
+    }
+
+    @Test
     void what_is_no_folder_is_refused_with_a_sentence() throws Exception {
         Path file = Files.writeString(folder.resolve("file"), "");
         assertThatThrownBy(() -> DataFolder.open(file)).isInstanceOf(LocalProblem.class);

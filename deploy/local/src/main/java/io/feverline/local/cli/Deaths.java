@@ -30,6 +30,7 @@ final class Deaths implements Consumer<Child> {
     @Override
     public void accept(Child child) {
         String name = child.spec().name();
+        system.data().keepLogs();
         screen.say("✗ %s 意外退出（代码 %d），日志 ended unexpectedly with code %d, log: %s"
                 .formatted(
                         name, child.exitCode(), child.exitCode(), child.spec().log()));

@@ -75,13 +75,19 @@ final class Session {
 
     private int count(Child simulator, Accounting accounting) {
         if (simulator.exitCode() != 0) {
+            system.data().keepLogs();
             throw new LocalProblem("模拟器中断，原因见日志。 The simulator broke off; its log says why: "
                     + simulator.spec().log());
         }
         screen.say("模拟结束，等待系统处理完毕 simulation over, waiting for the system to finish");
         Summary summary = accounting.settle();
         screen.show(summary.text());
-        return summary.agrees() ? 0 : 1;
+        if (summary.agrees()) {
+            return 0;
+        }
+        system.data().keepLogs();
+        screen.say("日志保留在 the logs are kept in " + system.data().logs());
+        return 1;
     }
 
     private void stopOnSignal() {

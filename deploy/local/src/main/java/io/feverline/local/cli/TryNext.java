@@ -7,7 +7,6 @@ import io.feverline.local.Ports;
 import io.feverline.local.Service;
 import io.feverline.local.demo.KeyedDevice;
 import java.nio.file.Path;
-import java.util.UUID;
 
 /** The addresses of a system that is ready, and three requests that show what it does. */
 record TryNext(LocalSystem system) {
@@ -25,13 +24,13 @@ record TryNext(LocalSystem system) {
                   数据 data          %8$s
 
                 1. 上报一次发热读数 Post a feverish reading:
-                curl -sS %1$s/v1/readings -H 'Authorization: Bearer %9$s' -H 'Content-Type: application/json' -d '{"id":"%10$s","measuredAt":"'"$(date -u +%%Y-%%m-%%dT%%H:%%M:%%SZ)"'","temperature":38.6,"traveller":{"documentType":"resident-id","documentNumber":"%11$s","name":"张示例"}}'
+                curl -sS %1$s/v1/readings -H 'Authorization: Bearer %9$s' -H 'Content-Type: application/json' -d '{"id":"'"$(cat /proc/sys/kernel/random/uuid 2>/dev/null || uuidgen)"'","measuredAt":"'"$(date -u +%%Y-%%m-%%dT%%H:%%M:%%SZ)"'","temperature":38.6,"traveller":{"documentType":"resident-id","documentNumber":"%10$s","name":"张示例"}}'
 
                 2. 值班员查看警报 List the alerts as the duty officer:
-                curl -sS '%2$s/v1/alerts?limit=5' -H "Authorization: Bearer $(%12$s)"
+                curl -sS '%2$s/v1/alerts?limit=5' -H "Authorization: Bearer $(%11$s)"
 
                 3. 县卫健官员查找该旅客 Search the traveller as the county official:
-                curl -sS %3$s/v1/travellers/search -H "Authorization: Bearer $(%13$s)" -H 'Content-Type: application/json' -d '{"documentType":"resident-id","documentNumber":"%11$s"}'
+                curl -sS %3$s/v1/travellers/search -H "Authorization: Bearer $(%12$s)" -H 'Content-Type: application/json' -d '{"documentType":"resident-id","documentNumber":"%10$s"}'
 
                 Ctrl-C 停止 stops everything.
                 """.formatted(
@@ -44,7 +43,6 @@ record TryNext(LocalSystem system) {
                         system.issuer(),
                         system.data().path(),
                         deviceKey(),
-                        UUID.randomUUID(),
                         DOCUMENT,
                         token(Persona.DUTY_OFFICER),
                         token(Persona.COUNTY_OFFICIAL));

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The options of {@code deploy/up} and what follows from them. */
@@ -27,9 +28,9 @@ import picocli.CommandLine.Spec;
         },
         exitCodeListHeading = "%n",
         exitCodeList = {
-            "0:stopped, or --for has ended and the counts agree",
-            "1:could not run, or the counts differ",
-            "2:wrong options"
+            "0:已停止，或 --for 结束且账目一致 stopped, or --for has ended and the counts agree",
+            "1:无法运行，或账目不一致 could not run, or the counts differ",
+            "2:选项有误 wrong options"
         })
 final class UpCommand implements Callable<Integer> {
     @Spec
@@ -86,6 +87,11 @@ final class UpCommand implements Callable<Integer> {
     public Integer call() {
         if (spec == null) {
             throw new IllegalStateException("called without picocli");
+        }
+        if (withoutSimulator && (replay != null || length != null)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--replay 和 --for 需要模拟器。 --replay and --for are the simulator's: leave --no-simulator out.");
         }
         PrintWriter out = spec.commandLine().getOut();
         Screen screen = new Screen(out);

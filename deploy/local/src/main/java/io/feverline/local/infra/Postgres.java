@@ -90,6 +90,13 @@ public final class Postgres {
         return password;
     }
 
+    /** The password as a service's configuration file: on a command line every user of the machine would see it. */
+    public Path passwordSetting() {
+        Path file = folder.resolveSibling("datasource.properties");
+        SecretFile.write(file, "quarkus.datasource.password=" + password + "\n");
+        return file;
+    }
+
     private String jdbcUrl(String name) {
         return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, name);
     }

@@ -30,6 +30,12 @@ class UpCommandTest {
         assertThat(said.toString()).doesNotContain("Exception");
     }
 
+    @Test
+    void what_only_the_simulator_can_do_is_refused_without_it() {
+        assertThat(command.execute("--no-simulator", "--for=5m")).isEqualTo(2);
+        assertThat(said.toString()).contains("--no-simulator").doesNotContain("Exception");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"--heap=much", "--rate=0", "--replay=/nowhere/file.csv"})
     void what_cannot_run_is_one_sentence_and_exit_code_1(String option) {
