@@ -38,7 +38,9 @@ public final class KafkaBroker {
             Map.entry("num.network.threads", "2"),
             Map.entry("num.io.threads", "4"),
             Map.entry("log.cleaner.dedupe.buffer.size", "4194304"),
-            Map.entry("controlled.shutdown.enable", "false"));
+            // A broker that was killed is let in again when its session is over; nine seconds of it are for a network.
+            Map.entry("broker.session.timeout.ms", "3000"),
+            Map.entry("broker.heartbeat.interval.ms", "500"));
 
     private KafkaBroker() {}
 
