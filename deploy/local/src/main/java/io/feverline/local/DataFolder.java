@@ -95,6 +95,11 @@ public final class DataFolder implements AutoCloseable {
         keepsLogs = true;
     }
 
+    /** Whether the folder was temporary and its logs stay all the same. */
+    public boolean keptLogs() {
+        return temporary && keepsLogs;
+    }
+
     @Override
     public void close() {
         try {

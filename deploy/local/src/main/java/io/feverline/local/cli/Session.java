@@ -26,29 +26,24 @@ final class Session {
     int run() {
         Thread onSignal = new Thread(this::stopOnSignal, "stop");
         Runtime.getRuntime().addShutdownHook(onSignal);
-        RunningFile runningFile = RunningFile.of(system);
         try {
             screen.say("启动中，日志在 starting, logs in " + system.data().logs());
             system.start();
             system.onDeath(new Deaths(system, screen, over));
-            runningFile.write();
+            RunningFile.of(system).write();
             screen.show(new TryNext(system).text());
             if (simulation != null) {
                 simulate(simulation);
             }
             return over.join();
-        } catch (LocalProblem e) {
+        } catch (RuntimeException e) {
             if (interrupted) {
                 return 0;
             }
-            throw e;
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+            throw e instanceof CompletionException && e.getCause() instanceof RuntimeException cause ? cause : e;
         } finally {
             if (!interrupted) {
-                screen.say("正在停止 stopping");
-                system.close();
-                runningFile.remove();
+                stop();
                 Runtime.getRuntime().removeShutdownHook(onSignal);
             }
         }
@@ -86,15 +81,21 @@ final class Session {
             return 0;
         }
         system.data().keepLogs();
-        screen.say("日志保留在 the logs are kept in " + system.data().logs());
         return 1;
     }
 
     private void stopOnSignal() {
         interrupted = true;
+        stop();
+    }
+
+    private void stop() {
         screen.say("正在停止 stopping");
         system.close();
         RunningFile.of(system).remove();
         screen.say("已停止 stopped");
+        if (system.data().keptLogs()) {
+            screen.say("日志保留在 the logs are kept in " + system.data().logs());
+        }
     }
 }
