@@ -21,22 +21,17 @@ public final class EventCodec<T extends SpecificRecordBase> {
     private final BinaryMessageEncoder<T> encoder;
     private final BinaryMessageDecoder<T> decoder;
 
-    private EventCodec(SpecificData model, Schema schema, Schema... olderVersions) {
-        encoder = new BinaryMessageEncoder<>(model, schema, false);
-        decoder = new BinaryMessageDecoder<>(model, schema);
-        for (Schema older : olderVersions) {
-            decoder.addSchema(older);
-        }
+    private EventCodec(Class<T> event) {
+        SpecificData model = SpecificData.getForClass(event);
+        Schema today = model.getSchema(event);
+        encoder = new BinaryMessageEncoder<>(model, today, false);
+        decoder = new BinaryMessageDecoder<>(model, today);
+        PublishedVersions.of(event).forEach(decoder::addSchema);
     }
 
-    /**
-     * The codec of an event, which also reads the older versions given.
-     *
-     * @param olderVersions published writer schemas that may still be on a topic
-     */
-    public static <T extends SpecificRecordBase> EventCodec<T> of(Class<T> event, Schema... olderVersions) {
-        SpecificData model = SpecificData.getForClass(event);
-        return new EventCodec<>(model, model.getSchema(event), olderVersions);
+    /** The codec of an event: writes today's version, reads every published one. */
+    public static <T extends SpecificRecordBase> EventCodec<T> of(Class<T> event) {
+        return new EventCodec<>(event);
     }
 
     /** The event as bytes, with the schema's fingerprint in front. */

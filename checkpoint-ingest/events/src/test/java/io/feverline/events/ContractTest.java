@@ -7,10 +7,8 @@ import io.feverline.ingest.events.Lane;
 import io.feverline.ingest.events.Mode;
 import io.feverline.ingest.events.ReadingTaken;
 import io.feverline.ingest.events.Site;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.UUID;
-import org.apache.avro.Schema;
 import org.junit.jupiter.api.Test;
 
 class ContractTest {
@@ -36,18 +34,6 @@ class ContractTest {
         byte[] whole = codec.encode(reading());
         byte[] cut = java.util.Arrays.copyOf(whole, whole.length / 2);
         assertThatThrownBy(() -> codec.decode(cut)).isInstanceOf(UnreadableEvent.class);
-    }
-
-    @Test
-    void an_event_of_the_previous_published_version_is_read_by_todays_code() {
-        Schema first = Published.schema(Path.of("src/test/resources/published/ReadingTaken.v1.avsc"));
-        byte[] old = Published.encoded(first, reading());
-        assertThat(EventCodec.of(ReadingTaken.class, first).decode(old)).isEqualTo(reading());
-    }
-
-    @Test
-    void every_published_version_and_todays_read_each_other() {
-        Published.assertFullyCompatible(Path.of("src/test/resources/published"), ReadingTaken.getClassSchema());
     }
 
     private static ReadingTaken reading() {

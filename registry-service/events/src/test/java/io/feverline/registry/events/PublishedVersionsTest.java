@@ -1,40 +1,39 @@
 package io.feverline.registry.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.feverline.events.PublishedVersions;
+import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.avro.Schema;
-import org.apache.avro.SchemaCompatibility;
-import org.apache.avro.SchemaCompatibility.SchemaCompatibilityType;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
+import org.apache.avro.SchemaValidatorBuilder;
+import org.apache.avro.specific.SpecificRecordBase;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PublishedVersionsTest {
-    private static final List<Schema> TODAY = List.of(
-            DeviceRegistered.getClassSchema(), CheckpointRegistered.getClassSchema(), AreaRegistered.getClassSchema());
-
-    @TestFactory
-    Stream<DynamicTest> every_published_version_and_todays_read_each_other() throws IOException {
-        try (var files = Files.list(Path.of("src/test/resources/published"))) {
-            return files.toList().stream()
-                    .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
-                        Schema published = new Schema.Parser().parse(Files.readString(file));
-                        Schema today = TODAY.stream()
-                                .filter(s -> s.getFullName().equals(published.getFullName()))
-                                .findFirst()
-                                .orElseThrow();
-                        assertThat(compatibility(today, published)).isEqualTo(SchemaCompatibilityType.COMPATIBLE);
-                        assertThat(compatibility(published, today)).isEqualTo(SchemaCompatibilityType.COMPATIBLE);
-                    }));
-        }
+    @ParameterizedTest
+    @ValueSource(classes = {AreaRegistered.class, CheckpointRegistered.class, DeviceRegistered.class})
+    void the_newest_published_version_is_todays(Class<? extends SpecificRecordBase> event) throws IOException {
+        assertThat(PublishedVersions.of(event)).last().isEqualTo(today(event));
     }
 
-    private static SchemaCompatibilityType compatibility(Schema reader, Schema writer) {
-        return SchemaCompatibility.checkReaderWriterCompatibility(reader, writer)
-                .getType();
+    @ParameterizedTest
+    @ValueSource(classes = {AreaRegistered.class, CheckpointRegistered.class, DeviceRegistered.class})
+    void every_published_version_and_todays_read_each_other(Class<? extends SpecificRecordBase> event)
+            throws IOException {
+        List<Schema> published = PublishedVersions.of(event);
+        Schema today = today(event);
+        assertThatCode(() -> new SchemaValidatorBuilder()
+                        .mutualReadStrategy()
+                        .validateAll()
+                        .validate(today, published))
+                .doesNotThrowAnyException();
+    }
+
+    private static Schema today(Class<? extends SpecificRecordBase> event) throws IOException {
+        return new Schema.Parser().parse(new File("src/main/avro/" + event.getSimpleName() + ".avsc"));
     }
 }
