@@ -7,11 +7,14 @@ import io.feverline.ingest.events.Lane;
 import io.feverline.ingest.events.Mode;
 import io.feverline.ingest.events.ReadingTaken;
 import io.feverline.ingest.events.Site;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class ContractTest {
+    private static final int HEADER = 10;
+
     private final EventCodec<ReadingTaken> codec = EventCodec.of(ReadingTaken.class);
 
     @Test
@@ -34,6 +37,36 @@ class ContractTest {
         byte[] whole = codec.encode(reading());
         byte[] cut = java.util.Arrays.copyOf(whole, whole.length / 2);
         assertThatThrownBy(() -> codec.decode(cut)).isInstanceOf(UnreadableEvent.class);
+    }
+
+    @Test
+    void an_event_that_is_spoilt_anywhere_is_another_event_or_unreadable() {
+        byte[] whole = codec.encode(reading());
+        for (int at = 0; at < whole.length; at++) {
+            for (int bit = 0; bit < Byte.SIZE; bit++) {
+                byte[] spoilt = whole.clone();
+                spoilt[at] ^= (byte) (1 << bit);
+                assertReadOrUnreadable(spoilt);
+            }
+        }
+    }
+
+    @Test
+    void an_event_that_claims_to_be_enormous_is_unreadable() {
+        byte[] whole = codec.encode(reading());
+        byte[] claim = ByteBuffer.wrap(whole.clone())
+                .position(HEADER)
+                .put(new byte[] {(byte) 0xFE, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, 0x0F})
+                .array();
+        assertThatThrownBy(() -> codec.decode(claim)).isInstanceOf(UnreadableEvent.class);
+    }
+
+    private void assertReadOrUnreadable(byte[] bytes) {
+        try {
+            assertThat(codec.decode(bytes)).isNotNull();
+        } catch (UnreadableEvent e) {
+            assertThat(e).hasCauseInstanceOf(Exception.class);
+        }
     }
 
     private static ReadingTaken reading() {

@@ -5,8 +5,12 @@ import static io.restassured.RestAssured.given;
 import io.feverline.local.LocalSystem;
 import io.feverline.local.Persona;
 import io.feverline.local.Service;
+import io.feverline.local.demo.Door;
+import io.feverline.local.demo.KeyedDevice;
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -42,16 +46,27 @@ final class Api {
                 .oauth2(key);
     }
 
+    /** A reading that the door takes. */
+    ValidatableResponse post(Gate gate, Map<String, Object> reading) {
+        return gateway(gate.key()).body(reading).post("/v1/readings").then().statusCode(202);
+    }
+
+    /** A checkpoint in 上栗镇. */
     String newCheckpoint(String name) {
+        return newCheckpoint(name, "360322101");
+    }
+
+    String newCheckpoint(String name, String areaCode) {
         String id = "checkpoint-" + UUID.randomUUID();
         registry(Persona.ADMIN)
-                .body(Map.of("id", id, "name", name, "kind", "highway-exit", "areaCode", "360322101"))
+                .body(Map.of("id", id, "name", name, "kind", "highway-exit", "areaCode", areaCode))
                 .post("/v1/checkpoints")
                 .then()
                 .statusCode(201);
         return id;
     }
 
+    /** A new device that the door knows; it takes a moment after the registration. */
     Gate newDevice(String checkpoint) {
         String id = "device-" + UUID.randomUUID();
         String key = registry(Persona.ADMIN)
@@ -61,6 +76,8 @@ final class Api {
                 .statusCode(201)
                 .extract()
                 .path("key");
+        new Door(system.url(Service.CHECKPOINT_INGEST), system.http())
+                .awaitKnows(new KeyedDevice(id, key, checkpoint, "forehead", "body", BigDecimal.ZERO));
         return new Gate(id, key);
     }
 

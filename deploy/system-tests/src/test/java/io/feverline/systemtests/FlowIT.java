@@ -43,7 +43,7 @@ class FlowIT {
             var fever = Api.reading(38.4);
             fever.put("traveller", traveller());
             fever.put("vehicle", Map.of("plate", "鄂A12345", "kind", "coach", "seat", "12A"));
-            postWhenKnown(gate, fever).body("lane", equalTo("live"));
+            api.post(gate, fever).body("lane", equalTo("live"));
 
             JsonNode alert = stream.next(fever.get("id").toString());
             assertThat(alert.get("checkpointId").asText()).isEqualTo(checkpoint);
@@ -53,7 +53,7 @@ class FlowIT {
             var recheck = Api.reading(38.1);
             recheck.put("traveller", traveller());
             recheck.put("recheckOf", fever.get("id"));
-            api.gateway(gate.key()).body(recheck).post("/v1/readings").then().statusCode(202);
+            api.post(gate, recheck);
             await().atMost(SOON)
                     .untilAsserted(() -> api.alerts(Persona.DUTY_OFFICER)
                             .get("/v1/alerts/" + alert.get("id").asText())
@@ -99,7 +99,6 @@ class FlowIT {
     @Test
     void a_bad_item_of_a_batch_never_rejects_its_neighbours() {
         var gate = api.newDevice(api.newCheckpoint("汽车站"));
-        postWhenKnown(gate, Api.reading(36.5));
         api.gateway(gate.key())
                 .body(List.of(Api.reading(36.6), Api.reading(98.6), Api.reading(36.8)))
                 .post("/v1/readings/batch")
@@ -114,7 +113,6 @@ class FlowIT {
     @Test
     void a_batch_of_lines_is_taken_line_by_line() throws Exception {
         var gate = api.newDevice(api.newCheckpoint("汽车站"));
-        postWhenKnown(gate, Api.reading(36.5));
         var json = new ObjectMapper();
         api.gateway(gate.key())
                 .contentType("application/x-ndjson")
@@ -144,8 +142,8 @@ class FlowIT {
         var gate = api.newDevice(checkpoint);
         var reading = Api.reading(36.6);
         reading.put("vehicle", Map.of("plate", "赣J54321"));
-        postWhenKnown(gate, reading);
-        postWhenKnown(gate, reading);
+        api.post(gate, reading);
+        api.post(gate, reading);
         await().during(Duration.ofSeconds(2)).atMost(SOON).untilAsserted(() -> {
             String vehicle = api.registry(Persona.COUNTY_OFFICIAL)
                     .body(Map.of("plate", "赣J54321"))
@@ -170,15 +168,6 @@ class FlowIT {
                     .then()
                     .statusCode(401);
         }
-    }
-
-    /** A new device's key is known at the door a moment after its registration. */
-    private io.restassured.response.ValidatableResponse postWhenKnown(Api.Gate gate, Map<String, Object> reading) {
-        var answer = await().atMost(SOON)
-                .until(
-                        () -> api.gateway(gate.key()).body(reading).post("/v1/readings"),
-                        response -> response.statusCode() != 401);
-        return answer.then().statusCode(202);
     }
 
     private static Map<String, Object> traveller() {

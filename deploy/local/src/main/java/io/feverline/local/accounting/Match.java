@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param missing expected, not found
  * @param besides found without being expected, or more than once
  */
-record Match(int expected, int found, int missing, int besides) {
+public record Match(int expected, int found, int missing, int besides) {
     /**
      * Compares ids.
      *
@@ -36,7 +36,8 @@ record Match(int expected, int found, int missing, int besides) {
         return new Match(mustBe.size(), right, missing.size(), besides);
     }
 
-    boolean agrees() {
+    /** Whether nothing is missing and nothing there besides. */
+    public boolean agrees() {
         return missing == 0 && besides == 0;
     }
 }

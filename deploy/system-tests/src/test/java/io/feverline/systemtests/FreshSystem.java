@@ -1,0 +1,34 @@
+package io.feverline.systemtests;
+
+import io.feverline.local.LocalOptions;
+import io.feverline.local.LocalProblem;
+import io.feverline.local.LocalSystem;
+import io.feverline.local.Ports;
+import io.feverline.local.Progress;
+import java.util.logging.Logger;
+
+/** Starts systems of the tests' own. */
+final class FreshSystem {
+    private static final Logger LOG = Logger.getLogger(FreshSystem.class.getName());
+
+    private FreshSystem() {}
+
+    /** One with the demo county, on ports that nobody uses. */
+    static LocalSystem start() {
+        return LocalSystem.start(LocalOptions.temporary(freePorts()), Progress.silent());
+    }
+
+    /** Below the range that outgoing connections take theirs from, so that none is taken between look and use. */
+    private static Ports freePorts() {
+        for (int base = 20_080; base < 32_000; base += 100) {
+            try {
+                var ports = new Ports(base);
+                ports.requireFree();
+                return ports;
+            } catch (LocalProblem inUse) {
+                LOG.fine(inUse.getMessage());
+            }
+        }
+        throw new IllegalStateException("no free ports between 20080 and 32000");
+    }
+}

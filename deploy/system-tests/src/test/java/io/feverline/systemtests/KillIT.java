@@ -1,0 +1,83 @@
+package io.feverline.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.feverline.local.LocalSystem;
+import io.feverline.local.Service;
+import io.feverline.local.accounting.Summary;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Processes die as in a power cut while gateways post, and come back: every count is as if nothing had been. On a system
+ * of its own, so that no other test meets a dead service.
+ */
+class KillIT {
+    private static final int ROUNDS = Boolean.getBoolean("feverline.long") ? 5 : 1;
+    private static final int SOME = 200;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private static LocalSystem system;
+
+    @BeforeAll
+    static void start() {
+        system = FreshSystem.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (system != null) {
+            system.close();
+        }
+    }
+
+    static Stream<Arguments> kills() {
+        Service[] victims = Service.values();
+        return IntStream.range(0, ROUNDS * victims.length)
+                .mapToObj(number -> Arguments.of(victims[number % victims.length], number));
+    }
+
+    /** @param seed other people each time */
+    @ParameterizedTest(name = "{0}, people {1}")
+    @MethodSource("kills")
+    void a_kill_during_traffic_changes_no_count(Service victim, int seed) {
+        var traffic = new Traffic(system, system.devices());
+        var gateways =
+                traffic.begin(List.of("--rate", "60/s", "--prevalence", "0.2", "--seed", Integer.toString(seed)));
+        await().atMost(PATIENCE)
+                .until(() -> traffic.ledger().where(Ledger.Line::ok).size() >= SOME);
+
+        system.service(victim).kill();
+        var killed = Instant.now();
+        system.service(victim).start();
+        var back = Instant.now();
+        await().atMost(PATIENCE)
+                .until(() -> traffic.ledger()
+                                .takenBetween(back, Instant.MAX)
+                                .where(Ledger.Line::ok)
+                                .size()
+                        >= SOME);
+        traffic.end(gateways);
+
+        var ledger = traffic.ledger();
+        assertThat(ledger.takenBetween(Instant.MIN, killed).size())
+                .as("readings before the kill")
+                .isGreaterThanOrEqualTo(SOME);
+        assertThat(ledger.takenBetween(killed, back).size())
+                .as("readings while it was away")
+                .isPositive();
+        Summary account = traffic.settle();
+        assertThat(account.ok()).as("answered with ok: %s", account.text()).isEqualTo(account.sent());
+        assertThat(account.fevers().expected()).as("fevers").isPositive();
+        assertThat(account.agrees()).as(account.text()).isTrue();
+    }
+}
