@@ -148,6 +148,11 @@ public final class LocalSystem implements AutoCloseable {
         return tokens.of(persona);
     }
 
+    /** Who signs people in. */
+    public OpenIdProvider openId() {
+        return openId;
+    }
+
     /** The issuer of the tokens. */
     public URI issuer() {
         return openId.issuer();
