@@ -1,5 +1,6 @@
 package io.feverline.local;
 
+import io.feverline.local.infra.Servers;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param ports where it listens
  * @param heap the largest heap of each service's JVM, as {@code -Xmx} takes it
  * @param demo whether Shangli county is loaded
+ * @param servers where database server and broker come from; null for processes of the system's own
  */
-public record LocalOptions(@Nullable Path data, Ports ports, String heap, boolean demo) {
+public record LocalOptions(
+        @Nullable Path data,
+        Ports ports,
+        String heap,
+        boolean demo,
+        @Nullable Servers servers) {
     /** What {@code deploy/up} takes when nothing is said: 150 MB live data and room for bursts. */
     public static final String DEFAULT_HEAP = "224m";
 
@@ -23,8 +30,18 @@ public record LocalOptions(@Nullable Path data, Ports ports, String heap, boolea
         }
     }
 
+    /** One with servers of its own. */
+    public LocalOptions(@Nullable Path data, Ports ports, String heap, boolean demo) {
+        this(data, ports, heap, demo, null);
+    }
+
     /** A temporary system with the demo county. */
     public static LocalOptions temporary(Ports ports) {
         return new LocalOptions(null, ports, DEFAULT_HEAP, true);
+    }
+
+    /** The same with servers from elsewhere. */
+    public LocalOptions with(@Nullable Servers otherServers) {
+        return new LocalOptions(data, ports, heap, demo, otherServers);
     }
 }

@@ -7,7 +7,10 @@ import io.feverline.local.demo.RegistryClient;
 import io.feverline.local.infra.Broker;
 import io.feverline.local.infra.KeysetFiles;
 import io.feverline.local.infra.OpenIdProvider;
+import io.feverline.local.infra.OwnServers;
 import io.feverline.local.infra.Postgres;
+import io.feverline.local.infra.Server;
+import io.feverline.local.infra.Servers;
 import io.feverline.local.process.Child;
 import io.feverline.local.process.ChildSpec;
 import io.feverline.local.process.Children;
@@ -56,9 +59,10 @@ public final class LocalSystem implements AutoCloseable {
         if (data.temporary()) {
             children.removeAfterwards(data.path());
         }
-        postgres = new Postgres(children, home.state(), data.path(), log("postgresql"), ports.postgres());
-        broker = new Broker(
-                children, home.launcherJar(), data.path(), log("kafka"), ports.kafka(), ports.kafkaController());
+        Servers given = options.servers();
+        Servers servers = given == null ? new OwnServers(children, home, data, ports.kafkaController()) : given;
+        postgres = new Postgres(servers, data.path(), ports.postgres());
+        broker = new Broker(servers, ports.kafka());
         openId = new OpenIdProvider(ports.openId());
         keysets = new KeysetFiles(data.path());
         tokens = new Tokens(openId.issuer(), http);
@@ -148,6 +152,21 @@ public final class LocalSystem implements AutoCloseable {
         return tokens.of(persona);
     }
 
+    /** The database server, to be killed and started again. */
+    public Server databaseServer() {
+        return postgres.server();
+    }
+
+    /** The broker, to be killed and started again. */
+    public Server brokerServer() {
+        return broker.server();
+    }
+
+    /** Who signs people in. */
+    public OpenIdProvider openId() {
+        return openId;
+    }
+
     /** The issuer of the tokens. */
     public URI issuer() {
         return openId.issuer();
@@ -219,6 +238,8 @@ public final class LocalSystem implements AutoCloseable {
         if (!closed) {
             closed = true;
             children.close();
+            broker.server().close();
+            postgres.server().close();
             openId.close();
             data.close();
         }

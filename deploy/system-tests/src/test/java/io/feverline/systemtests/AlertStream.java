@@ -6,11 +6,14 @@ import io.feverline.local.LocalSystem;
 import io.feverline.local.Persona;
 import io.feverline.local.Service;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -21,6 +24,7 @@ final class AlertStream implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final BlockingQueue<JsonNode> alerts = new LinkedBlockingQueue<>();
+    private final List<String> told = new CopyOnWriteArrayList<>();
     private final Stream<String> lines;
     private final Thread reader;
 
@@ -48,18 +52,24 @@ final class AlertStream implements AutoCloseable {
             lines.filter(line -> line.startsWith("data:"))
                     .map(line -> line.substring("data:".length()).strip())
                     .filter(data -> data.startsWith("{"))
-                    .forEach(data -> alerts.add(parse(data)));
-        } catch (java.io.UncheckedIOException e) {
+                    .map(AlertStream::parse)
+                    .forEach(this::tell);
+        } catch (UncheckedIOException e) {
             // The test has closed the stream, or the service has ended: whoever waits for an alert will say so.
             alerts.clear();
         }
+    }
+
+    private void tell(JsonNode alert) {
+        told.add(alert.path("readingId").asText());
+        alerts.add(alert);
     }
 
     private static JsonNode parse(String data) {
         try {
             return JSON.readTree(data);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -73,6 +83,11 @@ final class AlertStream implements AutoCloseable {
             }
         }
         throw new AssertionError("no alert of reading " + readingId + " came on the stream");
+    }
+
+    /** The readings whose alerts have come so far. */
+    List<String> told() {
+        return told;
     }
 
     @Override

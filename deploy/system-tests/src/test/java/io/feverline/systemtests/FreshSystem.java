@@ -15,7 +15,8 @@ final class FreshSystem {
 
     /** One with the demo county, on ports that nobody uses. */
     static LocalSystem start() {
-        return LocalSystem.start(LocalOptions.temporary(freePorts()), Progress.silent());
+        var servers = ContainerSwitch.ofThisRun().on() ? new Containers() : null;
+        return LocalSystem.start(LocalOptions.temporary(freePorts()).with(servers), Progress.silent());
     }
 
     /** Below the range that outgoing connections take theirs from, so that none is taken between look and use. */

@@ -1,17 +1,6 @@
 package io.feverline.local.infra;
 
 import io.feverline.events.Topic;
-import io.feverline.local.process.Child;
-import io.feverline.local.process.ChildSpec;
-import io.feverline.local.process.Children;
-import io.feverline.local.process.JavaCommand;
-import io.feverline.local.process.Tier;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,51 +11,31 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.TopicExistsException;
 
-/** The Kafka broker's process as seen from the launcher. */
+/** A Kafka broker with the services' topics. */
 public final class Broker {
-    private static final Duration START = Duration.ofSeconds(60);
-
-    private final Children children;
-    private final Path classPath;
-    private final Path data;
-    private final Path folder;
-    private final Path log;
     private final int port;
-    private final int controllerPort;
+    private final Server server;
 
-    /** A broker that keeps its files under the data folder. */
-    public Broker(Children children, Path classPath, Path data, Path log, int port, int controllerPort) {
-        this.children = children;
-        this.classPath = classPath;
-        this.data = data;
-        this.folder = data.resolve("kafka");
-        this.log = log;
+    /** One of these servers. */
+    public Broker(Servers servers, int port) {
         this.port = port;
-        this.controllerPort = controllerPort;
+        this.server = servers.kafka(port);
     }
 
     /** Starts it and waits until every topic is there. */
     public void start() {
-        List<String> command = new JavaCommand("224m")
-                .property("logback.configurationFile", "io/feverline/local/infra/broker-logback.xml")
-                .mainClass(classPath, KafkaBroker.class, "" + port, "" + controllerPort, folder.toString());
-        Child broker = children.start(new ChildSpec("Kafka", Tier.BROKER, command, data, log));
-        broker.await(this::listens, START);
+        server.start();
         createTopics();
+    }
+
+    /** The server, to be killed. */
+    public Server server() {
+        return server;
     }
 
     /** What clients connect to first. */
     public String bootstrapServers() {
         return "127.0.0.1:" + port;
-    }
-
-    private boolean listens() {
-        try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 200);
-            return true;
-        } catch (IOException e) {
-            return false;
-        }
     }
 
     private void createTopics() {

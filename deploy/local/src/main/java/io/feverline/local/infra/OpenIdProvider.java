@@ -6,8 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.feverline.local.Persona;
 import java.net.InetAddress;
 import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.OAuth2Config;
+import okhttp3.HttpUrl;
 
 /** The OpenID provider of a local system: knows the personas, believes everybody. Listens on the loopback address only. */
 public final class OpenIdProvider implements AutoCloseable {
@@ -33,6 +36,12 @@ public final class OpenIdProvider implements AutoCloseable {
     /** What stands as {@code iss} in the tokens. */
     public URI issuer() {
         return URI.create("http://localhost:%d/%s".formatted(port, ISSUER_ID));
+    }
+
+    /** A token with claims of the caller's choosing, signed as all others: for trying what has to be refused. */
+    public String token(Map<String, Object> claims, Duration lifetime) {
+        return server.anyToken(HttpUrl.get(issuer().toString()), claims, lifetime)
+                .serialize();
     }
 
     @Override

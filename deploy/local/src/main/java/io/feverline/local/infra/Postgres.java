@@ -1,78 +1,48 @@
 package io.feverline.local.infra;
 
 import io.feverline.local.Database;
-import io.feverline.local.LocalProblem;
-import io.feverline.local.process.Child;
-import io.feverline.local.process.ChildSpec;
-import io.feverline.local.process.Children;
-import io.feverline.local.process.Tier;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 
-/** A PostgreSQL server of our own that writes through to the disk, with the services' databases. */
+/** A PostgreSQL server with the services' databases. */
 public final class Postgres {
     /** The one user. */
     public static final String USER = "feverline";
 
-    private static final Duration START = Duration.ofSeconds(60);
-
-    /** fsync and synchronous_commit stay on: what was acknowledged must survive a power cut here too. */
-    private static final Map<String, String> SETTINGS = Map.of(
-            "listen_addresses", "127.0.0.1",
-            "unix_socket_directories", "",
-            "max_connections", "60",
-            "shared_buffers", "48MB",
-            "fsync", "on",
-            "synchronous_commit", "on",
-            "jit", "off",
-            "autovacuum_max_workers", "1",
-            "max_parallel_workers", "0",
-            "timezone", "UTC");
-
-    private final Children children;
-    private final Path cache;
-    private final Path folder;
-    private final Path log;
+    private final Path data;
     private final int port;
     private final String password;
+    private final Server server;
 
-    /** A server that keeps its files under the data folder. */
-    public Postgres(Children children, Path cache, Path data, Path log, int port) {
-        this.children = children;
-        this.cache = cache;
-        this.folder = data.resolve("postgresql");
-        this.log = log;
+    /** One of these servers; its password is kept in the data folder. */
+    public Postgres(Servers servers, Path data, int port) {
+        this.data = data;
         this.port = port;
         this.password = SecretFile.readOrMake(
-                data.resolve("postgresql-password"), () -> UUID.randomUUID().toString());
+                passwordFile(data), () -> UUID.randomUUID().toString());
+        this.server = servers.postgres(port, USER, password);
+    }
+
+    static Path passwordFile(Path data) {
+        return data.resolve("postgresql-password");
     }
 
     /** Starts it and waits until both databases are there. */
     public void start() {
-        Path programs = new PostgresBinaries(cache).unpacked().resolve("bin");
-        if (!Files.exists(folder.resolve("PG_VERSION"))) {
-            initialise(programs);
-        }
-        Child server =
-                children.start(new ChildSpec("PostgreSQL", Tier.DATABASE, serverCommand(programs), folder, log, "INT"));
-        server.await(this::accepts, START);
+        server.start();
         for (Database database : Database.values()) {
             create(database);
         }
+    }
+
+    /** The server, to be killed. */
+    public Server server() {
+        return server;
     }
 
     /** Where a database is reached over JDBC; user {@link #USER} and {@link #password()}. */
@@ -92,68 +62,13 @@ public final class Postgres {
 
     /** The password as a service's configuration file: on a command line every user of the machine would see it. */
     public Path passwordSetting() {
-        Path file = folder.resolveSibling("datasource.properties");
+        Path file = data.resolve("datasource.properties");
         SecretFile.write(file, "quarkus.datasource.password=" + password + "\n");
         return file;
     }
 
     private String jdbcUrl(String name) {
         return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, name);
-    }
-
-    private void initialise(Path programs) {
-        List<String> command = new ArrayList<>(withoutRoot());
-        Path passwordFile = folder.resolveSibling("postgresql-password");
-        Path half = folder.resolveSibling("postgresql-initialising");
-        try {
-            remove(half);
-            command.addAll(List.of(
-                    programs.resolve("initdb").toString(),
-                    "--pgdata=" + half,
-                    "--username=" + USER,
-                    "--pwfile=" + passwordFile,
-                    "--auth=scram-sha-256",
-                    "--encoding=UTF8",
-                    "--no-locale",
-                    "--no-sync"));
-            int exit = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start()
-                    .waitFor();
-            if (exit != 0) {
-                throw new LocalProblem(
-                        "PostgreSQL 初始化失败，原因见日志。 PostgreSQL could not be set up; its log says why: " + log);
-            }
-            Files.move(half, folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new LocalProblem("正在停止。 The system is stopping.", e);
-        }
-    }
-
-    private List<String> serverCommand(Path programs) {
-        List<String> command = new ArrayList<>(withoutRoot());
-        command.addAll(List.of(programs.resolve("postgres").toString(), "-D", folder.toString(), "-p", "" + port));
-        SETTINGS.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
-        return command;
-    }
-
-    /** PostgreSQL refuses to run as root; in a user namespace of its own root is nobody. */
-    private static List<String> withoutRoot() {
-        return System.getProperty("user.name").toLowerCase(Locale.ROOT).equals("root")
-                ? List.of("unshare", "-U")
-                : List.of();
-    }
-
-    private boolean accepts() {
-        try (Connection connection = DriverManager.getConnection(jdbcUrl("postgres"), USER, password)) {
-            return connection.isValid(1);
-        } catch (SQLException e) {
-            return false;
-        }
     }
 
     private void create(Database database) {
@@ -169,15 +84,6 @@ public final class Postgres {
             statement.execute("create database " + database.databaseName() + " strategy wal_log");
         } catch (SQLException e) {
             throw new IllegalStateException("database " + database.databaseName() + " could not be created", e);
-        }
-    }
-
-    private static void remove(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> all = Files.walk(folder)) {
-                all.sorted((a, b) -> b.compareTo(a))
-                        .forEach(file -> file.toFile().delete());
-            }
         }
     }
 }
