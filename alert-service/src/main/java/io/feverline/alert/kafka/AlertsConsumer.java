@@ -2,7 +2,10 @@ package io.feverline.alert.kafka;
 
 import io.feverline.alert.lifecycle.ReadingTakenIn;
 import io.feverline.alert.postgres.AlertWriter;
+import io.feverline.events.RecordTrace;
 import io.feverline.events.UnreadableEvent;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.Tracer;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.pgclient.PgException;
@@ -30,11 +33,13 @@ public class AlertsConsumer {
     private final AlertWriter writer;
     private final DeadLetters deadLetters;
     private final AlertMeters meters;
+    private final Tracer tracer;
 
-    AlertsConsumer(AlertWriter writer, DeadLetters deadLetters, AlertMeters meters) {
+    AlertsConsumer(AlertWriter writer, DeadLetters deadLetters, AlertMeters meters, Tracer tracer) {
         this.writer = writer;
         this.deadLetters = deadLetters;
         this.meters = meters;
+        this.tracer = tracer;
     }
 
     /** A record and what it says. */
@@ -43,6 +48,7 @@ public class AlertsConsumer {
     /** Stores one poll's records; they are committed when all are stored or set aside. */
     @Incoming("alerts")
     public Uni<Void> consume(ConsumerRecords<String, byte[]> records) {
+        List<Span> spans = RecordTrace.processing(tracer, records);
         List<Letter> readable = new ArrayList<>(records.count());
         List<ConsumerRecord<String, byte[]>> unreadable = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> record : records) {
@@ -59,7 +65,9 @@ public class AlertsConsumer {
                 .transformToUniAndConcatenate(record -> deadLetters.setAside(record, "unreadable"))
                 .collect()
                 .asList()
-                .chain(() -> store(readable));
+                .chain(() -> store(readable))
+                .onTermination()
+                .invoke(() -> spans.forEach(Span::end));
     }
 
     private static @Nullable ReadingTakenIn decoded(byte @Nullable [] bytes) {
