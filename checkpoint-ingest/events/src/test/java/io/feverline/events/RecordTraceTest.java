@@ -115,6 +115,30 @@ class RecordTraceTest {
                 .isFalse();
     }
 
+    @Test
+    void what_a_caller_wrote_into_a_url_is_in_no_span() {
+        try (var withoutUrls = SdkTracerProvider.builder()
+                .addSpanProcessor(new UrllessSpans())
+                .addSpanProcessor(SimpleSpanProcessor.create(exporter))
+                .build()) {
+            withoutUrls
+                    .get("test")
+                    .spanBuilder("GET")
+                    .setAttribute("url.path", "/v1/travellers/E12345678")
+                    .setAttribute("url.query", "name=Zhang")
+                    .setAttribute("http.route", "/v1/travellers/{id}")
+                    .startSpan()
+                    .end();
+
+            assertThat(exporter.getFinishedSpanItems()
+                            .get(0)
+                            .getAttributes()
+                            .asMap()
+                            .values())
+                    .containsOnly("", "/v1/travellers/{id}");
+        }
+    }
+
     private static Headers headers(String traceparent) {
         return new RecordHeaders().add("traceparent", traceparent.getBytes(UTF_8));
     }

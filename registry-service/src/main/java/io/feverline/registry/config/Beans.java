@@ -1,7 +1,9 @@
 package io.feverline.registry.config;
 
+import io.feverline.events.UrllessSpans;
 import io.feverline.events.identity.BlindIndex;
 import io.feverline.events.identity.IdentityOpener;
+import io.opentelemetry.sdk.trace.SpanProcessor;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -26,5 +28,11 @@ final class Beans {
     @Singleton
     static IdentityOpener identityOpener(IdentityConfig config) {
         return IdentityOpener.load(config.privateKeyset());
+    }
+
+    @Produces
+    @Singleton
+    static SpanProcessor urllessSpans() {
+        return new UrllessSpans();
     }
 }
