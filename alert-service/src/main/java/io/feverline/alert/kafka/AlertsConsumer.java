@@ -1,6 +1,7 @@
 package io.feverline.alert.kafka;
 
 import io.feverline.alert.lifecycle.ReadingTakenIn;
+import io.feverline.alert.metrics.AlertLatency;
 import io.feverline.alert.postgres.AlertWriter;
 import io.feverline.events.RecordTrace;
 import io.feverline.events.UnreadableEvent;
@@ -32,13 +33,13 @@ public class AlertsConsumer {
 
     private final AlertWriter writer;
     private final DeadLetters deadLetters;
-    private final AlertMeters meters;
+    private final AlertLatency latency;
     private final Tracer tracer;
 
-    AlertsConsumer(AlertWriter writer, DeadLetters deadLetters, AlertMeters meters, Tracer tracer) {
+    AlertsConsumer(AlertWriter writer, DeadLetters deadLetters, AlertLatency latency, Tracer tracer) {
         this.writer = writer;
         this.deadLetters = deadLetters;
-        this.meters = meters;
+        this.latency = latency;
         this.tracer = tracer;
     }
 
@@ -70,6 +71,14 @@ public class AlertsConsumer {
                 .invoke(() -> spans.forEach(Span::end));
     }
 
+    private void measure(List<ReadingTakenIn> stored) {
+        for (ReadingTakenIn change : stored) {
+            if (!change.historic()) {
+                latency.stored(change.reading().receivedAt());
+            }
+        }
+    }
+
     private static @Nullable ReadingTakenIn decoded(byte @Nullable [] bytes) {
         if (bytes == null) {
             return null;
@@ -84,7 +93,7 @@ public class AlertsConsumer {
     /** Stores what could be read; completes when all of it is stored or set aside. */
     Uni<Void> store(List<Letter> letters) {
         return writer.store(letters.stream().map(Letter::change).toList())
-                .invoke(meters::stored)
+                .invoke(this::measure)
                 .replaceWithVoid()
                 .onFailure(failure -> !isContentRefused(failure))
                 .invoke(failure -> LOG.warn("alerts could not be stored and are tried again", failure))

@@ -165,7 +165,11 @@ class DetectionTopologyTest {
         assertThat(setAside.value()).containsExactly(1, 2, 3);
         assertThat(setAside.headers()).isEqualTo(headers);
         assertThat(told()).hasSize(1);
-        assertThat(meters.get("feverline.dead.letters").counter().count()).isEqualTo(1);
+        assertThat(meters.get("feverline.dead.letters")
+                        .tag("topic", Topic.Name.READINGS)
+                        .counter()
+                        .count())
+                .isEqualTo(1);
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.feverline.alert.Changes;
 import io.feverline.alert.kafka.AlertsConsumer.Letter;
 import io.feverline.alert.lifecycle.AreaScope;
 import io.feverline.alert.lifecycle.ReadingTakenIn;
+import io.feverline.alert.metrics.AlertLatency;
 import io.feverline.alert.postgres.AlertReader;
 import io.feverline.alert.postgres.AlertWriter;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
@@ -49,7 +50,7 @@ class AlertsConsumerTest {
     DeadLetters setAside;
 
     @Inject
-    AlertMeters meters;
+    AlertLatency latency;
 
     @Inject
     @Connector("smallrye-in-memory")
@@ -108,7 +109,7 @@ class AlertsConsumerTest {
                     .add("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01".getBytes(UTF_8));
             var untraced = record(NO_EVENT);
 
-            new AlertsConsumer(writer, setAside, meters, tracing.get("test"))
+            new AlertsConsumer(writer, setAside, latency, tracing.get("test"))
                     .consume(new ConsumerRecords<>(
                             Map.of(new TopicPartition("alerts", 0), List.of(traced, untraced)), Map.of()))
                     .await()

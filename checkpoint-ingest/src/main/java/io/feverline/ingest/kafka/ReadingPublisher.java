@@ -6,6 +6,8 @@ import io.feverline.ingest.config.IngestConfig;
 import io.feverline.ingest.intake.DoorBusy;
 import io.feverline.ingest.intake.Publisher;
 import io.feverline.ingest.reading.Reading;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
@@ -43,11 +45,15 @@ public class ReadingPublisher implements Publisher {
             ReadingEvents events,
             KafkaClientService kafka,
             Tracer tracer,
+            MeterRegistry metrics,
             IngestConfig config) {
         this.events = events;
         this.kafka = kafka;
         this.tracer = tracer;
         this.most = config.inFlight();
+        Gauge.builder("feverline.readings.in.flight", inFlight, AtomicInteger::get)
+                .description("Readings that wait for the brokers' acknowledgement")
+                .register(metrics);
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.Tracer;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +23,7 @@ import org.jboss.logging.Logger;
  * Takes readings in. What it is given is, when it completes, either stored or put aside; until then it tries again,
  * however long the database or the brokers are away.
  */
+@Startup
 @ApplicationScoped
 public class ReadingIntake {
     private static final Logger LOG = Logger.getLogger(ReadingIntake.class);
