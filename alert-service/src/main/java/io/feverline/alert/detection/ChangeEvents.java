@@ -7,42 +7,37 @@ import io.feverline.alert.events.EpisodeState;
 import io.feverline.alert.events.VerdictKind;
 import io.feverline.events.CloudEvent;
 import io.feverline.events.EventCodec;
+import io.feverline.events.RecordTrace;
 import io.feverline.ingest.events.ReadingTaken;
 import io.feverline.ingest.events.SealedTraveller;
 import io.feverline.ingest.events.SealedVehicle;
-import org.apache.kafka.common.header.Header;
+import io.opentelemetry.api.trace.Span;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** Episode changes as records of the alerts topic; the same change gives the same record, byte for byte. */
 final class ChangeEvents {
     private static final EventCodec<EpisodeChanged> CODEC = EventCodec.of(EpisodeChanged.class);
-    private static final String[] TRACE_HEADERS = {"traceparent", "tracestate", "baggage"};
 
     private ChangeEvents() {}
 
-    static Record<String, byte[]> record(EpisodeChange change, Record<String, JudgedReading> cause) {
+    static Record<String, byte[]> record(EpisodeChange change, Record<String, JudgedReading> cause, Span span) {
         ReadingTaken reading = cause.value().reading();
         return new Record<>(
                 change.episodeId().toString(),
                 CODEC.encode(event(change, cause.value())),
                 reading.getReceivedAt().toEpochMilli(),
-                headers(change, cause));
+                headers(change, cause, span));
     }
 
-    private static Headers headers(EpisodeChange change, Record<String, JudgedReading> cause) {
+    private static Headers headers(EpisodeChange change, Record<String, JudgedReading> cause, Span span) {
         Headers headers = new CloudEvent(
                         NameBasedUuid.of(change.episodeId(), change.readingId()).toString(),
                         "io.feverline.episode.changed.v1",
                         "/alert-service",
                         cause.value().reading().getReceivedAt())
                 .toHeaders();
-        for (String name : TRACE_HEADERS) {
-            Header header = cause.headers().lastHeader(name);
-            if (header != null) {
-                headers.add(header);
-            }
-        }
+        RecordTrace.put(span, headers);
         return headers;
     }
 

@@ -4,6 +4,7 @@ import io.feverline.alert.config.DetectionConfig;
 import io.feverline.alert.episode.RecheckWindow;
 import io.feverline.alert.rule.ScreeningPolicy;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.Tracer;
 import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -20,11 +21,11 @@ final class Detection {
     @Produces
     @Singleton
     @IfBuildProperty(name = "feverline.alert.detection.enabled", stringValue = "true", enableIfMissing = true)
-    Topology topology(DetectionConfig config, MeterRegistry registry) {
+    Topology topology(DetectionConfig config, MeterRegistry registry, Tracer tracer) {
         var memory = new EpisodeProcessor.Memory(
                 new RecheckWindow(config.recheckWindow()), config.remembered(), config.evictionEvery());
         return DetectionTopology.topology(
-                ScreeningPolicy.DEFAULT, memory, InstantSource.system(), new DetectionMeters(registry));
+                ScreeningPolicy.DEFAULT, memory, InstantSource.system(), new DetectionMeters(registry), tracer);
     }
 
     /** A thread that failed is replaced: the readings it held are read again, and none has a second effect. */

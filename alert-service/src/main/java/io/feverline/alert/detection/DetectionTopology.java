@@ -2,6 +2,7 @@ package io.feverline.alert.detection;
 
 import io.feverline.alert.rule.ScreeningPolicy;
 import io.feverline.events.Topic;
+import io.opentelemetry.api.trace.Tracer;
 import java.time.InstantSource;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -29,7 +30,11 @@ final class DetectionTopology {
     private DetectionTopology() {}
 
     static Topology topology(
-            ScreeningPolicy policy, EpisodeProcessor.Memory memory, InstantSource clock, DetectionMeters meters) {
+            ScreeningPolicy policy,
+            EpisodeProcessor.Memory memory,
+            InstantSource clock,
+            DetectionMeters meters,
+            Tracer tracer) {
         var text = new StringSerializer();
         var bytes = new ByteArraySerializer();
         return new Topology()
@@ -42,7 +47,7 @@ final class DetectionTopology {
                         Topic.Name.READINGS,
                         Topic.Name.READINGS_BACKFILL)
                 .addProcessor(SCREENING, () -> new ScreeningProcessor(policy, meters), READINGS)
-                .addProcessor(EPISODES, () -> new EpisodeProcessor(memory, clock), SCREENING)
+                .addProcessor(EPISODES, () -> new EpisodeProcessor(memory, clock, tracer), SCREENING)
                 .addStateStore(books(), EPISODES)
                 .addStateStore(bookKeys(), EPISODES)
                 .addSink(ALERTS, Topic.Name.ALERTS, text, bytes, EPISODES)

@@ -2,9 +2,14 @@ package io.feverline.alert.detection;
 
 import io.feverline.alert.episode.EpisodeBook;
 import io.feverline.alert.episode.EpisodeBook.Decision;
+import io.feverline.alert.episode.EpisodeChange;
 import io.feverline.alert.episode.RecheckWindow;
 import io.feverline.alert.episode.Screened;
+import io.feverline.events.RecordTrace;
+import io.feverline.events.Topic;
 import io.feverline.ingest.events.SealedTraveller;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.Tracer;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
@@ -15,6 +20,7 @@ import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,14 +30,16 @@ import org.jspecify.annotations.Nullable;
 final class EpisodeProcessor extends ContextualProcessor<String, JudgedReading, String, byte[]> {
     private final Memory memory;
     private final InstantSource clock;
+    private final Tracer tracer;
     private @Nullable EpisodeShelf shelf;
 
     /** How long episodes take in readings and are remembered. */
     record Memory(RecheckWindow window, Duration remembered, Duration evictionEvery) {}
 
-    EpisodeProcessor(Memory memory, InstantSource clock) {
+    EpisodeProcessor(Memory memory, InstantSource clock, Tracer tracer) {
         this.memory = memory;
         this.clock = clock;
+        this.tracer = tracer;
     }
 
     @Override
@@ -59,8 +67,21 @@ final class EpisodeProcessor extends ContextualProcessor<String, JudgedReading, 
                         .map(decision -> new Placed(ownKey, decision)));
         placed.ifPresent(p -> {
             open.put(p.key(), p.decision().book(), reading.id(), clock.instant());
-            context().forward(ChangeEvents.record(p.decision().change(), message));
+            tell(p.decision().change(), message);
         });
+    }
+
+    private void tell(EpisodeChange change, Record<String, JudgedReading> cause) {
+        Span span = RecordTrace.processing(tracer, topic(), cause.headers());
+        try {
+            context().forward(ChangeEvents.record(change, cause, span));
+        } finally {
+            span.end();
+        }
+    }
+
+    private String topic() {
+        return context().recordMetadata().map(RecordMetadata::topic).orElse(Topic.Name.READINGS);
     }
 
     private record Placed(String key, Decision decision) {}

@@ -6,6 +6,7 @@ import io.feverline.events.UnreadableEvent;
 import io.feverline.ingest.events.ReadingTaken;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,7 @@ final class ScreeningProcessor extends ContextualProcessor<String, byte[], Strin
     public void process(Record<String, byte[]> message) {
         JudgedReading judged = judged(message.value());
         if (judged == null) {
-            meters.countDeadLetter();
+            context().recordMetadata().map(RecordMetadata::topic).ifPresent(meters::countDeadLetter);
             // Its time on the topic is when it was set aside: the topic keeps records for a time from then.
             context().forward(message.withTimestamp(context().currentSystemTimeMs()), DetectionTopology.DEAD_LETTERS);
         } else {

@@ -1,8 +1,12 @@
 package io.feverline.alert.kafka;
 
 import io.feverline.alert.lifecycle.ReadingTakenIn;
+import io.feverline.alert.metrics.AlertLatency;
 import io.feverline.alert.postgres.AlertWriter;
+import io.feverline.events.RecordTrace;
 import io.feverline.events.UnreadableEvent;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.Tracer;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.pgclient.PgException;
@@ -29,12 +33,14 @@ public class AlertsConsumer {
 
     private final AlertWriter writer;
     private final DeadLetters deadLetters;
-    private final AlertMeters meters;
+    private final AlertLatency latency;
+    private final Tracer tracer;
 
-    AlertsConsumer(AlertWriter writer, DeadLetters deadLetters, AlertMeters meters) {
+    AlertsConsumer(AlertWriter writer, DeadLetters deadLetters, AlertLatency latency, Tracer tracer) {
         this.writer = writer;
         this.deadLetters = deadLetters;
-        this.meters = meters;
+        this.latency = latency;
+        this.tracer = tracer;
     }
 
     /** A record and what it says. */
@@ -43,6 +49,7 @@ public class AlertsConsumer {
     /** Stores one poll's records; they are committed when all are stored or set aside. */
     @Incoming("alerts")
     public Uni<Void> consume(ConsumerRecords<String, byte[]> records) {
+        List<Span> spans = RecordTrace.processing(tracer, records);
         List<Letter> readable = new ArrayList<>(records.count());
         List<ConsumerRecord<String, byte[]>> unreadable = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> record : records) {
@@ -59,7 +66,17 @@ public class AlertsConsumer {
                 .transformToUniAndConcatenate(record -> deadLetters.setAside(record, "unreadable"))
                 .collect()
                 .asList()
-                .chain(() -> store(readable));
+                .chain(() -> store(readable))
+                .onTermination()
+                .invoke(() -> spans.forEach(Span::end));
+    }
+
+    private void measure(List<ReadingTakenIn> stored) {
+        for (ReadingTakenIn change : stored) {
+            if (!change.historic()) {
+                latency.stored(change.reading().receivedAt());
+            }
+        }
     }
 
     private static @Nullable ReadingTakenIn decoded(byte @Nullable [] bytes) {
@@ -76,7 +93,7 @@ public class AlertsConsumer {
     /** Stores what could be read; completes when all of it is stored or set aside. */
     Uni<Void> store(List<Letter> letters) {
         return writer.store(letters.stream().map(Letter::change).toList())
-                .invoke(meters::stored)
+                .invoke(this::measure)
                 .replaceWithVoid()
                 .onFailure(failure -> !isContentRefused(failure))
                 .invoke(failure -> LOG.warn("alerts could not be stored and are tried again", failure))

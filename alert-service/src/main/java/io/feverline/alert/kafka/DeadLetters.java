@@ -1,7 +1,9 @@
 package io.feverline.alert.kafka;
 
+import io.feverline.events.Topic;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
@@ -12,7 +14,8 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.Metadata;
 import org.jboss.logging.Logger;
 
-/** Sets records aside as they came, headers included. */
+/** Sets records aside as they came, headers included. There from the start: the first counts too. */
+@Startup
 @ApplicationScoped
 public class DeadLetters {
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);
@@ -24,7 +27,7 @@ public class DeadLetters {
         this.emitter = emitter;
         this.counter = Counter.builder("feverline.dead.letters")
                 .description("Records that could not be read or stored and were set aside")
-                .tag("stage", "alerts")
+                .tag("topic", Topic.Name.ALERTS)
                 .register(registry);
     }
 

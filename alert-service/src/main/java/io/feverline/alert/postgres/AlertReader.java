@@ -28,8 +28,9 @@ public class AlertReader {
             "SELECT * FROM episode_reading WHERE alert_id = $1 ORDER BY measured_at, reading_id";
     private static final String HEAD = "SELECT coalesce(max(seq), 0) AS seq FROM alert_change";
     private static final String CHANGES = """
-            SELECT a.*, c.seq, c.episode_state AS then_state, c.historic AS then_historic, c.readings AS then_readings
-            FROM alert_change c JOIN alert a ON a.id = c.alert_id
+            SELECT a.*, c.seq, c.episode_state AS then_state, c.historic AS then_historic, c.readings AS then_readings,
+                r.received_at AS then_received_at
+            FROM alert_change c JOIN alert a ON a.id = c.alert_id JOIN episode_reading r ON r.reading_id = c.reading_id
             WHERE c.seq > $1 ORDER BY c.seq LIMIT $2""";
 
     private final Pool pool;

@@ -35,7 +35,8 @@ final class AlertRows {
                         .asOf(
                                 Words.parse(EpisodeState.class, row.getString("then_state")),
                                 row.getBoolean("then_historic"),
-                                row.getInteger("then_readings")));
+                                row.getInteger("then_readings")),
+                instant(row, "then_received_at"));
     }
 
     static TakenReading reading(Row row) {

@@ -33,6 +33,8 @@ public class ChangeBell {
         PgConnectOptions options = PgConnectOptions.fromUri(url.replaceFirst("^vertx-reactive:", ""))
                 .setUser(username)
                 .setPassword(password);
+        // Without a name its metrics begin with a dot.
+        options.setMetricsName("postgresql|" + CHANNEL);
         subscriber = PgSubscriber.subscriber(vertx, options).reconnectPolicy(attempt -> RETRY_MS);
     }
 

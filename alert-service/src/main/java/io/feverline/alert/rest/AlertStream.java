@@ -3,6 +3,7 @@ package io.feverline.alert.rest;
 import io.feverline.alert.config.StreamConfig;
 import io.feverline.alert.lifecycle.AlertChange;
 import io.feverline.alert.lifecycle.AreaScope;
+import io.feverline.alert.metrics.AlertLatency;
 import io.feverline.alert.postgres.ChangeLog;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -22,23 +23,35 @@ import org.jspecify.annotations.Nullable;
 class AlertStream {
     private final ChangeLog changes;
     private final StreamConfig config;
+    private final AlertLatency latency;
 
-    AlertStream(ChangeLog changes, StreamConfig config) {
+    AlertStream(ChangeLog changes, StreamConfig config, AlertLatency latency) {
         this.changes = changes;
         this.config = config;
+        this.latency = latency;
     }
 
     /** The changes after {@code seen}, or those to come when it is null. */
     Multi<OutboundSseEvent> follow(@Nullable Long seen, AreaScope scope, Sse sse) {
-        Uni<Long> start = seen == null ? changes.head() : Uni.createFrom().item(seen);
-        return start.toMulti().onItem().transformToMultiAndConcatenate(seq -> walk(new AtomicLong(seq), scope, sse));
+        return changes.head().toMulti().onItem().transformToMultiAndConcatenate(head -> {
+            var place = new Place(new AtomicLong(seen == null ? head : seen), head);
+            return walk(place, scope, sse);
+        });
     }
 
-    private Multi<OutboundSseEvent> walk(AtomicLong seen, AreaScope scope, Sse sse) {
+    /**
+     * Where a follower is.
+     *
+     * @param seen the last change told
+     * @param replayedTo changes up to this one happened before the follower came: being told late says nothing of us
+     */
+    private record Place(AtomicLong seen, long replayedTo) {}
+
+    private Multi<OutboundSseEvent> walk(Place place, AreaScope scope, Sse sse) {
         OutboundSseEvent greeting = sse.newEventBuilder().comment("following").build();
         Multi<OutboundSseEvent> pages = Multi.createBy()
                 .repeating()
-                .uni(() -> step(seen, scope, sse))
+                .uni(() -> step(place, scope, sse))
                 .indefinitely()
                 .onItem()
                 .transformToMultiAndConcatenate(events -> Multi.createFrom().iterable(events));
@@ -46,12 +59,13 @@ class AlertStream {
     }
 
     /** The next events: a page of changes, else those that come before the heartbeat is due, else the heartbeat. */
-    private Uni<List<OutboundSseEvent>> step(AtomicLong seen, AreaScope scope, Sse sse) {
-        return changes.after(seen.get()).chain(page -> page.isEmpty() ? rest(seen, sse) : told(page, seen, scope, sse));
+    private Uni<List<OutboundSseEvent>> step(Place place, AreaScope scope, Sse sse) {
+        return changes.after(place.seen().get())
+                .chain(page -> page.isEmpty() ? rest(place, sse) : told(page, place, scope, sse));
     }
 
-    private Uni<List<OutboundSseEvent>> rest(AtomicLong seen, Sse sse) {
-        return changes.awaitAfter(seen.get())
+    private Uni<List<OutboundSseEvent>> rest(Place place, Sse sse) {
+        return changes.awaitAfter(place.seen().get())
                 .map(nothing -> List.<OutboundSseEvent>of())
                 .ifNoItem()
                 .after(config.heartbeat())
@@ -59,13 +73,22 @@ class AlertStream {
                         () -> List.of(sse.newEventBuilder().comment("heartbeat").build()));
     }
 
-    private static Uni<List<OutboundSseEvent>> told(List<AlertChange> page, AtomicLong seen, AreaScope scope, Sse sse) {
-        seen.set(page.get(page.size() - 1).seq());
+    private Uni<List<OutboundSseEvent>> told(List<AlertChange> page, Place place, AreaScope scope, Sse sse) {
+        place.seen().set(page.get(page.size() - 1).seq());
         return Uni.createFrom()
                 .item(page.stream()
                         .filter(change -> scope.covers(change.alert().opening().areaCode()))
-                        .map(change -> event(change, sse))
+                        .map(change -> {
+                            measure(change, place);
+                            return event(change, sse);
+                        })
                         .toList());
+    }
+
+    private void measure(AlertChange change, Place place) {
+        if (change.seq() > place.replayedTo() && !change.alert().historic()) {
+            latency.told(change.receivedAt());
+        }
     }
 
     private static OutboundSseEvent event(AlertChange change, Sse sse) {

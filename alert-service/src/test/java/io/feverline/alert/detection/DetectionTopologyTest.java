@@ -14,6 +14,10 @@ import io.feverline.ingest.events.Lane;
 import io.feverline.ingest.events.Mode;
 import io.feverline.ingest.events.ReadingTaken;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.sdk.OpenTelemetrySdk;
+import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -37,13 +41,20 @@ class DetectionTopologyTest {
 
     private Instant now = EIGHT;
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final InMemorySpanExporter spans = InMemorySpanExporter.create();
+    private final OpenTelemetrySdk tracing = OpenTelemetrySdk.builder()
+            .setTracerProvider(SdkTracerProvider.builder()
+                    .addSpanProcessor(SimpleSpanProcessor.create(spans))
+                    .build())
+            .build();
     private final TopologyTestDriver driver = new TopologyTestDriver(
             DetectionTopology.topology(
                     ScreeningPolicy.DEFAULT,
                     new EpisodeProcessor.Memory(
                             new RecheckWindow(Duration.ofMinutes(30)), Duration.ofHours(24), Duration.ofMinutes(10)),
                     () -> now,
-                    new DetectionMeters(meters)),
+                    new DetectionMeters(meters),
+                    tracing.getTracer("test")),
             new Properties(),
             EIGHT);
     private final TestInputTopic<String, byte[]> live = input(Topic.Name.READINGS);
@@ -54,6 +65,26 @@ class DetectionTopologyTest {
     @AfterEach
     void close() {
         driver.close();
+        tracing.close();
+    }
+
+    @Test
+    void theTraceOfAReadingGoesOnIntoTheAlertsChangeRecord() {
+        var headers = new RecordHeaders();
+        headers.add("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01".getBytes(UTF_8));
+        ReadingTaken fever = Readings.forehead(38_200, EIGHT)
+                .setTraveller(Readings.traveller("traveller-a"))
+                .build();
+        live.pipeInput(new TestRecord<>("traveller-a", READINGS.encode(fever), headers, EIGHT));
+
+        var span = spans.getFinishedSpanItems().get(0);
+        assertThat(span.getTraceId()).isEqualTo("4bf92f3577b34da6a3ce929d0e0e4736");
+        assertThat(span.getParentSpanId()).isEqualTo("00f067aa0ba902b7");
+        assertThat(span.getName()).isEqualTo("process readings");
+        assertThat(span.getAttributes().asMap().values()).doesNotContain("traveller-a");
+        assertThat(new String(
+                        alerts.readRecord().headers().lastHeader("traceparent").value(), UTF_8))
+                .isEqualTo("00-4bf92f3577b34da6a3ce929d0e0e4736-" + span.getSpanId() + "-01");
     }
 
     @Test
@@ -134,7 +165,11 @@ class DetectionTopologyTest {
         assertThat(setAside.value()).containsExactly(1, 2, 3);
         assertThat(setAside.headers()).isEqualTo(headers);
         assertThat(told()).hasSize(1);
-        assertThat(meters.get("feverline.dead.letters").counter().count()).isEqualTo(1);
+        assertThat(meters.get("feverline.dead.letters")
+                        .tag("topic", Topic.Name.READINGS)
+                        .counter()
+                        .count())
+                .isEqualTo(1);
     }
 
     @Test

@@ -9,7 +9,12 @@ import io.feverline.alert.Changes;
 import io.feverline.alert.kafka.AlertsConsumer.Letter;
 import io.feverline.alert.lifecycle.AreaScope;
 import io.feverline.alert.lifecycle.ReadingTakenIn;
+import io.feverline.alert.metrics.AlertLatency;
 import io.feverline.alert.postgres.AlertReader;
+import io.feverline.alert.postgres.AlertWriter;
+import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
@@ -37,6 +42,15 @@ class AlertsConsumerTest {
 
     @Inject
     AlertReader reader;
+
+    @Inject
+    AlertWriter writer;
+
+    @Inject
+    DeadLetters setAside;
+
+    @Inject
+    AlertLatency latency;
 
     @Inject
     @Connector("smallrye-in-memory")
@@ -82,6 +96,31 @@ class AlertsConsumerTest {
         assertThat(deadLetters.received())
                 .extracting(message -> message.getPayload())
                 .containsExactly(new byte[] {1});
+    }
+
+    @Test
+    void aChangesTraceLastsUntilItIsStored() {
+        var spans = InMemorySpanExporter.create();
+        try (var tracing = SdkTracerProvider.builder()
+                .addSpanProcessor(SimpleSpanProcessor.create(spans))
+                .build()) {
+            var traced = record(NO_EVENT);
+            traced.headers()
+                    .add("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01".getBytes(UTF_8));
+            var untraced = record(NO_EVENT);
+
+            new AlertsConsumer(writer, setAside, latency, tracing.get("test"))
+                    .consume(new ConsumerRecords<>(
+                            Map.of(new TopicPartition("alerts", 0), List.of(traced, untraced)), Map.of()))
+                    .await()
+                    .atMost(SOON);
+
+            assertThat(spans.getFinishedSpanItems()).hasSize(1);
+            var span = spans.getFinishedSpanItems().get(0);
+            assertThat(span.getName()).isEqualTo("process alerts");
+            assertThat(span.getTraceId()).isEqualTo("4bf92f3577b34da6a3ce929d0e0e4736");
+            assertThat(span.getParentSpanId()).isEqualTo("00f067aa0ba902b7");
+        }
     }
 
     private boolean stored(ReadingTakenIn change) {

@@ -1,6 +1,8 @@
 package io.feverline.ingest.config;
 
+import io.feverline.events.UrllessSpans;
 import io.feverline.ingest.reading.Admission;
+import io.opentelemetry.sdk.trace.SpanProcessor;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -18,5 +20,11 @@ public class Beans {
     Admission admission(IngestConfig config) {
         return new Admission(new Admission.Limits(
                 config.liveWithin(), config.aheadTolerance(), config.furthestAhead(), config.furthestBack()));
+    }
+
+    @Produces
+    @Singleton
+    SpanProcessor urllessSpans() {
+        return new UrllessSpans();
     }
 }

@@ -10,6 +10,9 @@ import io.feverline.ingest.reading.Origin;
 import io.feverline.ingest.reading.Site;
 import io.feverline.registry.events.DeviceRegistered;
 import io.feverline.registry.events.MeasuringSite;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
@@ -43,14 +46,22 @@ public class DeviceFeed {
 
     private final DeviceDirectory directory;
     private final Map<String, Object> kafka;
+    private final MeterRegistry metrics;
     private final EventCodec<DeviceRegistered> codec = EventCodec.of(DeviceRegistered.class);
     private volatile boolean loaded;
     private volatile boolean stopping;
     private volatile @Nullable KafkaConsumer<String, byte[]> consumer;
 
-    public DeviceFeed(DeviceDirectory directory, @Identifier("default-kafka-broker") Map<String, Object> kafka) {
+    public DeviceFeed(
+            DeviceDirectory directory,
+            @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            MeterRegistry metrics) {
         this.directory = directory;
         this.kafka = kafka;
+        this.metrics = metrics;
+        Gauge.builder("feverline.device.keys", directory, DeviceDirectory::size)
+                .description("Device keys that open the door")
+                .register(metrics);
     }
 
     void start(@Observes StartupEvent event) {
@@ -74,7 +85,9 @@ public class DeviceFeed {
 
     private void run() {
         while (!stopping) {
-            try (var following = new KafkaConsumer<>(config(), new StringDeserializer(), new ByteArrayDeserializer())) {
+            try (var following = new KafkaConsumer<>(config(), new StringDeserializer(), new ByteArrayDeserializer());
+                    var meters = new KafkaClientMetrics(following)) {
+                meters.bindTo(metrics);
                 consumer = following;
                 follow(following);
             } catch (WakeupException e) {
@@ -131,6 +144,7 @@ public class DeviceFeed {
 
     private Map<String, Object> config() {
         var config = new HashMap<>(kafka);
+        config.put(ConsumerConfig.CLIENT_ID_CONFIG, "device-feed");
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         config.keySet().retainAll(ConsumerConfig.configNames());

@@ -1,14 +1,16 @@
 package io.feverline.ingest.kafka;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import io.feverline.events.RecordTrace;
 import io.feverline.events.Topic;
 import io.feverline.ingest.config.IngestConfig;
 import io.feverline.ingest.intake.DoorBusy;
 import io.feverline.ingest.intake.Publisher;
 import io.feverline.ingest.reading.Reading;
-import io.opentelemetry.api.OpenTelemetry;
-import io.opentelemetry.context.Context;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.Tracer;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import io.smallrye.reactive.messaging.kafka.KafkaProducer;
@@ -32,7 +34,7 @@ public class ReadingPublisher implements Publisher {
 
     private final ReadingEvents events;
     private final KafkaClientService kafka;
-    private final OpenTelemetry telemetry;
+    private final Tracer tracer;
     private final int most;
     private final AtomicInteger inFlight = new AtomicInteger();
 
@@ -42,12 +44,16 @@ public class ReadingPublisher implements Publisher {
             @Channel(LATE) Emitter<byte[]> late,
             ReadingEvents events,
             KafkaClientService kafka,
-            OpenTelemetry telemetry,
+            Tracer tracer,
+            MeterRegistry metrics,
             IngestConfig config) {
         this.events = events;
         this.kafka = kafka;
-        this.telemetry = telemetry;
+        this.tracer = tracer;
         this.most = config.inFlight();
+        Gauge.builder("feverline.readings.in.flight", inFlight, AtomicInteger::get)
+                .description("Readings that wait for the brokers' acknowledgement")
+                .register(metrics);
     }
 
     @Override
@@ -59,7 +65,7 @@ public class ReadingPublisher implements Publisher {
             inFlight.addAndGet(-readings.size());
             return Uni.createFrom().failure(new DoorBusy("too many readings wait for the brokers", null));
         }
-        var records = readings.stream().map(this::traced).toList();
+        var records = readings.stream().map(events::record).toList();
         var late = records.stream()
                 .filter(r -> r.topic().equals(Topic.Name.READINGS_BACKFILL))
                 .toList();
@@ -83,23 +89,12 @@ public class ReadingPublisher implements Publisher {
                 .transform(failure -> new DoorBusy("the brokers did not acknowledge", failure));
     }
 
-    private ProducerRecord<String, byte[]> traced(Reading reading) {
-        var record = events.record(reading);
-        telemetry
-                .getPropagators()
-                .getTextMapPropagator()
-                .inject(Context.current(), record.headers(), (headers, key, value) -> {
-                    if (headers != null) {
-                        headers.add(key, value.getBytes(UTF_8));
-                    }
-                });
-        return record;
-    }
-
     /** One hop to the producer's thread for all of them: a full producer may block, and never the event loop. */
     private Uni<Void> send(String channel, List<ProducerRecord<String, byte[]>> records) {
         KafkaProducer<String, byte[]> producer = kafka.getProducer(channel);
-        return Uni.createFrom().emitter(answer -> {
+        Span span = RecordTrace.sending(tracer, records.get(0).topic(), records.size());
+        records.forEach(record -> RecordTrace.put(span, record.headers()));
+        Uni<Void> sent = Uni.createFrom().emitter(answer -> {
             var acknowledgements = new Acknowledgements(records.size(), answer);
             producer.runOnSendingThread((Producer<String, byte[]> sender) -> {
                         for (var record : records) {
@@ -110,5 +105,9 @@ public class ReadingPublisher implements Publisher {
                     .subscribe()
                     .with(nothing -> {}, acknowledgements::fail);
         });
+        return sent.onFailure()
+                .invoke(failure -> span.setStatus(StatusCode.ERROR))
+                .onTermination()
+                .invoke(() -> span.end());
     }
 }

@@ -1,7 +1,10 @@
 package io.feverline.registry.config;
 
+import io.feverline.events.UrllessSpans;
 import io.feverline.events.identity.BlindIndex;
 import io.feverline.events.identity.IdentityOpener;
+import io.micrometer.core.instrument.config.MeterFilter;
+import io.opentelemetry.sdk.trace.SpanProcessor;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -26,5 +29,19 @@ final class Beans {
     @Singleton
     static IdentityOpener identityOpener(IdentityConfig config) {
         return IdentityOpener.load(config.privateKeyset());
+    }
+
+    @Produces
+    @Singleton
+    static SpanProcessor urllessSpans() {
+        return new UrllessSpans();
+    }
+
+    /** Of several connection factories only the first could have these gauges; sql.pool's tell of all. */
+    @Produces
+    @Singleton
+    static MeterFilter withoutAmbiguousGauges() {
+        return MeterFilter.deny(id ->
+                id.getName().equals("postgresql.queue.size") || id.getName().equals("postgresql.current"));
     }
 }

@@ -5,26 +5,35 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.feverline.events.Topic;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jboss.logging.Logger;
 
 /** Puts aside, as they were, records that cannot be taken in, so that their partition goes on. */
+@Startup
 @ApplicationScoped
 public class DeadLetters {
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);
 
     private final RecordSender sender;
-    private final Counter counter;
+    private final Map<String, Counter> counters;
 
     DeadLetters(RecordSender sender, MeterRegistry metrics) {
         this.sender = sender;
-        this.counter = Counter.builder("feverline.readings.dead.letters")
-                .description("Records put aside because they could not be read or stored")
-                .register(metrics);
+        this.counters = Stream.of(Topic.Name.READINGS, Topic.Name.READINGS_BACKFILL)
+                .collect(Collectors.toMap(
+                        topic -> topic,
+                        topic -> Counter.builder("feverline.dead.letters")
+                                .description("Records that could not be read or stored and were set aside")
+                                .tag("topic", topic)
+                                .register(metrics)));
     }
 
     /** Completes when the brokers have the records; fails if they did not acknowledge. */
@@ -33,10 +42,16 @@ public class DeadLetters {
             return Uni.createFrom().voidItem();
         }
         return sender.send(records.stream().map(DeadLetters::copy).toList()).invoke(() -> {
-            counter.increment(records.size());
-            records.forEach(
-                    record -> LOG.warnf("put aside: %s-%d@%d", record.topic(), record.partition(), record.offset()));
+            records.forEach(this::note);
         });
+    }
+
+    private void note(ConsumerRecord<byte[], byte[]> record) {
+        LOG.warnf("put aside: %s-%d@%d", record.topic(), record.partition(), record.offset());
+        Counter counter = counters.get(record.topic());
+        if (counter != null) {
+            counter.increment();
+        }
     }
 
     private static ProducerRecord<byte[], byte[]> copy(ConsumerRecord<byte[], byte[]> record) {

@@ -1,5 +1,7 @@
 package io.feverline.registry.kafka;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -22,8 +24,9 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 @ApplicationScoped
 public class KafkaRecordSender implements RecordSender {
     private final KafkaProducer<byte[], byte[]> producer;
+    private final KafkaClientMetrics meters;
 
-    KafkaRecordSender(@Identifier("default-kafka-broker") Map<String, Object> brokers) {
+    KafkaRecordSender(@Identifier("default-kafka-broker") Map<String, Object> brokers, MeterRegistry metrics) {
         var settings = new HashMap<>(brokers);
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, "registry-service-producer");
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
@@ -33,6 +36,8 @@ public class KafkaRecordSender implements RecordSender {
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 15_000);
         producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+        meters = new KafkaClientMetrics(producer);
+        meters.bindTo(metrics);
     }
 
     /** On a worker thread, since a producer blocks while it looks for the brokers. */
@@ -60,6 +65,7 @@ public class KafkaRecordSender implements RecordSender {
 
     @PreDestroy
     void close() {
+        meters.close();
         producer.close(Duration.ofSeconds(5));
     }
 }

@@ -1,10 +1,14 @@
 package io.feverline.registry.kafka;
 
+import io.feverline.events.RecordTrace;
 import io.feverline.events.UnreadableEvent;
 import io.feverline.registry.passage.PassageStore;
 import io.feverline.registry.passage.Stored;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.Tracer;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +23,7 @@ import org.jboss.logging.Logger;
  * Takes readings in. What it is given is, when it completes, either stored or put aside; until then it tries again,
  * however long the database or the brokers are away.
  */
+@Startup
 @ApplicationScoped
 public class ReadingIntake {
     private static final Logger LOG = Logger.getLogger(ReadingIntake.class);
@@ -27,12 +32,14 @@ public class ReadingIntake {
 
     private final PassageStore store;
     private final DeadLetters deadLetters;
+    private final Tracer tracer;
     private final Counter fresh;
     private final Counter duplicates;
 
-    ReadingIntake(PassageStore store, DeadLetters deadLetters, MeterRegistry metrics) {
+    ReadingIntake(PassageStore store, DeadLetters deadLetters, Tracer tracer, MeterRegistry metrics) {
         this.store = store;
         this.deadLetters = deadLetters;
+        this.tracer = tracer;
         this.fresh = Counter.builder("feverline.readings.stored")
                 .description("Readings that became a passage")
                 .register(metrics);
@@ -43,6 +50,7 @@ public class ReadingIntake {
 
     /** Never fails. */
     public Uni<Void> take(Iterable<ConsumerRecord<byte[], byte[]>> records) {
+        List<Span> spans = RecordTrace.processing(tracer, records);
         var readable = new ArrayList<Arrival>();
         var unreadable = new ArrayList<ConsumerRecord<byte[], byte[]>>();
         for (ConsumerRecord<byte[], byte[]> record : records) {
@@ -52,7 +60,7 @@ public class ReadingIntake {
                 unreadable.add(record);
             }
         }
-        return putAside(unreadable).chain(() -> store(readable));
+        return putAside(unreadable).chain(() -> store(readable)).onTermination().invoke(() -> spans.forEach(Span::end));
     }
 
     private Uni<Void> store(List<Arrival> arrivals) {

@@ -30,6 +30,8 @@ public class Outbox {
             "SELECT id, topic, record_key, payload, event_id, event_type, occurred_at FROM outbox ORDER BY id LIMIT 500";
     private static final String REMOVE = "DELETE FROM outbox WHERE id = ANY ($1)";
 
+    private static final String WAITING = "SELECT count(*) AS events FROM outbox";
+
     private final Pool pool;
 
     Outbox(Pool pool) {
@@ -62,6 +64,11 @@ public class Outbox {
                 .flatMap(mine -> mine
                         ? publishNext(transaction, publisher)
                         : Uni.createFrom().item(0)));
+    }
+
+    /** How many events are yet to be published. */
+    public Uni<Long> waiting() {
+        return pool.query(WAITING).execute().map(rows -> rows.iterator().next().getLong("events"));
     }
 
     private Uni<Integer> publishNext(SqlConnection transaction, Function<List<OutboxEntry>, Uni<Void>> publisher) {

@@ -11,6 +11,11 @@ import io.feverline.ingest.events.ReadingTaken;
 import io.feverline.ingest.events.Site;
 import io.feverline.registry.Database;
 import io.feverline.registry.RegistryResource;
+import io.feverline.registry.passage.PassageStore;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -27,6 +32,12 @@ class ReadingIntakeTest {
 
     @Inject
     ReadingIntake intake;
+
+    @Inject
+    PassageStore passages;
+
+    @Inject
+    DeadLetters deadLetters;
 
     @Inject
     RecordedSender brokers;
@@ -65,6 +76,30 @@ class ReadingIntakeTest {
         assertThat(stored(after)).isEqualTo(1);
         assertThat(stored(refused)).isZero();
         assertThat(putAside(refused.toString())).hasSize(1);
+    }
+
+    @Test
+    void aReadingsTraceLastsUntilItIsStored() {
+        var spans = InMemorySpanExporter.create();
+        try (var tracing = SdkTracerProvider.builder()
+                .addSpanProcessor(SimpleSpanProcessor.create(spans))
+                .build()) {
+            var traced = reading(UUID.randomUUID(), "device-1");
+            traced.headers()
+                    .add("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01".getBytes(UTF_8));
+            var untraced = reading(UUID.randomUUID(), "device-1");
+
+            new ReadingIntake(passages, deadLetters, tracing.get("test"), new SimpleMeterRegistry())
+                    .take(List.of(traced, untraced))
+                    .await()
+                    .indefinitely();
+
+            assertThat(spans.getFinishedSpanItems()).hasSize(1);
+            var span = spans.getFinishedSpanItems().get(0);
+            assertThat(span.getName()).isEqualTo("process readings");
+            assertThat(span.getTraceId()).isEqualTo("4bf92f3577b34da6a3ce929d0e0e4736");
+            assertThat(span.getParentSpanId()).isEqualTo("00f067aa0ba902b7");
+        }
     }
 
     private void take(List<ConsumerRecord<byte[], byte[]>> records) {
