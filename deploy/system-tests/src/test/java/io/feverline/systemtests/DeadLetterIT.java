@@ -36,26 +36,18 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedSystem.class)
 class DeadLetterIT {
     private static final Duration SOON = Duration.ofSeconds(30);
-    private static final String DETECTION = "feverline_dead_letters_total{stage=\"detection\"}";
-    private static final String ALERTS = "feverline_dead_letters_total{stage=\"alerts\"}";
-    private static final String REGISTRY = "feverline_readings_dead_letters_total";
-
     /** Marks the records of this run, whatever else may stand on the topics. */
     private static final String KEY = "poison-" + UUID.randomUUID();
 
     private static LocalSystem system;
     private static Map<Service, Long> processes;
-    private static double detectionBefore;
-    private static double alertsBefore;
-    private static double registryBefore;
+    private static Map<String, Double> countedBefore;
 
     @BeforeAll
     static void poison(LocalSystem running) throws InterruptedException, ExecutionException {
         system = running;
         processes = processes();
-        detectionBefore = metric(Service.ALERT_SERVICE, DETECTION);
-        alertsBefore = metric(Service.ALERT_SERVICE, ALERTS);
-        registryBefore = metric(Service.REGISTRY_SERVICE, REGISTRY);
+        countedBefore = counted();
         Map<String, Object> settings = new HashMap<>();
         settings.put("bootstrap.servers", running.bootstrapServers());
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
@@ -118,11 +110,12 @@ class DeadLetterIT {
     @Test
     void each_is_counted() {
         await().atMost(SOON).untilAsserted(() -> {
-            assertThat(metric(Service.ALERT_SERVICE, DETECTION) - detectionBefore)
-                    .isEqualTo(sent(Topic.READINGS, Topic.READINGS_BACKFILL));
-            assertThat(metric(Service.ALERT_SERVICE, ALERTS) - alertsBefore).isEqualTo(sent(Topic.ALERTS));
-            assertThat(metric(Service.REGISTRY_SERVICE, REGISTRY) - registryBefore)
-                    .isEqualTo(sent(Topic.READINGS, Topic.READINGS_BACKFILL));
+            assertThat(since(Service.ALERT_SERVICE, Topic.READINGS)).isEqualTo(sent(Topic.READINGS));
+            assertThat(since(Service.ALERT_SERVICE, Topic.READINGS_BACKFILL)).isEqualTo(sent(Topic.READINGS_BACKFILL));
+            assertThat(since(Service.ALERT_SERVICE, Topic.ALERTS)).isEqualTo(sent(Topic.ALERTS));
+            assertThat(since(Service.REGISTRY_SERVICE, Topic.READINGS)).isEqualTo(sent(Topic.READINGS));
+            assertThat(since(Service.REGISTRY_SERVICE, Topic.READINGS_BACKFILL))
+                    .isEqualTo(sent(Topic.READINGS_BACKFILL));
         });
     }
 
@@ -166,12 +159,26 @@ class DeadLetterIT {
                 .count();
     }
 
-    private static double metric(Service service, String name) {
-        return RestAssured.get(system.url(service).resolve("/q/metrics"))
-                .asString()
-                .lines()
-                .filter(line -> line.startsWith(name + " "))
-                .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
-                .sum();
+    private static double since(Service service, Topic topic) {
+        String counter = counter(service, topic);
+        assertThat(countedBefore).containsKey(counter);
+        return counted().getOrDefault(counter, Double.NaN) - countedBefore.getOrDefault(counter, Double.NaN);
+    }
+
+    private static String counter(Service service, Topic topic) {
+        return service.folder() + " feverline_dead_letters_total{topic=\"" + topic.topicName() + "\"}";
+    }
+
+    private static Map<String, Double> counted() {
+        Map<String, Double> counted = new HashMap<>();
+        for (Service service : List.of(Service.ALERT_SERVICE, Service.REGISTRY_SERVICE)) {
+            RestAssured.get(system.url(service).resolve("/q/metrics"))
+                    .asString()
+                    .lines()
+                    .filter(line -> line.startsWith("feverline_dead_letters_total"))
+                    .map(line -> line.split(" "))
+                    .forEach(line -> counted.put(service.folder() + " " + line[0], Double.valueOf(line[1])));
+        }
+        return counted;
     }
 }
