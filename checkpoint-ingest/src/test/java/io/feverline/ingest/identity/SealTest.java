@@ -2,6 +2,7 @@ package io.feverline.ingest.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
@@ -14,9 +15,11 @@ import io.feverline.events.identity.Seal;
 import io.feverline.ingest.config.IdentityConfig;
 import io.feverline.ingest.reading.DocumentType;
 import io.feverline.ingest.reading.Traveller;
+import io.quarkus.runtime.StartupEvent;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
@@ -105,6 +108,15 @@ class SealTest {
         assertThat(dataKeys.current()).isSameAs(first);
         now.set(Instant.EPOCH.plus(Duration.ofMinutes(10)));
         assertThat(dataKeys.current()).isNotSameAs(first);
+    }
+
+    @Test
+    void a_service_with_keys_of_another_kind_does_not_start() throws Exception {
+        Files.copy(keys.resolve("token.json"), keys.resolve("public.json"), StandardCopyOption.REPLACE_EXISTING);
+        var config = new Config(keys);
+        assertThatIllegalStateException()
+                .isThrownBy(
+                        () -> new Rehearsal(identities, new DataKeys(config, now::get)).rehearse(new StartupEvent()));
     }
 
     private void write(String name, KeysetHandle keyset) throws Exception {
