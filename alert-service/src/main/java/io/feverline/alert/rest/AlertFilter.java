@@ -68,7 +68,7 @@ public record AlertFilter(
         try {
             return meaning.apply(given);
         } catch (IllegalArgumentException | DateTimeException e) {
-            throw Problems.invalidParameter(name, "has a value that is not known");
+            throw Problems.invalidParameter(name, "取值无效 / has a value that is not known");
         }
     }
 

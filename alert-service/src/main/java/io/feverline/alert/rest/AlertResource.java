@@ -40,7 +40,7 @@ public class AlertResource {
 
     /** A page of alerts, newest opening first. */
     @GET
-    @Operation(operationId = "listAlerts", summary = "Alerts, newest opening first")
+    @Operation(operationId = "listAlerts", summary = "警报列表 / Alerts, newest opening first")
     @APIResponse(
             responseCode = "200",
             description = "A page; follow its cursor for the next.",
@@ -54,7 +54,7 @@ public class AlertResource {
             @QueryParam("cursor") @Parameter(description = "What the page before gave as next.") @Nullable
                     String cursor) {
         if (limit < 1 || limit > MOST) {
-            throw Problems.invalidParameter("limit", "is from 1 to " + MOST);
+            throw Problems.invalidParameter("limit", "须在 1 到 " + MOST + " 之间 / is from 1 to " + MOST);
         }
         Position after = cursor == null ? null : Cursor.parse(cursor);
         return alerts.page(new AlertQuery(caller.scope(), filter.parsed(), after, limit + 1))
@@ -64,7 +64,7 @@ public class AlertResource {
     /** One alert with the readings of its episode. */
     @GET
     @Path("{id}")
-    @Operation(operationId = "getAlert", summary = "One alert with its episode's readings")
+    @Operation(operationId = "getAlert", summary = "一条警报 / One alert with its episode's readings")
     @APIResponse(
             responseCode = "200",
             description = "The alert.",

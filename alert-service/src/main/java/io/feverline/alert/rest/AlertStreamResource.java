@@ -39,7 +39,7 @@ public class AlertStreamResource {
     @RestStreamElementType(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "streamAlerts",
-            summary = "Alert changes as they happen",
+            summary = "警报实时流 / Alert changes as they happen",
             description =
                     "Each event's id is the change's number; send the last one seen as Last-Event-ID and nothing is"
                             + " missed or told twice. A comment is sent as a heartbeat when nothing happens.")
@@ -64,7 +64,7 @@ public class AlertStreamResource {
         try {
             return Math.max(0, Long.parseLong(lastEventId.strip()));
         } catch (NumberFormatException e) {
-            throw Problems.invalidParameter("Last-Event-ID", "is not an id that this stream gave");
+            throw Problems.invalidParameter("Last-Event-ID", "不是本流给出的编号 / is not an id that this stream gave");
         }
     }
 }

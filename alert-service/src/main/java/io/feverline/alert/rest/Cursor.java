@@ -31,8 +31,8 @@ final class Cursor {
                 return new Position(Instant.parse(place[0]), UUID.fromString(place[1]));
             }
         } catch (IllegalArgumentException | DateTimeException e) {
-            throw Problems.invalidParameter("cursor", "is not a cursor that a page gave");
+            throw Problems.invalidParameter("cursor", "不是列表给出的游标 / is not a cursor that a page gave");
         }
-        throw Problems.invalidParameter("cursor", "is not a cursor that a page gave");
+        throw Problems.invalidParameter("cursor", "不是列表给出的游标 / is not a cursor that a page gave");
     }
 }

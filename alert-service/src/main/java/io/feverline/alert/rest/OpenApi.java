@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
                         title = "Feverline alerts",
                         version = "1.0.0",
                         description =
-                                "Alerts of a county's fever watch. Errors are RFC 9457 problems; times are RFC 3339"
+                                "县域发热警报 / Alerts of a county's fever watch. Errors are RFC 9457 problems; times are RFC 3339"
                                         + " with offset; temperatures are °C. Callers see the area that their token names.",
                         license = @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")),
         security = @SecurityRequirement(name = "people"))

@@ -9,10 +9,10 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 /** Says once, for every operation, that failures are problems. */
 public final class OpenApiProblems implements OASFilter {
     private static final Map<String, String> FAILURES = Map.of(
-            "400", "A parameter means nothing.",
-            "401", "No valid bearer token.",
-            "403", "The token's roles do not allow this.",
-            "500", "The service failed.");
+            "400", "参数不对 / A parameter means nothing",
+            "401", "尚未登录 / No valid bearer token",
+            "403", "无权操作 / The token's roles do not allow this",
+            "500", "服务内部错误 / The service failed");
 
     @Override
     public Operation filterOperation(Operation operation) {

@@ -16,12 +16,12 @@ public record Problem(
                 examples = "urn:feverline:problem:invalid-parameter")
         URI type,
 
-        @Schema(required = true, examples = "Invalid parameter")
+        @Schema(required = true, examples = "参数不对 / Invalid parameter")
         String title,
 
         @Schema(required = true, examples = "400") int status,
 
-        @Schema(required = true, examples = "limit is from 1 to 500")
+        @Schema(required = true, examples = "limit 须在 1 到 500 之间 / is from 1 to 500")
         String detail) {
 
     static final String MEDIA_TYPE = "application/problem+json";

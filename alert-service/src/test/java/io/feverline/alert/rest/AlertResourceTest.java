@@ -4,6 +4,7 @@ import static io.feverline.alert.Changes.EIGHT;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -154,6 +155,8 @@ class AlertResourceTest {
                 .statusCode(400)
                 .contentType("application/problem+json")
                 .body("type", equalTo("urn:feverline:problem:invalid-parameter"))
+                .body("title", equalTo("参数不对 / Invalid parameter"))
+                .body("detail", containsString(" / "))
                 .body("status", equalTo(400));
     }
 
