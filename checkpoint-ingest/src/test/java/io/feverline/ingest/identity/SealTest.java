@@ -4,15 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.config.TinkConfig2026;
-import com.google.crypto.tink.hybrid.HpkeParameters;
-import com.google.crypto.tink.mac.HmacParameters;
 import io.feverline.events.identity.IdentityOpener;
 import io.feverline.events.identity.Seal;
-import io.feverline.ingest.config.IdentityConfig;
+import io.feverline.ingest.TestKeys;
 import io.feverline.ingest.reading.DocumentType;
 import io.feverline.ingest.reading.Traveller;
 import io.quarkus.runtime.StartupEvent;
@@ -38,35 +32,17 @@ class SealTest {
     Path keys;
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
+    private TestKeys config;
     private Identities identities;
     private DataKeys dataKeys;
     private IdentityOpener opener;
 
     @BeforeEach
     void makeKeys() throws Exception {
-        var token = KeysetHandle.generateNew(
-                HmacParameters.builder()
-                        .setKeySizeBytes(32)
-                        .setTagSizeBytes(32)
-                        .setHashType(HmacParameters.HashType.SHA256)
-                        .setVariant(HmacParameters.Variant.NO_PREFIX)
-                        .build(),
-                TinkConfig2026.get());
-        var registry = KeysetHandle.generateNew(
-                HpkeParameters.builder()
-                        .setVariant(HpkeParameters.Variant.NO_PREFIX)
-                        .setKemId(HpkeParameters.KemId.DHKEM_X25519_HKDF_SHA256)
-                        .setKdfId(HpkeParameters.KdfId.HKDF_SHA256)
-                        .setAeadId(HpkeParameters.AeadId.AES_256_GCM)
-                        .build(),
-                TinkConfig2026.get());
-        write("token.json", token);
-        write("private.json", registry);
-        write("public.json", registry.getPublicKeysetHandle());
-        var config = new Config(keys);
+        config = TestKeys.drawnIn(keys);
         identities = new Identities(config);
         dataKeys = new DataKeys(config, now::get);
-        opener = IdentityOpener.load(keys.resolve("private.json"));
+        opener = IdentityOpener.load(config.privateKeyset());
     }
 
     @Test
@@ -112,39 +88,15 @@ class SealTest {
 
     @Test
     void a_service_with_keys_of_another_kind_does_not_start() throws Exception {
-        Files.copy(keys.resolve("token.json"), keys.resolve("public.json"), StandardCopyOption.REPLACE_EXISTING);
-        var config = new Config(keys);
+        Files.copy(config.tokenKeyset(), config.publicKeyset(), StandardCopyOption.REPLACE_EXISTING);
         assertThatIllegalStateException()
                 .isThrownBy(
                         () -> new Rehearsal(identities, new DataKeys(config, now::get)).rehearse(new StartupEvent()));
-    }
-
-    private void write(String name, KeysetHandle keyset) throws Exception {
-        Files.writeString(
-                keys.resolve(name),
-                TinkJsonProtoKeysetFormat.serializeKeyset(keyset, TinkConfig2026.get(), InsecureSecretKeyAccess.get()));
     }
 
     private static byte[] bytes(ByteBuffer buffer) {
         var bytes = new byte[buffer.remaining()];
         buffer.duplicate().get(bytes);
         return bytes;
-    }
-
-    private record Config(Path keys) implements IdentityConfig {
-        @Override
-        public Path tokenKeyset() {
-            return keys.resolve("token.json");
-        }
-
-        @Override
-        public Path publicKeyset() {
-            return keys.resolve("public.json");
-        }
-
-        @Override
-        public Duration dataKeyLife() {
-            return Duration.ofMinutes(10);
-        }
     }
 }

@@ -11,16 +11,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
+/** Holds the committed document to the code; {@code -Dopenapi.update=true} writes it anew. */
 @QuarkusTest
 @QuarkusTestResource(RegistryResource.class)
 class OpenApiTest {
     private static final Path COMMITTED = Path.of("openapi.yaml");
 
-    /** After an intended change, run it with -Dopenapi.write and commit the file. */
     @Test
     void theCommittedDocumentIsWhatTheCodeSays() throws IOException {
         String generated = given().get("/q/openapi").asString();
-        if (System.getProperty("openapi.write") != null) {
+        if (Boolean.getBoolean("openapi.update")) {
             Files.writeString(COMMITTED, generated);
         }
 

@@ -1,0 +1,39 @@
+package io.feverline.ingest;
+
+import io.feverline.ingest.intake.DoorBusy;
+import io.feverline.ingest.intake.Publisher;
+import io.feverline.ingest.reading.Reading;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Brokers that acknowledge at once, or not at all. */
+@Alternative
+@Priority(1)
+@Singleton
+public class RecordedPublisher implements Publisher {
+    private final List<Reading> published = new CopyOnWriteArrayList<>();
+    private volatile boolean away;
+
+    @Override
+    public Uni<Void> publish(List<Reading> readings) {
+        if (away) {
+            return Uni.createFrom().failure(new DoorBusy("away", null));
+        }
+        published.addAll(readings);
+        return Uni.createFrom().voidItem();
+    }
+
+    /** What was acknowledged so far. */
+    public List<Reading> published() {
+        return published;
+    }
+
+    /** Whether the brokers are away from now on. */
+    public void away(boolean now) {
+        away = now;
+    }
+}
