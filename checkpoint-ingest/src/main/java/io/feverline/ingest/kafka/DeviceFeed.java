@@ -23,6 +23,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -48,8 +50,8 @@ public class DeviceFeed {
     private final Map<String, Object> kafka;
     private final MeterRegistry metrics;
     private final EventCodec<DeviceRegistered> codec = EventCodec.of(DeviceRegistered.class);
+    private final CountDownLatch stop = new CountDownLatch(1);
     private volatile boolean loaded;
-    private volatile boolean stopping;
     private volatile @Nullable KafkaConsumer<String, byte[]> consumer;
 
     public DeviceFeed(
@@ -71,7 +73,7 @@ public class DeviceFeed {
     }
 
     void stop(@Observes ShutdownEvent event) {
-        stopping = true;
+        stop.countDown();
         var following = consumer;
         if (following != null) {
             following.wakeup();
@@ -84,7 +86,7 @@ public class DeviceFeed {
     }
 
     private void run() {
-        while (!stopping) {
+        do {
             try (var following = new KafkaConsumer<>(config(), new StringDeserializer(), new ByteArrayDeserializer());
                     var meters = new KafkaClientMetrics(following)) {
                 meters.bindTo(metrics);
@@ -95,6 +97,15 @@ public class DeviceFeed {
             } catch (KafkaException e) {
                 LOG.warnf("The devices topic cannot be followed, trying again: %s", e.getMessage());
             }
+        } while (!stoppedWithin(RETRY));
+    }
+
+    private boolean stoppedWithin(Duration pause) {
+        try {
+            return stop.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
         }
     }
 
@@ -105,7 +116,7 @@ public class DeviceFeed {
         following.assign(partitions);
         following.seekToBeginning(partitions);
         Map<TopicPartition, Long> ends = following.endOffsets(partitions);
-        while (!stopping) {
+        while (stop.getCount() > 0) {
             following.poll(RETRY).forEach(this::apply);
             if (!loaded && ends.entrySet().stream().allMatch(e -> following.position(e.getKey()) >= e.getValue())) {
                 loaded = true;
@@ -146,6 +157,7 @@ public class DeviceFeed {
         var config = new HashMap<>(kafka);
         config.put(ConsumerConfig.CLIENT_ID_CONFIG, "device-feed");
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         config.keySet().retainAll(ConsumerConfig.configNames());
         return config;
