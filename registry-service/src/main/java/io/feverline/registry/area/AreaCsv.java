@@ -39,11 +39,11 @@ public final class AreaCsv {
             for (int line = 2; rows.hasNext(); line++) {
                 Area area = area(rows.next(), line);
                 if (areas.put(area.code(), area) != null) {
-                    throw unreadable(line, "the code stands twice");
+                    throw unreadable(line, "代码重复", "the code stands twice");
                 }
             }
         } catch (JacksonException | RuntimeJsonMappingException e) {
-            throw new Rejection(Reason.UNREADABLE_CSV, "The document is not CSV with a header.");
+            throw new Rejection(Reason.UNREADABLE_CSV, "不是带表头的 CSV / the document is not CSV with a header");
         } catch (IOException e) {
             throw new IllegalStateException("reading a string", e);
         }
@@ -54,26 +54,30 @@ public final class AreaCsv {
         rows.hasNextValue();
         if (!(rows.getParserSchema() instanceof CsvSchema schema)
                 || !HEADER.stream().allMatch(name -> schema.column(name) != null)) {
-            throw unreadable(1, "the columns are not code, level, name, parent");
+            throw unreadable(1, "列须为 code, level, name, parent", "the columns are not code, level, name, parent");
         }
     }
 
     private static Area area(Map<String, String> row, int line) {
         AreaLevel level = level(row.getOrDefault("level", ""));
         if (level == null) {
-            throw unreadable(line, "the level is none of province, city, county, town, village");
+            throw unreadable(
+                    line,
+                    "level 须为 province、city、county、town、village 之一",
+                    "the level is none of province, city, county, town, village");
         }
         String code = row.getOrDefault("code", "");
         if (!code.matches("[0-9]{" + level.digits() + "}")) {
-            throw unreadable(line, "a code of this level has " + level.digits() + " digits");
+            throw unreadable(
+                    line, "此级代码为 " + level.digits() + " 位数字", "a code of this level has " + level.digits() + " digits");
         }
         String name = row.getOrDefault("name", "");
         if (name.isEmpty() || name.length() > 100) {
-            throw unreadable(line, "the name is missing or longer than 100");
+            throw unreadable(line, "名称缺失或超过 100 个字符", "the name is missing or longer than 100");
         }
         String parent = row.getOrDefault("parent", "");
         if (parent.isEmpty() != (level == AreaLevel.PROVINCE)) {
-            throw unreadable(line, "a province has no parent, every other area has one");
+            throw unreadable(line, "省级没有上级，其余都有", "a province has no parent, every other area has one");
         }
         return new Area(code, level, name, parent.isEmpty() ? null : parent);
     }
@@ -91,7 +95,7 @@ public final class AreaCsv {
         return csv.startsWith("\uFEFF") ? csv.substring(1) : csv;
     }
 
-    private static Rejection unreadable(int line, String why) {
-        return new Rejection(Reason.UNREADABLE_CSV, "Line " + line + ": " + why + ".");
+    private static Rejection unreadable(int line, String chinese, String english) {
+        return new Rejection(Reason.UNREADABLE_CSV, "第 %d 行：%s / line %d: %s".formatted(line, chinese, line, english));
     }
 }

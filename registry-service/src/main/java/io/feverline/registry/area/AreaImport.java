@@ -57,7 +57,8 @@ public class AreaImport {
                         .call(entries -> outbox.add(transaction, entries))
                         .map(List::size))
                 .onFailure(AreaImport::isUnknownParent)
-                .transform(e -> new Rejection(Reason.UNKNOWN_AREA, "A parent is neither known nor in the document."));
+                .transform(e -> new Rejection(
+                        Reason.UNKNOWN_AREA, "某个上级既未登记也不在文件中 / a parent is neither known nor in the document"));
     }
 
     private List<OutboxEntry> entries(RowSet<Row> rows) {

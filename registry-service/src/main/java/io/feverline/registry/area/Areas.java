@@ -18,7 +18,7 @@ public class Areas implements PanacheRepositoryBase<AreaEntity, String> {
         return findById(code)
                 .onItem()
                 .ifNull()
-                .failWith(() -> new Rejection(Reason.NOT_FOUND, "There is no such area."))
+                .failWith(() -> new Rejection(Reason.NOT_FOUND, "没有此代码的区划 / there is no area with this code"))
                 .map(AreaEntity::toArea);
     }
 

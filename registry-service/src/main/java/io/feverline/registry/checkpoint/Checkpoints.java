@@ -28,16 +28,17 @@ public class Checkpoints implements PanacheRepositoryBase<Checkpoint, String> {
     public Uni<Checkpoint> register(Checkpoint checkpoint, AreaScope scope) {
         if (!scope.includes(checkpoint.areaCode())) {
             return Uni.createFrom()
-                    .failure(new Rejection(Reason.AREA_OUTSIDE, "The area is not one that you look after."));
+                    .failure(
+                            new Rejection(Reason.AREA_OUTSIDE, "该区划不在您的辖区内 / the area is not one that you look after"));
         }
         return areas.findById(checkpoint.areaCode())
                 .onItem()
                 .ifNull()
-                .failWith(() -> new Rejection(Reason.UNKNOWN_AREA, "There is no area with this code."))
+                .failWith(() -> new Rejection(Reason.UNKNOWN_AREA, "没有此代码的区划 / there is no area with this code"))
                 .chain(() -> findById(checkpoint.id()))
                 .onItem()
                 .ifNotNull()
-                .failWith(() -> new Rejection(Reason.ALREADY_EXISTS, "There is a checkpoint with this id."))
+                .failWith(() -> new Rejection(Reason.ALREADY_EXISTS, "此编号的检测点已登记 / there is a checkpoint with this id"))
                 .chain(() -> persistAndFlush(checkpoint))
                 .call(saved -> Panache.getSession().chain(session -> session.persist(events.registered(saved))));
     }
@@ -49,7 +50,8 @@ public class Checkpoints implements PanacheRepositoryBase<Checkpoint, String> {
                 .map(found -> found != null && scope.includes(found.areaCode()) ? found : null)
                 .onItem()
                 .ifNull()
-                .failWith(() -> new Rejection(Reason.NOT_FOUND, "There is no such checkpoint."));
+                .failWith(() ->
+                        new Rejection(Reason.NOT_FOUND, "您的辖区内没有此检测点 / there is no such checkpoint in your area"));
     }
 
     /** Checkpoints in order of id, after a given id. */

@@ -34,11 +34,13 @@ public class Devices implements PanacheRepositoryBase<Device, String> {
         return checkpoints
                 .get(device.checkpointId(), scope)
                 .onFailure(Rejection.class)
-                .transform(e -> new Rejection(Reason.UNKNOWN_CHECKPOINT, "There is no checkpoint with this id."))
+                .transform(e ->
+                        new Rejection(Reason.UNKNOWN_CHECKPOINT, "没有此编号的检测点 / there is no checkpoint with this id"))
                 .call(() -> findById(device.id())
                         .onItem()
                         .ifNotNull()
-                        .failWith(() -> new Rejection(Reason.ALREADY_EXISTS, "There is a device with this id.")))
+                        .failWith(() ->
+                                new Rejection(Reason.ALREADY_EXISTS, "此编号的设备已登记 / there is a device with this id")))
                 .call(checkpoint -> persistAndFlush(device).chain(saved -> tell(saved, checkpoint)))
                 .replaceWith(device);
     }
@@ -69,7 +71,7 @@ public class Devices implements PanacheRepositoryBase<Device, String> {
                         .map(checkpoint -> scope.includes(checkpoint.areaCode()) ? device : null))
                 .onItem()
                 .ifNull()
-                .failWith(() -> new Rejection(Reason.NOT_FOUND, "There is no such device."));
+                .failWith(() -> new Rejection(Reason.NOT_FOUND, "您的辖区内没有此设备 / there is no such device in your area"));
     }
 
     /** Devices in order of id, after a given id. */

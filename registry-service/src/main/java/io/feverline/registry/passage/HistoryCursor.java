@@ -28,7 +28,7 @@ public record HistoryCursor(Instant measuredAt, UUID readingId) {
             String[] parts = new String(Base64.getUrlDecoder().decode(text), UTF_8).split(" ", 2);
             return new HistoryCursor(Instant.parse(parts[0]), UUID.fromString(parts[1]));
         } catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException e) {
-            throw new Rejection(Reason.UNREADABLE_CURSOR, "The cursor is none that a page gave.");
+            throw new Rejection(Reason.UNREADABLE_CURSOR, "不是列表给出的游标 / cursor is none that a page gave");
         }
     }
 

@@ -73,7 +73,7 @@ public class PassageHistory {
                 .execute(Tuple.of(subject, scope.prefix()))
                 .map(rows -> {
                     if (rows.size() == 0) {
-                        throw new Rejection(Reason.NOT_FOUND, "There is none with this id in your area.");
+                        throw new Rejection(Reason.NOT_FOUND, "您的辖区内没有此编号 / there is none with this id in your area");
                     }
                     return null;
                 });

@@ -38,21 +38,23 @@ public class AreaResource {
     @RolesAllowed(Roles.ADMIN)
     @Operation(
             operationId = "importAreas",
-            summary = "Bring the tree up to a published state: CSV with the header code,level,name,parent")
+            summary = "导入区划 / Bring the tree up to a published state: CSV with the header code,level,name,parent")
     public Uni<ImportView> importAreas(String csv) {
         var read = AreaCsv.read(csv);
         return areaImport.run(read).map(changed -> new ImportView(read.size(), changed));
     }
 
     @GET
-    @Operation(operationId = "listAreas", summary = "The areas directly below one; without parent, the provinces")
+    @Operation(
+            operationId = "listAreas",
+            summary = "下级区划 / The areas directly below one; without parent, the provinces")
     public Uni<Items<AreaView>> list(@RestQuery @Nullable String parent) {
         return areas.below(parent).map(list -> Items.of(list, AreaView::of));
     }
 
     @GET
     @Path("/{code}")
-    @Operation(operationId = "getArea", summary = "One area")
+    @Operation(operationId = "getArea", summary = "一个区划 / One area")
     public Uni<AreaView> get(@RestPath String code) {
         return areas.get(code).map(AreaView::of);
     }

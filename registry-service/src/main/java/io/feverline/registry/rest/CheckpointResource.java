@@ -3,6 +3,7 @@ package io.feverline.registry.rest;
 import io.feverline.registry.access.Caller;
 import io.feverline.registry.access.Roles;
 import io.feverline.registry.checkpoint.Checkpoints;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -18,8 +19,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -42,8 +45,18 @@ public class CheckpointResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.ADMIN)
-    @ResponseStatus(RestResponse.StatusCode.CREATED)
-    @Operation(operationId = "registerCheckpoint", summary = "Register a checkpoint")
+    @Operation(operationId = "registerCheckpoint", summary = "登记检测点 / Register a checkpoint")
+    @APIResponse(
+            responseCode = "201",
+            description = "已登记 / Registered",
+            content = @Content(schema = @Schema(implementation = CheckpointView.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "编号已有 / The id is taken",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = HttpProblem.class)))
     public Uni<RestResponse<CheckpointView>> register(@NotNull @Valid NewCheckpoint checkpoint) {
         return checkpoints
                 .register(checkpoint.toCheckpoint(), caller.scope())
@@ -54,7 +67,7 @@ public class CheckpointResource {
     }
 
     @GET
-    @Operation(operationId = "listCheckpoints", summary = "Checkpoints in order of id, a page at a time")
+    @Operation(operationId = "listCheckpoints", summary = "检测点列表 / Checkpoints in order of id, a page at a time")
     public Uni<Items<CheckpointView>> list(
             @RestQuery @Nullable String cursor, @RestQuery @DefaultValue("50") @Min(1) @Max(500) int limit) {
         return checkpoints
@@ -64,7 +77,7 @@ public class CheckpointResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getCheckpoint", summary = "One checkpoint")
+    @Operation(operationId = "getCheckpoint", summary = "一个检测点 / One checkpoint")
     public Uni<CheckpointView> get(@RestPath String id) {
         return checkpoints.get(id, caller.scope()).map(CheckpointView::of);
     }

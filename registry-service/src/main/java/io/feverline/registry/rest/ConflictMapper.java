@@ -14,7 +14,7 @@ public class ConflictMapper extends ExceptionMapperBase<PersistenceException> {
         boolean conflict = e instanceof jakarta.persistence.OptimisticLockException
                 || e instanceof org.hibernate.exception.ConstraintViolationException;
         return conflict
-                ? HttpProblem.valueOf(Status.CONFLICT, "Somebody else has changed it at the same time.")
+                ? HttpProblem.valueOf(Status.CONFLICT, "他人刚刚修改过 / somebody else has changed it at the same time")
                 : HttpProblem.valueOf(Status.INTERNAL_SERVER_ERROR);
     }
 }

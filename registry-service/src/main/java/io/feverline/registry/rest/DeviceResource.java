@@ -4,6 +4,7 @@ import io.feverline.registry.access.Caller;
 import io.feverline.registry.access.Roles;
 import io.feverline.registry.device.DeviceKey;
 import io.feverline.registry.device.Devices;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -20,8 +21,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -44,8 +47,18 @@ public class DeviceResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.ADMIN)
-    @ResponseStatus(RestResponse.StatusCode.CREATED)
-    @Operation(operationId = "registerDevice", summary = "Register a device; the answer shows its key, once")
+    @Operation(operationId = "registerDevice", summary = "登记设备 / Register a device; the answer shows its key, once")
+    @APIResponse(
+            responseCode = "201",
+            description = "已登记 / Registered",
+            content = @Content(schema = @Schema(implementation = DeviceView.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "编号已有 / The id is taken",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = HttpProblem.class)))
     public Uni<RestResponse<DeviceView>> register(@NotNull @Valid NewDevice device) {
         DeviceKey key = DeviceKey.draw();
         return devices.register(device.toDevice(), key, caller.scope())
@@ -60,13 +73,13 @@ public class DeviceResource {
     @RolesAllowed(Roles.ADMIN)
     @Operation(
             operationId = "revokeDevice",
-            summary = "Take a device's key away; its readings are refused from then on")
+            summary = "吊销设备密钥 / Take a device's key away; its readings are refused from then on")
     public Uni<DeviceView> revoke(@RestPath String id) {
         return devices.revoke(id, caller.scope()).map(DeviceView::of);
     }
 
     @GET
-    @Operation(operationId = "listDevices", summary = "Devices in order of id, a page at a time")
+    @Operation(operationId = "listDevices", summary = "设备列表 / Devices in order of id, a page at a time")
     public Uni<Items<DeviceView>> list(
             @RestQuery @Nullable String cursor, @RestQuery @DefaultValue("50") @Min(1) @Max(500) int limit) {
         return devices.list(caller.scope(), IdCursor.parse(cursor), limit)
@@ -75,7 +88,7 @@ public class DeviceResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getDevice", summary = "One device")
+    @Operation(operationId = "getDevice", summary = "一台设备 / One device")
     public Uni<DeviceView> get(@RestPath String id) {
         return devices.get(id, caller.scope()).map(DeviceView::of);
     }

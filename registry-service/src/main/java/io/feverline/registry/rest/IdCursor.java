@@ -24,7 +24,7 @@ final class IdCursor {
         try {
             return cursor == null ? "" : new String(Base64.getUrlDecoder().decode(cursor), UTF_8);
         } catch (IllegalArgumentException e) {
-            throw new Rejection(Reason.UNREADABLE_CURSOR, "The cursor is none that a page gave.");
+            throw new Rejection(Reason.UNREADABLE_CURSOR, "不是列表给出的游标 / cursor is none that a page gave");
         }
     }
 }

@@ -32,15 +32,15 @@ public class RejectionMapper extends ExceptionMapperBase<Rejection> {
 
     private static String title(Rejection.Reason reason) {
         return switch (reason) {
-            case ALREADY_EXISTS -> "Already registered";
-            case AREA_OUTSIDE -> "Outside your area";
-            case IDENTITY_UNAVAILABLE -> "Identity not available";
-            case NOT_FOUND -> "Not found";
-            case UNKNOWN_AREA -> "Unknown area";
-            case UNKNOWN_CHECKPOINT -> "Unknown checkpoint";
-            case UNREADABLE_CSV -> "Not a readable CSV document";
-            case UNREADABLE_CURSOR -> "Not a cursor";
-            case UNREADABLE_TIME -> "Not a time";
+            case ALREADY_EXISTS -> "已登记 / Already registered";
+            case AREA_OUTSIDE -> "超出辖区 / Outside your area";
+            case IDENTITY_UNAVAILABLE -> "身份信息不可用 / Identity not available";
+            case NOT_FOUND -> "没有找到 / Not found";
+            case UNKNOWN_AREA -> "未知区划 / Unknown area";
+            case UNKNOWN_CHECKPOINT -> "未知检测点 / Unknown checkpoint";
+            case UNREADABLE_CSV -> "CSV 无法读取 / Not a readable CSV document";
+            case UNREADABLE_CURSOR -> "游标无效 / Not a cursor";
+            case UNREADABLE_TIME -> "时间格式不对 / Not a time";
         };
     }
 }

@@ -24,7 +24,9 @@ final class Times {
         try {
             return OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
         } catch (DateTimeException e) {
-            throw new Rejection(Reason.UNREADABLE_TIME, "A time is written like 2026-11-24T08:00:00+08:00.");
+            throw new Rejection(
+                    Reason.UNREADABLE_TIME,
+                    "时间须如 2020-01-26T08:00:00+08:00 / a time is written like 2020-01-26T08:00:00+08:00");
         }
     }
 }

@@ -52,7 +52,9 @@ public class TravellerResource {
     @POST
     @Path("/search")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "searchTravellers", summary = "The traveller with a document; an empty list when unknown")
+    @Operation(
+            operationId = "searchTravellers",
+            summary = "按证件查找旅客 / The traveller with a document; an empty list when unknown")
     public Uni<Items<TravellerView>> search(@NotNull @Valid DocumentQuery query) {
         var type = Names.parse(DocumentType.class, query.documentType());
         return travellers
@@ -62,7 +64,7 @@ public class TravellerResource {
 
     @GET
     @Path("/{id}/passages")
-    @Operation(operationId = "listPassagesOfTraveller", summary = "Where a traveller has been, newest first")
+    @Operation(operationId = "listPassagesOfTraveller", summary = "旅客行踪 / Where a traveller has been, newest first")
     public Uni<Items<PassageView>> passages(@RestPath UUID id, @BeanParam @Valid HistoryParameters parameters) {
         return history.page(PassageHistory.Of.TRAVELLER, parameters.query(id, caller.scope()))
                 .map(page -> Items.of(page, PassageView::of, HistoryCursor::text));
@@ -75,7 +77,7 @@ public class TravellerResource {
     @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
     @Operation(
             operationId = "openIdentity",
-            summary = "Open a traveller's identity for a stated purpose; each opening is recorded")
+            summary = "打开封存的身份信息 / Open a traveller's identity for a stated purpose; each opening is recorded")
     public Uni<IdentityView> identity(@RestPath UUID id, @NotNull @Valid Purpose purpose) {
         var access = new IdentityAccess(id, caller.subject(), caller.scope(), purpose.purpose());
         return identities.open(access).map(this::identity);

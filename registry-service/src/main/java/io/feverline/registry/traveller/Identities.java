@@ -59,7 +59,9 @@ public class Identities {
                     row.getUUID("sealed_reading_id"),
                     Seal.TRAVELLER);
         } catch (GeneralSecurityException e) {
-            throw new Rejection(Reason.IDENTITY_UNAVAILABLE, "The identity is not sealed for this service's key.");
+            throw new Rejection(
+                    Reason.IDENTITY_UNAVAILABLE,
+                    "封存的身份信息不能用本服务的密钥打开 / the identity is not sealed for this service's key");
         }
     }
 
@@ -75,7 +77,7 @@ public class Identities {
 
     private static Row first(RowIterator<Row> rows) {
         if (!rows.hasNext()) {
-            throw new Rejection(Reason.IDENTITY_UNAVAILABLE, "No identity is kept of this traveller.");
+            throw new Rejection(Reason.IDENTITY_UNAVAILABLE, "没有保存该旅客的身份信息 / no identity is kept of this traveller");
         }
         return rows.next();
     }

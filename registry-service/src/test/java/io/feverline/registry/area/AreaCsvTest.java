@@ -21,11 +21,11 @@ class AreaCsvTest {
 
     @Test
     void namesTheLineThatIsNoArea() {
-        assertRefused("360322,town,上栗镇,360300\n", "Line 2: a code of this level has 9 digits.");
-        assertRefused("360000,province,江西省,\n360300,town-ship,萍乡市,360000\n", "Line 3: the level");
-        assertRefused("360300,city,萍乡市,\n", "Line 2: a province has no parent");
-        assertRefused("360300,city,,360000\n", "Line 2: the name");
-        assertRefused("360000,province,江西省,\n360000,province,江西省,\n", "Line 3: the code stands twice.");
+        assertRefused("360322,town,上栗镇,360300\n", "第 2 行", "line 2: a code of this level has 9 digits");
+        assertRefused("360000,province,江西省,\n360300,town-ship,萍乡市,360000\n", "第 3 行", "line 3: the level");
+        assertRefused("360300,city,萍乡市,\n", "第 2 行", "line 2: a province has no parent");
+        assertRefused("360300,city,,360000\n", "第 2 行", "line 2: the name");
+        assertRefused("360000,province,江西省,\n360000,province,江西省,\n", "第 3 行", "line 3: the code stands twice");
     }
 
     @Test
@@ -36,9 +36,10 @@ class AreaCsvTest {
         assertThatThrownBy(() -> AreaCsv.read("")).isInstanceOf(Rejection.class);
     }
 
-    private static void assertRefused(String lines, String why) {
+    private static void assertRefused(String lines, String chinese, String english) {
         assertThatThrownBy(() -> AreaCsv.read(HEADER + lines))
                 .isInstanceOf(Rejection.class)
-                .hasMessageStartingWith(why);
+                .hasMessageStartingWith(chinese)
+                .hasMessageContaining(english);
     }
 }

@@ -183,7 +183,9 @@ class ReferenceDataTest {
                 .statusCode(400)
                 .contentType("application/problem+json")
                 .body("type", equalTo("urn:feverline:problem:invalid-request"))
-                .body("violations", hasSize(4));
+                .body("violations", hasSize(4))
+                .body("title", equalTo("请求不对 / Invalid request"))
+                .body("violations.message", hasItem("不能为空 / must not be blank"));
         Persona.ADMIN
                 .request()
                 .body("{\"id\":\"%s\",\"name\":\"x\",\"kind\":\"bus\",\"areaCode\":\"369998\"}".formatted(id("bus")))

@@ -1,0 +1,118 @@
+package io.feverline.registry.rest;
+
+import io.feverline.ingest.events.DocumentType;
+import io.feverline.registry.area.AreaLevel;
+import io.feverline.registry.checkpoint.CheckpointKind;
+import io.feverline.registry.device.MeasuringMode;
+import io.feverline.registry.device.MeasuringSite;
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the document says of every operation and every answer, said once: failures are problems, a member that is never
+ * null is required, and enumerations are those of the code.
+ */
+public final class OpenApiDetails implements OASFilter {
+    private static final SortedMap<String, String> FAILURES = new TreeMap<>(Map.of(
+            "400", "请求不对 / The request is not of the documented form",
+            "401", "尚未登录 / No valid bearer token",
+            "403", "无权操作 / The token's roles do not allow this",
+            "500", "服务内部错误 / The service failed"));
+
+    private static final List<Class<? extends Record>> ANSWERS = List.of(
+            AreaView.class,
+            CheckpointView.class,
+            DeviceView.class,
+            ImportView.class,
+            PassageView.class,
+            TravellerView.class,
+            VehicleView.class);
+
+    @Override
+    public Operation filterOperation(Operation operation) {
+        FAILURES.forEach(
+                (status, description) -> operation.getResponses().addAPIResponse(status, problem(description)));
+        return operation;
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        document.getPaths().getPathItems().forEach((path, item) -> {
+            if (path.contains("{")) {
+                item.getOperations()
+                        .values()
+                        .forEach(operation -> operation
+                                .getResponses()
+                                .addAPIResponse("404", problem("没有找到 / There is none, or not in your area")));
+            }
+        });
+        Map<String, Schema> schemas = document.getComponents().getSchemas();
+        ANSWERS.forEach(answer -> schema(schemas, answer.getSimpleName()).required(neverNull(answer)));
+        schemas.forEach((name, schema) -> {
+            if (name.startsWith("Items")) {
+                schema.required(List.of("items"));
+            }
+        });
+        enumerate(schemas, "AreaView", "level", AreaLevel.values());
+        Stream.of("NewCheckpoint", "CheckpointView")
+                .forEach(schema -> enumerate(schemas, schema, "kind", CheckpointKind.values()));
+        Stream.of("NewDevice", "DeviceView").forEach(schema -> {
+            enumerate(schemas, schema, "site", MeasuringSite.values());
+            enumerate(schemas, schema, "mode", MeasuringMode.values());
+        });
+        enumerate(schemas, "DocumentQuery", "documentType", DocumentType.values());
+        describeProblem(schemas);
+    }
+
+    private static APIResponse problem(String description) {
+        return OASFactory.createAPIResponse()
+                .description(description)
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                "application/problem+json",
+                                OASFactory.createMediaType()
+                                        .schema(OASFactory.createSchema().ref("#/components/schemas/HttpProblem"))));
+    }
+
+    private static List<String> neverNull(Class<? extends Record> type) {
+        return Stream.of(type.getRecordComponents())
+                .filter(component -> !component.getAnnotatedType().isAnnotationPresent(Nullable.class))
+                .map(RecordComponent::getName)
+                .toList();
+    }
+
+    private static void enumerate(Map<String, Schema> schemas, String schema, String member, Enum<?>... values) {
+        member(schemas, schema, member)
+                .pattern(null)
+                .enumeration(Stream.of(values).<Object>map(Names::of).toList());
+    }
+
+    /** The library's examples are of other applications. */
+    private static void describeProblem(Map<String, Schema> schemas) {
+        schema(schemas, "HttpProblem").required(List.of("type", "title", "status"));
+        member(schemas, "HttpProblem", "type").examples(List.of(Problems.TYPE + "not-found"));
+        member(schemas, "HttpProblem", "title").examples(List.of("没有找到 / Not found"));
+        member(schemas, "HttpProblem", "detail")
+                .examples(List.of("您的辖区内没有此编号 / there is none with this id in your area"));
+    }
+
+    private static Schema schema(Map<String, Schema> schemas, String name) {
+        return Objects.requireNonNull(schemas.get(name), name);
+    }
+
+    private static Schema member(Map<String, Schema> schemas, String schema, String member) {
+        return Objects.requireNonNull(schema(schemas, schema).getProperties().get(member), member);
+    }
+}
