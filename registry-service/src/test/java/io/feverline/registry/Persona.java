@@ -2,7 +2,7 @@ package io.feverline.registry;
 
 import static io.restassured.RestAssured.given;
 
-import io.feverline.registry.access.Roles;
+import io.feverline.events.access.Roles;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import io.smallrye.jwt.build.Jwt;

@@ -1,6 +1,7 @@
 package io.feverline.alert.lifecycle;
 
 import io.feverline.alert.episode.EpisodeState;
+import io.feverline.events.access.AreaScope;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,6 @@ public record AlertQuery(
     /**
      * The filters; null filters nothing.
      *
-     * @param area prefix of area codes
      * @param from earliest opening, included
      * @param to latest opening, not included
      */
@@ -25,7 +25,7 @@ public record AlertQuery(
             @Nullable AlertState state,
             @Nullable EpisodeState episodeState,
             @Nullable String checkpoint,
-            @Nullable String area,
+            @Nullable AreaScope area,
             @Nullable Instant from,
             @Nullable Instant to,
             @Nullable Boolean historic) {}

@@ -5,9 +5,9 @@ import io.feverline.alert.lifecycle.AlertChange;
 import io.feverline.alert.lifecycle.AlertQuery;
 import io.feverline.alert.lifecycle.AlertQuery.Filter;
 import io.feverline.alert.lifecycle.AlertQuery.Position;
-import io.feverline.alert.lifecycle.AreaScope;
 import io.feverline.alert.lifecycle.TakenReading;
 import io.feverline.alert.lifecycle.Words;
+import io.feverline.events.access.AreaScope;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -41,18 +41,16 @@ public class AlertReader {
 
     /** A page of alerts, newest first. */
     public Uni<List<Alert>> page(AlertQuery query) {
-        String prefix = query.scope().prefix();
-        if (prefix == null) {
-            return Uni.createFrom().item(List.of());
-        }
         Filter filter = query.filter();
         Position after = query.after();
         var where = new Conditions()
-                .and("starts_with(area_code, ?)", prefix)
+                .and("starts_with(area_code, ?)", query.scope().prefix())
                 .and("state = ?", filter.state() == null ? null : Words.of(filter.state()))
                 .and("episode_state = ?", filter.episodeState() == null ? null : Words.of(filter.episodeState()))
                 .and("checkpoint_id = ?", filter.checkpoint())
-                .and("starts_with(area_code, ?)", filter.area())
+                .and(
+                        "starts_with(area_code, ?)",
+                        filter.area() == null ? null : filter.area().prefix())
                 .and("opened_at >= ?", Conditions.time(filter.from()))
                 .and("opened_at < ?", Conditions.time(filter.to()))
                 .and("historic = ?", filter.historic())
@@ -70,7 +68,7 @@ public class AlertReader {
     public Uni<Optional<Alert>> find(UUID id, AreaScope scope) {
         return rows(BY_ID, Tuple.of(id), AlertRows::alert)
                 .map(found -> found.stream()
-                        .filter(alert -> scope.covers(alert.opening().areaCode()))
+                        .filter(alert -> scope.includes(alert.opening().areaCode()))
                         .findFirst());
     }
 

@@ -4,6 +4,7 @@ import io.feverline.alert.episode.EpisodeState;
 import io.feverline.alert.lifecycle.AlertQuery.Filter;
 import io.feverline.alert.lifecycle.AlertState;
 import io.feverline.alert.lifecycle.Words;
+import io.feverline.events.access.AreaScope;
 import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -27,7 +28,7 @@ public record AlertFilter(
         @QueryParam("checkpoint") @Parameter(description = "Checkpoint id.") @Nullable
         String checkpoint,
 
-        @QueryParam("area") @Parameter(description = "Prefix of area codes.") @Nullable
+        @QueryParam("area") @Parameter(description = "Area code; what lies in it.") @Nullable
         String area,
 
         @QueryParam("from")
@@ -55,7 +56,7 @@ public record AlertFilter(
                 parsed("state", state, word -> Words.parse(AlertState.class, word)),
                 parsed("episodeState", episodeState, word -> Words.parse(EpisodeState.class, word)),
                 checkpoint,
-                area,
+                parsed("area", area, AlertFilter::area),
                 parsed("from", from, AlertFilter::time),
                 parsed("to", to, AlertFilter::time),
                 parsed("historic", historic, AlertFilter::truth));
@@ -72,8 +73,17 @@ public record AlertFilter(
         }
     }
 
+    private static AreaScope area(String code) {
+        AreaScope scope = AreaScope.of(code);
+        if (scope.equals(AreaScope.NOTHING)) {
+            throw new IllegalArgumentException("no area code");
+        }
+        return scope;
+    }
+
+    /** A plus that was sent without its escape, and so arrives as a space, is taken for the plus. */
     private static Instant time(String text) {
-        return OffsetDateTime.parse(text).toInstant();
+        return OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
     }
 
     private static Boolean truth(String text) {

@@ -3,6 +3,7 @@ package io.feverline.alert.rest;
 import io.feverline.alert.lifecycle.AlertQuery;
 import io.feverline.alert.lifecycle.AlertQuery.Position;
 import io.feverline.alert.postgres.AlertReader;
+import io.feverline.events.access.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Alerts as pages and one by one, within the caller's area. */
 @Path("/v1/alerts")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Role.DUTY_OFFICER, Role.HEALTH_OFFICIAL, Role.ADMIN})
+@RolesAllowed({Roles.DUTY_OFFICER, Roles.HEALTH_OFFICIAL, Roles.ADMIN})
 @Tag(name = "Alerts", description = "Alerts of the caller's area.")
 public class AlertResource {
     private static final int MOST = 500;

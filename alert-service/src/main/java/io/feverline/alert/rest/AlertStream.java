@@ -2,9 +2,9 @@ package io.feverline.alert.rest;
 
 import io.feverline.alert.config.StreamConfig;
 import io.feverline.alert.lifecycle.AlertChange;
-import io.feverline.alert.lifecycle.AreaScope;
 import io.feverline.alert.metrics.AlertLatency;
 import io.feverline.alert.postgres.ChangeLog;
+import io.feverline.events.access.AreaScope;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -77,7 +77,8 @@ class AlertStream {
         place.seen().set(page.get(page.size() - 1).seq());
         return Uni.createFrom()
                 .item(page.stream()
-                        .filter(change -> scope.covers(change.alert().opening().areaCode()))
+                        .filter(change ->
+                                scope.includes(change.alert().opening().areaCode()))
                         .map(change -> {
                             measure(change, place);
                             return event(change, sse);

@@ -1,6 +1,7 @@
 package io.feverline.alert.rest;
 
-import io.feverline.alert.lifecycle.AreaScope;
+import io.feverline.events.access.AreaScope;
+import io.feverline.events.access.Roles;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Alert changes as server-sent events, within the caller's area. */
 @Path("/v1/alerts/stream")
-@RolesAllowed({Role.DUTY_OFFICER, Role.HEALTH_OFFICIAL, Role.ADMIN})
+@RolesAllowed({Roles.DUTY_OFFICER, Roles.HEALTH_OFFICIAL, Roles.ADMIN})
 @Tag(name = "Alerts")
 public class AlertStreamResource {
     private final AlertStream stream;

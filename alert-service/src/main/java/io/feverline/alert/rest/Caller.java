@@ -1,6 +1,6 @@
 package io.feverline.alert.rest;
 
-import io.feverline.alert.lifecycle.AreaScope;
+import io.feverline.events.access.AreaScope;
 import jakarta.enterprise.context.RequestScoped;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -16,6 +16,6 @@ public class Caller {
     /** The scope of the token's {@code area} claim. */
     AreaScope scope() {
         Object claim = token.getClaim("area");
-        return AreaScope.ofClaim(claim == null ? null : claim.toString());
+        return AreaScope.of(claim == null ? null : claim.toString());
     }
 }

@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.feverline.alert.AlertServiceProfile;
 import io.feverline.alert.Changes;
 import io.feverline.alert.kafka.AlertsConsumer.Letter;
-import io.feverline.alert.lifecycle.AreaScope;
 import io.feverline.alert.lifecycle.ReadingTakenIn;
 import io.feverline.alert.metrics.AlertLatency;
 import io.feverline.alert.postgres.AlertReader;
 import io.feverline.alert.postgres.AlertWriter;
+import io.feverline.events.access.AreaScope;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
@@ -124,7 +124,7 @@ class AlertsConsumerTest {
     }
 
     private boolean stored(ReadingTakenIn change) {
-        return reader.find(change.alertId(), AreaScope.ofClaim("360322"))
+        return reader.find(change.alertId(), AreaScope.of("360322"))
                 .await()
                 .atMost(SOON)
                 .isPresent();

@@ -8,9 +8,9 @@ import io.feverline.alert.Changes;
 import io.feverline.alert.episode.EpisodeState;
 import io.feverline.alert.lifecycle.Alert;
 import io.feverline.alert.lifecycle.AlertChange;
-import io.feverline.alert.lifecycle.AreaScope;
 import io.feverline.alert.lifecycle.ReadingTakenIn;
 import io.feverline.alert.lifecycle.TakenReading;
+import io.feverline.events.access.AreaScope;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.smallrye.mutiny.Uni;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(AlertServiceProfile.class)
 class AlertWriterTest {
-    private static final AreaScope COUNTY = AreaScope.ofClaim("360322");
+    private static final AreaScope COUNTY = AreaScope.of("360322");
 
     @Inject
     AlertWriter writer;

@@ -114,6 +114,7 @@ class AlertResourceTest {
 
         assertFound(officer().queryParam("episodeState", "cleared"), 1);
         assertFound(officer().queryParam("area", "360322102"), 1);
+        assertFound(officer().queryParam("area", "360300"), 2);
         assertFound(officer().queryParam("from", "2026-11-24T08:00:00.001+08:00"), 1);
         assertFound(officer().queryParam("to", "2026-11-24T08:00:00+08:00"), 0);
         assertFound(officer().queryParam("historic", true), 0);
@@ -128,6 +129,7 @@ class AlertResourceTest {
         assertFound(as("duty-officer", ""), 0);
         assertFound(as("duty-officer", null), 0);
         assertFound(as("duty-officer", "360322101"), 1);
+        assertFound(as("duty-officer", "360300"), 1);
         as("duty-officer", "360322102")
                 .get("/v1/alerts/{id}", alert.alertId())
                 .then()
@@ -144,6 +146,7 @@ class AlertResourceTest {
         "cursor,%%%",
         "state,closed",
         "episodeState,SUSPECTED",
+        "area,上栗县",
         "from,today",
         "historic,maybe"
     })

@@ -1,5 +1,6 @@
 package io.feverline.registry.access;
 
+import io.feverline.events.access.AreaScope;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -23,7 +24,7 @@ public class Caller {
     /** What the caller may see, by the token's {@code area} claim. */
     public AreaScope scope() {
         return identity.getPrincipal() instanceof JsonWebToken token
-                ? AreaScope.ofClaim(token.<String>getClaim("area"))
+                ? AreaScope.of(token.<String>getClaim("area"))
                 : AreaScope.NOTHING;
     }
 }

@@ -1,4 +1,4 @@
-/** What a signed-in person may do and see: roles, and the area that limits everything else. */
+/** Who calls, and what they may see. */
 @NullMarked
 package io.feverline.registry.access;
 

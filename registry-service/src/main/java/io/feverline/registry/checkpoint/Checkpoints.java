@@ -1,9 +1,9 @@
 package io.feverline.registry.checkpoint;
 
+import io.feverline.events.access.AreaScope;
 import io.feverline.registry.Page;
 import io.feverline.registry.Rejection;
 import io.feverline.registry.Rejection.Reason;
-import io.feverline.registry.access.AreaScope;
 import io.feverline.registry.area.Areas;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;

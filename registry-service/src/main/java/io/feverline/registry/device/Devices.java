@@ -1,9 +1,9 @@
 package io.feverline.registry.device;
 
+import io.feverline.events.access.AreaScope;
 import io.feverline.registry.Page;
 import io.feverline.registry.Rejection;
 import io.feverline.registry.Rejection.Reason;
-import io.feverline.registry.access.AreaScope;
 import io.feverline.registry.checkpoint.Checkpoint;
 import io.feverline.registry.checkpoint.Checkpoints;
 import io.quarkus.hibernate.reactive.panache.Panache;

@@ -1,6 +1,6 @@
 package io.feverline.registry.passage;
 
-import io.feverline.registry.access.AreaScope;
+import io.feverline.events.access.AreaScope;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

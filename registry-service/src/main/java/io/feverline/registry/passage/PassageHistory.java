@@ -1,9 +1,9 @@
 package io.feverline.registry.passage;
 
+import io.feverline.events.access.AreaScope;
 import io.feverline.registry.Page;
 import io.feverline.registry.Rejection;
 import io.feverline.registry.Rejection.Reason;
-import io.feverline.registry.access.AreaScope;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;

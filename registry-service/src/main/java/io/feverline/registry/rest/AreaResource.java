@@ -1,6 +1,6 @@
 package io.feverline.registry.rest;
 
-import io.feverline.registry.access.Roles;
+import io.feverline.events.access.Roles;
 import io.feverline.registry.area.AreaCsv;
 import io.feverline.registry.area.AreaImport;
 import io.feverline.registry.area.Areas;

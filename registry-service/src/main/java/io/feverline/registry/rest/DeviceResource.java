@@ -1,7 +1,7 @@
 package io.feverline.registry.rest;
 
+import io.feverline.events.access.Roles;
 import io.feverline.registry.access.Caller;
-import io.feverline.registry.access.Roles;
 import io.feverline.registry.device.DeviceKey;
 import io.feverline.registry.device.Devices;
 import io.quarkiverse.resteasy.problem.HttpProblem;

@@ -1,6 +1,6 @@
 package io.feverline.registry.rest;
 
-import io.feverline.registry.access.AreaScope;
+import io.feverline.events.access.AreaScope;
 import io.feverline.registry.passage.HistoryCursor;
 import io.feverline.registry.passage.HistoryQuery;
 import jakarta.validation.constraints.Max;

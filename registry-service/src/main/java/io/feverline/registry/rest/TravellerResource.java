@@ -2,9 +2,9 @@ package io.feverline.registry.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.feverline.events.access.Roles;
 import io.feverline.ingest.events.DocumentType;
 import io.feverline.registry.access.Caller;
-import io.feverline.registry.access.Roles;
 import io.feverline.registry.passage.HistoryCursor;
 import io.feverline.registry.passage.PassageHistory;
 import io.feverline.registry.traveller.Identities;

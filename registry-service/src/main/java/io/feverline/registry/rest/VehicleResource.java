@@ -1,7 +1,7 @@
 package io.feverline.registry.rest;
 
+import io.feverline.events.access.Roles;
 import io.feverline.registry.access.Caller;
-import io.feverline.registry.access.Roles;
 import io.feverline.registry.passage.HistoryCursor;
 import io.feverline.registry.passage.PassageHistory;
 import io.feverline.registry.vehicle.Vehicles;

@@ -1,6 +1,6 @@
 package io.feverline.registry.traveller;
 
-import io.feverline.registry.access.AreaScope;
+import io.feverline.events.access.AreaScope;
 import java.util.UUID;
 
 /**

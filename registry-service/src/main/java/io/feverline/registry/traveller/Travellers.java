@@ -1,9 +1,9 @@
 package io.feverline.registry.traveller;
 
+import io.feverline.events.access.AreaScope;
 import io.feverline.events.identity.BlindIndex;
 import io.feverline.events.identity.DocumentNumbers;
 import io.feverline.ingest.events.DocumentType;
-import io.feverline.registry.access.AreaScope;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;

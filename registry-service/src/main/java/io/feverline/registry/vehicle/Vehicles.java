@@ -1,8 +1,8 @@
 package io.feverline.registry.vehicle;
 
+import io.feverline.events.access.AreaScope;
 import io.feverline.events.identity.BlindIndex;
 import io.feverline.events.identity.Plates;
-import io.feverline.registry.access.AreaScope;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;

@@ -1,4 +1,4 @@
-package io.feverline.registry.access;
+package io.feverline.events.access;
 
 /** The values of the {@code roles} claim. */
 public final class Roles {
