@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 /** Where {@code deploy/benchmarks/run} starts. */
 @Command(
         name = "deploy/benchmarks/run",
+        usageHelpWidth = 100,
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
 /** The options of {@code deploy/up} and what follows from them. */
 @Command(
         name = "deploy/up",
+        usageHelpWidth = 100,
         mixinStandardHelpOptions = true,
         version = "Feverline",
         sortOptions = false,
