@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -17,10 +19,11 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /** What the document says of submissions, whose class is the domain's and carries no annotations, and of every failure. */
 public final class OpenApiDetails implements OASFilter {
-    private static final Map<String, String> FAILURES = Map.of(
+    /** In order of status: the document must come out the same each time. */
+    private static final SortedMap<String, String> FAILURES = new TreeMap<>(Map.of(
             "413", "请求过大 / Too large",
             "415", "内容类型不支持 / Media type not supported",
-            "500", "服务内部错误 / Internal error");
+            "500", "服务内部错误 / Internal error"));
 
     @Override
     public Operation filterOperation(Operation operation) {

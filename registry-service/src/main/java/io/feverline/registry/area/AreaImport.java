@@ -9,12 +9,16 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlResult;
 import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Brings the area tree up to a published state. Areas that the import does not name stay as they are. */
+/**
+ * Brings the area tree, or the history of codes, up to a published state; the header tells which of the two a document
+ * is. What it does not name stays as it is.
+ */
 @ApplicationScoped
 public class AreaImport {
     private static final String FOREIGN_KEY_VIOLATION = "23503";
@@ -28,6 +32,14 @@ public class AreaImport {
                 WHERE (a.level, a.name, a.parent) IS DISTINCT FROM (excluded.level, excluded.name, excluded.parent)
             RETURNING code, level, name, parent, version
             """;
+    private static final String UPSERT_PERIODS = """
+            INSERT INTO area_period AS p (code, name, first_year, last_year)
+            SELECT code, name, first_year, last_year
+            FROM unnest($1::text[], $2::text[], $3::integer[], $4::integer[]) AS i (code, name, first_year, last_year)
+            ORDER BY code, first_year
+            ON CONFLICT (code, first_year) DO UPDATE SET name = excluded.name, last_year = excluded.last_year
+                WHERE (p.name, p.last_year) IS DISTINCT FROM (excluded.name, excluded.last_year)
+            """;
 
     private final Pool pool;
     private final Outbox outbox;
@@ -39,12 +51,25 @@ public class AreaImport {
         this.events = events;
     }
 
-    /**
-     * Writes the areas, and an event for each that is new or different.
-     *
-     * @return how many were; fails with a {@link Rejection} if a parent is neither known nor among them
-     */
-    public Uni<Integer> run(List<Area> areas) {
+    /** Reads and writes a document as a whole; fails with a {@link Rejection} that names what is wrong with it. */
+    public Uni<Imported> run(String csv) {
+        var table = CsvTable.read(csv);
+        if (table.columns().containsAll(AreaCsv.COLUMNS)) {
+            var areas = AreaCsv.areas(table);
+            return writeTree(areas).map(changed -> new Imported(areas.size(), changed));
+        }
+        if (table.columns().containsAll(AreaPeriodCsv.COLUMNS)) {
+            var periods = AreaPeriodCsv.periods(table);
+            return writePeriods(periods).map(changed -> new Imported(periods.size(), changed));
+        }
+        throw CsvTable.unreadable(
+                1,
+                "列须为 code, level, name, parent 或 code, name, first_year, last_year",
+                "the columns are neither code, level, name, parent nor code, name, first_year, last_year");
+    }
+
+    /** Writes the areas, and an event for each that is new or different; tells how many were. */
+    private Uni<Integer> writeTree(List<Area> areas) {
         var columns = Columns.of(areas)
                 .text(Area::code)
                 .name(Area::level)
@@ -59,6 +84,16 @@ public class AreaImport {
                 .onFailure(AreaImport::isUnknownParent)
                 .transform(e -> new Rejection(
                         Reason.UNKNOWN_AREA, "某个上级既未登记也不在文件中 / a parent is neither known nor in the document"));
+    }
+
+    /** Periods are told to nobody: no other service needs them. */
+    private Uni<Integer> writePeriods(List<AreaPeriod> periods) {
+        var columns = Columns.of(periods)
+                .text(AreaPeriod::code)
+                .text(AreaPeriod::name)
+                .integer(AreaPeriod::firstYear)
+                .integer(AreaPeriod::lastYear);
+        return pool.preparedQuery(UPSERT_PERIODS).execute(columns.tuple()).map(SqlResult::rowCount);
     }
 
     private List<OutboxEntry> entries(RowSet<Row> rows) {

@@ -1,8 +1,8 @@
 package io.feverline.registry.rest;
 
 import io.feverline.events.access.Roles;
-import io.feverline.registry.area.AreaCsv;
 import io.feverline.registry.area.AreaImport;
+import io.feverline.registry.area.AreaPeriods;
 import io.feverline.registry.area.Areas;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,13 +22,15 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/areas")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.DUTY_OFFICER, Roles.HEALTH_OFFICIAL, Roles.GRID_WORKER, Roles.AUDITOR, Roles.ADMIN})
-@Tag(name = "areas")
+@Tag(name = "areas", description = "区划 / Areas")
 public class AreaResource {
     private final Areas areas;
+    private final AreaPeriods periods;
     private final AreaImport areaImport;
 
-    AreaResource(Areas areas, AreaImport areaImport) {
+    AreaResource(Areas areas, AreaPeriods periods, AreaImport areaImport) {
         this.areas = areas;
+        this.periods = periods;
         this.areaImport = areaImport;
     }
 
@@ -38,10 +40,11 @@ public class AreaResource {
     @RolesAllowed(Roles.ADMIN)
     @Operation(
             operationId = "importAreas",
-            summary = "导入区划 / Bring the tree up to a published state: CSV with the header code,level,name,parent")
+            summary =
+                    "导入区划 / Bring the tree up to a published state (CSV with the header code,level,name,parent), or the"
+                            + " history of codes (code,name,first_year,last_year)")
     public Uni<ImportView> importAreas(String csv) {
-        var read = AreaCsv.read(csv);
-        return areaImport.run(read).map(changed -> new ImportView(read.size(), changed));
+        return areaImport.run(csv).map(ImportView::of);
     }
 
     @GET
@@ -57,5 +60,14 @@ public class AreaResource {
     @Operation(operationId = "getArea", summary = "一个区划 / One area")
     public Uni<AreaView> get(@RestPath String code) {
         return areas.get(code).map(AreaView::of);
+    }
+
+    @GET
+    @Path("/{code}/periods")
+    @Operation(
+            operationId = "listPeriodsOfArea",
+            summary = "代码沿革 / What a code of GB/T 2260 has stood for, oldest first; also a retired one")
+    public Uni<Items<AreaPeriodView>> periods(@RestPath String code) {
+        return periods.of(code).map(list -> Items.of(list, AreaPeriodView::of));
     }
 }

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/checkpoints")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.DUTY_OFFICER, Roles.HEALTH_OFFICIAL, Roles.GRID_WORKER, Roles.AUDITOR, Roles.ADMIN})
-@Tag(name = "checkpoints")
+@Tag(name = "checkpoints", description = "检测点 / Checkpoints")
 public class CheckpointResource {
     private final Checkpoints checkpoints;
     private final Caller caller;

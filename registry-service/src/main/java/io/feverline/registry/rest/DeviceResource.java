@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/devices")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.DUTY_OFFICER, Roles.HEALTH_OFFICIAL, Roles.GRID_WORKER, Roles.AUDITOR, Roles.ADMIN})
-@Tag(name = "devices")
+@Tag(name = "devices", description = "测温设备 / Thermometers and their gateways")
 public class DeviceResource {
     private final Devices devices;
     private final Caller caller;

@@ -1,9 +1,15 @@
 package io.feverline.registry.rest;
 
+import io.feverline.registry.area.Imported;
+
 /**
  * What an import did.
  *
- * @param imported areas in the document
+ * @param imported rows in the document
  * @param changed those that were new or different
  */
-public record ImportView(int imported, int changed) {}
+public record ImportView(int imported, int changed) {
+    static ImportView of(Imported done) {
+        return new ImportView(done.rows(), done.changed());
+    }
+}

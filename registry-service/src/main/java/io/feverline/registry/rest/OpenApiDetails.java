@@ -25,14 +25,19 @@ import org.jspecify.annotations.Nullable;
  * null is required, and enumerations are those of the code.
  */
 public final class OpenApiDetails implements OASFilter {
+    /** In order of status: the document must come out the same each time. */
     private static final SortedMap<String, String> FAILURES = new TreeMap<>(Map.of(
             "400", "请求不对 / The request is not of the documented form",
             "401", "尚未登录 / No valid bearer token",
             "403", "无权操作 / The token's roles do not allow this",
             "500", "服务内部错误 / The service failed"));
 
+    private static final String PROBLEM = "HttpProblem";
+    private static final String VALIDATION_PROBLEM = "HttpValidationProblem";
+
     private static final List<Class<? extends Record>> ANSWERS = List.of(
             AreaView.class,
+            AreaPeriodView.class,
             CheckpointView.class,
             DeviceView.class,
             ImportView.class,
@@ -42,8 +47,8 @@ public final class OpenApiDetails implements OASFilter {
 
     @Override
     public Operation filterOperation(Operation operation) {
-        FAILURES.forEach(
-                (status, description) -> operation.getResponses().addAPIResponse(status, problem(description)));
+        FAILURES.forEach((status, description) ->
+                operation.getResponses().addAPIResponse(status, problem(description, schemaOf(status))));
         return operation;
     }
 
@@ -55,7 +60,7 @@ public final class OpenApiDetails implements OASFilter {
                         .values()
                         .forEach(operation -> operation
                                 .getResponses()
-                                .addAPIResponse("404", problem("没有找到 / There is none, or not in your area")));
+                                .addAPIResponse("404", problem("没有找到 / There is none, or not in your area", PROBLEM)));
             }
         });
         Map<String, Schema> schemas = document.getComponents().getSchemas();
@@ -73,17 +78,27 @@ public final class OpenApiDetails implements OASFilter {
             enumerate(schemas, schema, "mode", MeasuringMode.values());
         });
         enumerate(schemas, "DocumentQuery", "documentType", DocumentType.values());
-        describeProblem(schemas);
+        describe(
+                schemas,
+                PROBLEM,
+                "not-found",
+                "没有找到 / Not found",
+                "您的辖区内没有此编号 / there is none with this id in your area");
+        describe(schemas, VALIDATION_PROBLEM, "invalid-request", "请求不对 / Invalid request", Problems.UNREADABLE_BODY);
     }
 
-    private static APIResponse problem(String description) {
+    private static String schemaOf(String status) {
+        return status.equals("400") ? VALIDATION_PROBLEM : PROBLEM;
+    }
+
+    private static APIResponse problem(String description, String schema) {
         return OASFactory.createAPIResponse()
                 .description(description)
                 .content(OASFactory.createContent()
                         .addMediaType(
                                 "application/problem+json",
                                 OASFactory.createMediaType()
-                                        .schema(OASFactory.createSchema().ref("#/components/schemas/HttpProblem"))));
+                                        .schema(OASFactory.createSchema().ref("#/components/schemas/" + schema))));
     }
 
     private static List<String> neverNull(Class<? extends Record> type) {
@@ -100,12 +115,12 @@ public final class OpenApiDetails implements OASFilter {
     }
 
     /** The library's examples are of other applications. */
-    private static void describeProblem(Map<String, Schema> schemas) {
-        schema(schemas, "HttpProblem").required(List.of("type", "title", "status"));
-        member(schemas, "HttpProblem", "type").examples(List.of(Problems.TYPE + "not-found"));
-        member(schemas, "HttpProblem", "title").examples(List.of("没有找到 / Not found"));
-        member(schemas, "HttpProblem", "detail")
-                .examples(List.of("您的辖区内没有此编号 / there is none with this id in your area"));
+    private static void describe(Map<String, Schema> schemas, String name, String type, String title, String detail) {
+        schema(schemas, name).required(List.of("type", "title", "status"));
+        member(schemas, name, "type").examples(List.of(Problems.TYPE + type));
+        member(schemas, name, "title").examples(List.of(title));
+        member(schemas, name, "detail").examples(List.of(detail));
+        member(schemas, name, "instance").examples(List.of());
     }
 
     private static Schema schema(Map<String, Schema> schemas, String name) {

@@ -32,7 +32,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/v1/travellers")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.HEALTH_OFFICIAL, Roles.DUTY_OFFICER})
-@Tag(name = "travellers")
+@Tag(name = "travellers", description = "旅客 / Travellers")
 public class TravellerResource {
     private final Travellers travellers;
     private final PassageHistory history;

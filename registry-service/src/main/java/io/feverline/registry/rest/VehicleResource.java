@@ -25,7 +25,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/v1/vehicles")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.HEALTH_OFFICIAL, Roles.DUTY_OFFICER})
-@Tag(name = "vehicles")
+@Tag(name = "vehicles", description = "车辆 / Vehicles")
 public class VehicleResource {
     private final Vehicles vehicles;
     private final PassageHistory history;

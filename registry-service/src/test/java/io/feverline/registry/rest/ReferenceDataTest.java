@@ -56,12 +56,29 @@ class ReferenceDataTest {
     }
 
     @Test
+    void aRetiredCodeIsStillKnown() {
+        String history = "code,name,first_year,last_year\n360302,城关区,1980,1992\n360302,安源区,1993,2020\n";
+        importTree(history).statusCode(200).body("imported", equalTo(2));
+        importTree(history).statusCode(200).body("changed", equalTo(0));
+
+        Persona.GRID_WORKER
+                .request()
+                .get("/v1/areas/360302/periods")
+                .then()
+                .statusCode(200)
+                .body("items.name", equalTo(java.util.List.of("城关区", "安源区")))
+                .body("items[0].lastYear", equalTo(1992));
+        Persona.GRID_WORKER.request().get("/v1/areas/360999/periods").then().statusCode(404);
+    }
+
+    @Test
     void anImportIsRefusedAsAWhole() {
         importTree("code,level,name,parent\n360323,county,芦溪县,360300\n360999,county,x,360900\n")
                 .statusCode(400)
                 .contentType("application/problem+json")
                 .body("type", equalTo("urn:feverline:problem:unknown-area"));
         importTree("code,level\n1,2\n").statusCode(400).body("type", equalTo("urn:feverline:problem:unreadable-csv"));
+        importTree("").statusCode(400);
 
         Persona.ADMIN.request().get("/v1/areas/360323").then().statusCode(404);
     }

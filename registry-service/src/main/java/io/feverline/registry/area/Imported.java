@@ -1,0 +1,9 @@
+package io.feverline.registry.area;
+
+/**
+ * What an import did.
+ *
+ * @param rows in the document
+ * @param changed those that were new or different
+ */
+public record Imported(int rows, int changed) {}
