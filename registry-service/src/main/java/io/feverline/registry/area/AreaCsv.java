@@ -24,12 +24,17 @@ final class AreaCsv {
         int line = CsvTable.FIRST_LINE;
         for (Map<String, String> row : csv.rows()) {
             Area area = area(row, line);
-            if (areas.put(area.code(), area) != null) {
+            if (!repeatsItsCity(area) && areas.put(area.code(), area) != null) {
                 throw CsvTable.unreadable(line, "代码重复", "the code stands twice");
             }
             line++;
         }
         return List.copyOf(areas.values());
+    }
+
+    /** Cities without counties, such as 441900 东莞市, stand once more in the list as the one county of themselves. */
+    private static boolean repeatsItsCity(Area area) {
+        return area.level() == AreaLevel.COUNTY && area.code().equals(area.parent());
     }
 
     private static Area area(Map<String, String> row, int line) {

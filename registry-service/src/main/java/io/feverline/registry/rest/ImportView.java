@@ -5,7 +5,7 @@ import io.feverline.registry.area.Imported;
 /**
  * What an import did.
  *
- * @param imported rows in the document
+ * @param imported areas or periods in the document
  * @param changed those that were new or different
  */
 public record ImportView(int imported, int changed) {

@@ -29,6 +29,12 @@ class AreaCsvTest {
         assertRefused("360000,province,江西省,\n360000,province,江西省,\n", "第 3 行", "line 3: the code stands twice");
     }
 
+    @Test
+    void aCityWithoutCountiesThatStandsAsItsOwnCountyIsOneArea() {
+        assertThat(areas(HEADER + "441900,city,东莞市,440000\n441900,county,东莞市,441900\n"))
+                .containsExactly(new Area("441900", AreaLevel.CITY, "东莞市", "440000"));
+    }
+
     private static List<Area> areas(String csv) {
         return AreaCsv.areas(CsvTable.read(csv));
     }
