@@ -8,10 +8,25 @@ import java.util.Locale;
  *
  * @param name what was measured
  * @param measured in the unit
- * @param limit in the unit; less is better
- * @param unit s, ms or MiB
+ * @param limit in the unit
+ * @param unit s, ms, MiB, or × for a ratio of two measured figures
+ * @param more whether more is better, and the limit is the least
  */
-record Figure(String name, double measured, double limit, String unit) {
+public record Figure(String name, double measured, double limit, String unit, boolean more) {
+    private Figure(String name, double measured, double limit, String unit) {
+        this(name, measured, limit, unit, false);
+    }
+
+    /** A ratio of two figures of one run that is to be no less than that. */
+    public static Figure atLeast(String name, double measured, double limit) {
+        return new Figure(name, measured, limit, "×", true);
+    }
+
+    /** A ratio of two figures of one run that is to be no more than that. */
+    public static Figure ratio(String name, double measured, double limit) {
+        return new Figure(name, measured, limit, "×");
+    }
+
     static Figure seconds(String name, Duration measured, Duration limit) {
         return new Figure(name, measured.toMillis() / 1000.0, limit.toMillis() / 1000.0, "s");
     }
@@ -20,22 +35,25 @@ record Figure(String name, double measured, double limit, String unit) {
         return new Figure(name, measured.toNanos() / 1e6, limit.toNanos() / 1e6, "ms");
     }
 
-    static Figure mebibytes(String name, double measured, double limit) {
+    /** Memory. */
+    public static Figure mebibytes(String name, double measured, double limit) {
         return new Figure(name, measured, limit, "MiB");
     }
 
-    boolean within() {
-        return measured <= limit;
+    /** Whether the limit is kept. */
+    public boolean within() {
+        return more ? measured >= limit : measured <= limit;
     }
 
     @Override
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "%s %8.1f %-3s  限值 limit %7.1f %-3s  比值 ratio %4.2f  %s",
+                "%s %8.2f %-3s  限值 limit %s %7.2f %-3s  比值 ratio %4.2f  %s",
                 within() ? "✔" : "✗",
                 measured,
                 unit,
+                more ? "≥" : "≤",
                 limit,
                 unit,
                 measured / limit,

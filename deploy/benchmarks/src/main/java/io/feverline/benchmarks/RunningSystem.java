@@ -9,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A system that {@code deploy/up} runs, without simulator, on a data folder of its own. */
@@ -90,15 +88,7 @@ final class RunningSystem implements AutoCloseable {
 
     /** Resident memory of the launcher and all its descendants; pages that PostgreSQL's processes share count for each. */
     double residentMebibytes() throws IOException {
-        String ids = Stream.concat(Stream.of(launcher.toHandle()), launcher.descendants())
-                .map(process -> Long.toString(process.pid()))
-                .collect(Collectors.joining(","));
-        Process ps = new ProcessBuilder("ps", "-o", "rss=", "-p", ids).start();
-        List<String> kibibytes = ps.inputReader().lines().toList();
-        return kibibytes.stream()
-                        .mapToLong(line -> Long.parseLong(line.strip()))
-                        .sum()
-                / 1024.0;
+        return Memory.residentMebibytes(Stream.concat(Stream.of(launcher.toHandle()), launcher.descendants()));
     }
 
     @Override

@@ -33,7 +33,7 @@ public final class DataFolder implements AutoCloseable {
      * @param given null for a temporary one
      * @throws LocalProblem if it cannot be written, is in use, or its disk has less than 1 GB left
      */
-    static DataFolder open(@Nullable Path given) {
+    public static DataFolder open(@Nullable Path given) {
         try {
             Path path = given == null
                     ? Files.createTempDirectory("feverline-")

@@ -4,9 +4,11 @@ import io.feverline.local.LocalProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /** One running child process. */
 public final class Child {
@@ -100,11 +102,16 @@ public final class Child {
         }
     }
 
-    /** Ends it as a power cut would: SIGKILL. Returns when it has ended. */
+    /**
+     * Ends it as a power cut would: SIGKILL, also for the processes that it has started, for a database server's outlive it
+     * by a moment in which it cannot start again. Returns when all have ended.
+     */
     public void kill() {
         expectEnd();
-        process.destroyForcibly();
-        process.onExit().join();
+        List<ProcessHandle> all = Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(each -> each.onExit().join());
     }
 
     private void signal(String name) {

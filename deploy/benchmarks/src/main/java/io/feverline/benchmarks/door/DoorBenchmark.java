@@ -1,0 +1,203 @@
+package io.feverline.benchmarks.door;
+
+import io.feverline.benchmarks.Figure;
+import io.feverline.local.Ports;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code deploy/benchmarks/run door}. */
+@Command(
+        name = "door",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        usageHelpWidth = 100,
+        description = {
+            "轮流压测裸 Vert.x 服务器与 checkpoint-ingest，给出比值。",
+            "Loads a bare Vert.x server and checkpoint-ingest in turn, against the same broker, and tells the ratios."
+        })
+public final class DoorBenchmark implements Callable<Integer> {
+    /** At least so much of the bare door's rate: keys, rules, metrics and, for travellers, seals cost the rest. */
+    private static final Map<Payload, Double> LEAST = new EnumMap<>(Map.of(
+            Payload.ANONYMOUS, 0.85, Payload.SEALED, 0.65, Payload.ANONYMOUS_BATCH, 0.8, Payload.SEALED_BATCH, 0.5));
+
+    private static final double SLOWEST_P99 = 2;
+    private static final double MEMORY_LIMIT_MIB = 350;
+    private static final int BATCH_CONNECTIONS = 16;
+
+    @Option(
+            names = "--rounds",
+            paramLabel = "N",
+            defaultValue = "3",
+            description = "每项测几轮，取中位数。 Rounds of each; their median counts. Default: ${DEFAULT-VALUE}.")
+    int rounds = 3;
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "每轮多少秒。 Seconds of a round. Default: ${DEFAULT-VALUE}.")
+    int seconds = 10;
+
+    @Option(
+            names = "--connections",
+            paramLabel = "N",
+            defaultValue = "256",
+            description = "单条上报的连接数。 Connections that post single readings. Default: ${DEFAULT-VALUE}.")
+    int connections = 256;
+
+    @Option(
+            names = "--warm-up",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "每项先预热多少秒。 Seconds to warm up before each. Default: ${DEFAULT-VALUE}.")
+    int warmUp = 20;
+
+    @Option(
+            names = "--payload",
+            paramLabel = "NAME",
+            description = "只测这些。 Only these: ${COMPLETION-CANDIDATES}. Default: all.")
+    List<Payload> payloads = List.of(Payload.values());
+
+    @Option(
+            names = "--profile",
+            paramLabel = "FILE",
+            description = "把 checkpoint-ingest 的 JFR 记录写到这里（会变慢）。 Records checkpoint-ingest with JFR; costs speed.")
+    @Nullable
+    Path profile;
+
+    @Option(
+            names = "--port-base",
+            paramLabel = "N",
+            defaultValue = "19080",
+            description = "起始端口，共用七个。 First of seven ports. Default: ${DEFAULT-VALUE}.")
+    int portBase = 19_080;
+
+    private final PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+
+    @Override
+    public Integer call() throws IOException, InterruptedException, ExecutionException {
+        List<Figure> figures = new ArrayList<>();
+        try (Doors doors = Doors.open(new Ports(portBase))) {
+            DoorProcess bare = doors.bare();
+            DoorProcess ingest = doors.ingest(
+                    profile == null
+                            ? new String[0]
+                            : new String[] {
+                                "-XX:StartFlightRecording=settings=profile,dumponexit=true,filename="
+                                        + profile.toAbsolutePath()
+                            });
+            for (Payload payload : payloads) {
+                Comparison found = compare(payload, bare, ingest);
+                out.println(found);
+                figures.add(Figure.atLeast(
+                        payload.title() + "，比裸服务器 against the bare door",
+                        found.ratio(),
+                        LEAST.getOrDefault(payload, 1.0)));
+                if (payload.readings() == 1) {
+                    double rate = found.bare().rate().median() / 2;
+                    double slowest = percentile(bare, payload, rate);
+                    double ours = percentile(ingest, payload, rate);
+                    out.printf(
+                            Locale.ROOT,
+                            "  半载 %,.0f/s p99: bare %.2f ms, checkpoint-ingest %.2f ms%n",
+                            rate,
+                            slowest,
+                            ours);
+                    figures.add(Figure.ratio(payload.title() + " p99 at half load", ours / slowest, SLOWEST_P99));
+                }
+            }
+            figures.add(Figure.mebibytes(
+                    "内存 RSS of checkpoint-ingest, loaded", ingest.residentMebibytes(), MEMORY_LIMIT_MIB));
+        }
+        figures.forEach(out::println);
+        return figures.stream().allMatch(Figure::within) ? 0 : 1;
+    }
+
+    /**
+     * How a door did.
+     *
+     * @param rate requests per second
+     * @param cpu µs of CPU per request
+     */
+    private record Pace(Rounds rate, Rounds cpu) {
+        @Override
+        public String toString() {
+            return rate + " requests/s, " + cpu + " µs CPU each";
+        }
+    }
+
+    /** How both did with one payload. */
+    private record Comparison(Payload payload, Pace bare, Pace ingest) {
+        double ratio() {
+            return ingest.rate().median() / bare.rate().median();
+        }
+
+        @Override
+        public String toString() {
+            return "%s%n  bare              %s%n  checkpoint-ingest %s".formatted(payload.title(), bare, ingest);
+        }
+    }
+
+    private Comparison compare(Payload payload, DoorProcess bare, DoorProcess ingest) throws InterruptedException {
+        // Once each to warm up; then in turn, so that what else the machine does hits both.
+        run(bare, payload, warmUp);
+        run(ingest, payload, warmUp);
+        List<Round> ofBare = new ArrayList<>();
+        List<Round> ofIngest = new ArrayList<>();
+        for (int round = 0; round < rounds; round++) {
+            ofBare.add(run(bare, payload, seconds));
+            ofIngest.add(run(ingest, payload, seconds));
+        }
+        return new Comparison(payload, pace(ofBare), pace(ofIngest));
+    }
+
+    private static Pace pace(List<Round> all) {
+        return new Pace(
+                new Rounds(all.stream().map(Round::rate).toList()),
+                new Rounds(all.stream().map(Round::cpu).toList()));
+    }
+
+    private record Round(double rate, double cpu) {}
+
+    private Round run(DoorProcess door, Payload payload, int length) throws InterruptedException {
+        try (Load load = new Load(door.port(), Doors.KEY, payload, connectionsFor(payload))) {
+            Duration before = door.cpu();
+            double rate = load.requestsPerSecond(Duration.ofSeconds(length));
+            Duration used = door.cpu().minus(before);
+            requireNoFailure(door, load);
+            return new Round(rate, used.toNanos() / 1e3 / (rate * length));
+        }
+    }
+
+    private static void requireNoFailure(DoorProcess door, Load load) {
+        if (load.failures() > 0) {
+            throw new IllegalStateException(door.name() + " refused " + load.failures() + " requests");
+        }
+    }
+
+    private double percentile(DoorProcess door, Payload payload, double rate) throws InterruptedException {
+        try (Load load = new Load(door.port(), Doors.KEY, payload, connectionsFor(payload))) {
+            Histogram micros = load.latencies(rate, Duration.ofSeconds(seconds));
+            requireNoFailure(door, load);
+            return micros.getValueAtPercentile(99) / 1e3;
+        }
+    }
+
+    private int connectionsFor(Payload payload) {
+        return payload.readings() == 1 ? connections : BATCH_CONNECTIONS;
+    }
+}
