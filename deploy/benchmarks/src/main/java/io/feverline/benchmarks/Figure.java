@@ -27,7 +27,8 @@ public record Figure(String name, double measured, double limit, String unit, bo
         return new Figure(name, measured, limit, "×");
     }
 
-    static Figure seconds(String name, Duration measured, Duration limit) {
+    /** A time in s. */
+    public static Figure seconds(String name, Duration measured, Duration limit) {
         return new Figure(name, measured.toMillis() / 1000.0, limit.toMillis() / 1000.0, "s");
     }
 

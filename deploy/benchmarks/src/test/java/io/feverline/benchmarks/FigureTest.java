@@ -9,7 +9,7 @@ class FigureTest {
     private static final Duration LIMIT = Duration.ofMillis(100);
 
     @Test
-    void a_figure_at_its_limit_is_within() {
+    void a_figure_on_its_limit_is_within() {
         assertThat(Figure.millis("p50", LIMIT, LIMIT).within()).isTrue();
     }
 
@@ -19,8 +19,18 @@ class FigureTest {
     }
 
     @Test
-    void a_figure_is_printed_with_its_ratio_to_the_limit() {
-        assertThat(Figure.millis("p50", Duration.ofMillis(25), LIMIT))
-                .hasToString("✔     25.0 ms   限值 limit   100.0 ms   比值 ratio 0.25  p50");
+    void a_figure_that_is_to_be_large_is_within_on_its_limit() {
+        assertThat(Figure.atLeast("rate", 0.85, 0.85).within()).isTrue();
+    }
+
+    @Test
+    void a_figure_that_is_to_be_large_is_not_within_below_its_limit() {
+        assertThat(Figure.atLeast("rate", 0.849, 0.85).within()).isFalse();
+    }
+
+    @Test
+    void it_reads_as_measured_limit_and_ratio() {
+        assertThat(Figure.millis("p50", Duration.ofMillis(50), LIMIT).toString())
+                .contains("50.00 ms", "≤  100.00 ms", "0.50", "p50");
     }
 }
