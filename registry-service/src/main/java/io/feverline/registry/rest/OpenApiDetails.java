@@ -42,6 +42,8 @@ public final class OpenApiDetails implements OASFilter {
             DeviceView.class,
             ImportView.class,
             PassageView.class,
+            ReceiptView.class,
+            ReceiptView.Reuse.class,
             TravellerView.class,
             VehicleView.class);
 
