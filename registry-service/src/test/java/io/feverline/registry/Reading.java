@@ -38,7 +38,7 @@ public record Reading(
         return new Reading(id, measuredAt, receivedAt, elsewhere, traveller, vehicle);
     }
 
-    public Reading numbered(String device, String boot, long seq) {
+    public Reading numbered(String device, @Nullable String boot, long seq) {
         var numbered = new Place(device, place.checkpointId(), place.areaCode(), seq, boot);
         return new Reading(id, measuredAt, receivedAt, numbered, traveller, vehicle);
     }

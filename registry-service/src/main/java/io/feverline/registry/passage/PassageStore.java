@@ -1,11 +1,14 @@
 package io.feverline.registry.passage;
 
 import io.feverline.registry.postgres.Columns;
+import io.feverline.registry.sequence.GapLedger;
+import io.feverline.registry.sequence.Numbered;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.SqlResult;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -13,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stores passages, each exactly once however often it comes. All that a batch says is written in one transaction; its
- * rows are locked in the order receipts, travellers, vehicles, passages and by key within each, so concurrent batches
+ * rows are locked in the order receipts, travellers, vehicles, passages, devices and by key within each, so concurrent batches
  * wait for each other but never in a circle.
  */
 @ApplicationScoped
@@ -21,11 +24,13 @@ public class PassageStore {
     private final Pool pool;
     private final PassagePartitions partitions;
     private final Receipts receipts;
+    private final GapLedger ledger;
 
-    PassageStore(Pool pool, PassagePartitions partitions, Receipts receipts) {
+    PassageStore(Pool pool, PassagePartitions partitions, Receipts receipts, GapLedger ledger) {
         this.pool = pool;
         this.partitions = partitions;
         this.receipts = receipts;
+        this.ledger = ledger;
     }
 
     /** Stores a batch as a whole, or fails and has stored nothing. */
@@ -39,16 +44,30 @@ public class PassageStore {
                         transaction -> receipts.claim(transaction, batch).chain(claims -> store(transaction, claims))));
     }
 
-    /** Readings that are known already change nothing: all that they say is there. */
-    private static Uni<Stored> store(SqlConnection transaction, Claims claims) {
+    /** Readings that are known already change nothing but the ledger: all that they say is there. */
+    private Uni<Stored> store(SqlConnection transaction, Claims claims) {
         List<Passage> fresh = claims.fresh();
-        if (fresh.isEmpty()) {
-            return Uni.createFrom().item(new Stored(0, claims.duplicates(), claims.reused()));
-        }
         return upsertTravellers(transaction, Seen.in(fresh, Passage::traveller, TravellerSighting::token))
                 .chain(() -> upsertVehicles(transaction, Seen.in(fresh, Passage::vehicle, VehicleSighting::token)))
                 .chain(() -> insert(transaction, fresh))
+                .call(() -> ledger.enter(transaction, numbered(claims)))
                 .map(inserted -> new Stored(inserted, claims.duplicates() + fresh.size() - inserted, claims.reused()));
+    }
+
+    private static List<Numbered> numbered(Claims claims) {
+        var numbered = new ArrayList<Numbered>(claims.fresh().size());
+        claims.fresh().forEach(passage -> number(passage, true, numbered));
+        claims.repeated().forEach(passage -> number(passage, false, numbered));
+        return numbered;
+    }
+
+    private static void number(Passage passage, boolean fresh, List<Numbered> into) {
+        Place place = passage.place();
+        Long seq = place.seq();
+        String bootId = place.bootId();
+        if (seq != null && bootId != null) {
+            into.add(new Numbered(place.deviceId(), bootId, seq, passage.receivedAt(), fresh));
+        }
     }
 
     private static Uni<Void> upsertTravellers(SqlConnection transaction, List<Seen<TravellerSighting>> travellers) {
@@ -71,6 +90,9 @@ public class PassageStore {
 
     /** How many were not there; one whose receipt was forgotten may be. */
     private static Uni<Integer> insert(SqlConnection transaction, List<Passage> batch) {
+        if (batch.isEmpty()) {
+            return Uni.createFrom().item(0);
+        }
         var rows =
                 batch.stream().sorted(Comparator.comparing(Passage::readingId)).toList();
         return transaction
