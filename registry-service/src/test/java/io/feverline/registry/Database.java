@@ -2,6 +2,7 @@ package io.feverline.registry;
 
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -16,20 +17,24 @@ public class Database {
 
     /** The first row that a query finds. */
     public Row row(String sql, Object... parameters) {
-        var tuple = Tuple.tuple();
-        for (Object parameter : parameters) {
-            tuple.addValue(parameter);
-        }
-        return pool.preparedQuery(sql)
-                .execute(tuple)
-                .await()
-                .indefinitely()
-                .iterator()
-                .next();
+        return execute(sql, parameters).iterator().next();
+    }
+
+    /** Runs a statement for its effect. */
+    public void run(String sql, Object... parameters) {
+        execute(sql, parameters);
     }
 
     /** The number that a counting query gives. */
     public long count(String sql, Object... parameters) {
         return row(sql, parameters).getLong(0);
+    }
+
+    private RowSet<Row> execute(String sql, Object... parameters) {
+        var tuple = Tuple.tuple();
+        for (Object parameter : parameters) {
+            tuple.addValue(parameter);
+        }
+        return pool.preparedQuery(sql).execute(tuple).await().indefinitely();
     }
 }

@@ -22,6 +22,7 @@ public enum Persona {
     TOWN_OFFICIAL(Roles.HEALTH_OFFICIAL, "360322102"),
     DUTY_OFFICER(Roles.DUTY_OFFICER, "360322"),
     GRID_WORKER(Roles.GRID_WORKER, "360322101"),
+    AUDITOR(Roles.AUDITOR, "360322"),
     OFFICIAL_OF_NOWHERE(Roles.HEALTH_OFFICIAL, "");
 
     private final String role;

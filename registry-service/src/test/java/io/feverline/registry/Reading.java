@@ -14,15 +14,33 @@ import org.jspecify.annotations.Nullable;
 public record Reading(
         UUID id,
         Instant measuredAt,
-        String areaCode,
+        Instant receivedAt,
+        Place place,
         @Nullable TravellerSighting traveller,
         @Nullable VehicleSighting vehicle) {
     public static Reading at(Instant measuredAt) {
-        return new Reading(UUID.randomUUID(), measuredAt, "360322101", null, null);
+        var place = new Place("device-1", "shangli-exit-north", "360322101", null, null);
+        return new Reading(UUID.randomUUID(), measuredAt, measuredAt.plusMillis(40), place, null, null);
+    }
+
+    /** The same id, measured and received at another time. */
+    public Reading measured(Instant time) {
+        return new Reading(id, time, time.plusMillis(40), place, traveller, vehicle);
+    }
+
+    /** The same reading, received at another time. */
+    public Reading received(Instant time) {
+        return new Reading(id, measuredAt, time, place, traveller, vehicle);
     }
 
     public Reading in(String area) {
-        return new Reading(id, measuredAt, area, traveller, vehicle);
+        var elsewhere = new Place(place.deviceId(), place.checkpointId(), area, place.seq(), place.bootId());
+        return new Reading(id, measuredAt, receivedAt, elsewhere, traveller, vehicle);
+    }
+
+    public Reading numbered(String device, @Nullable String boot, long seq) {
+        var numbered = new Place(device, place.checkpointId(), place.areaCode(), seq, boot);
+        return new Reading(id, measuredAt, receivedAt, numbered, traveller, vehicle);
     }
 
     public Reading of(String token) {
@@ -31,22 +49,22 @@ public record Reading(
 
     public Reading of(String token, @Nullable SealedIdentity sealed) {
         var sighting = new TravellerSighting(token, "RESIDENT_ID", true, true, "420100", "360322", sealed);
-        return new Reading(id, measuredAt, areaCode, sighting, vehicle);
+        return new Reading(id, measuredAt, receivedAt, place, sighting, vehicle);
     }
 
     public Reading by(String plateToken) {
         var sighting = new VehicleSighting(
                 plateToken, "鄂A", true, "COACH", null, "K12", "12A", new SealedIdentity(new byte[] {1}, new byte[] {2
                 }));
-        return new Reading(id, measuredAt, areaCode, traveller, sighting);
+        return new Reading(id, measuredAt, receivedAt, place, traveller, sighting);
     }
 
     public Passage passage() {
         return new Passage(
                 id,
                 measuredAt,
-                measuredAt.plusMillis(40),
-                new Place("device-1", "shangli-exit-north", areaCode, 7L, "boot-1"),
+                receivedAt,
+                place,
                 new Measurement("LIVE", false, 36_600, "BODY", "FOREHEAD", 0, null),
                 null,
                 traveller,

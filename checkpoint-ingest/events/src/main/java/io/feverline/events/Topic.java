@@ -8,6 +8,8 @@ public enum Topic {
     READINGS_BACKFILL(Name.READINGS_BACKFILL, "traveller token, else device id", Cleanup.DELETE, 6),
     /** Devices as they are registered now. */
     DEVICES(Name.DEVICES, "device id", Cleanup.COMPACT, 1),
+    /** What was found out about devices: how the numbers of their readings stand. */
+    DEVICE_FACTS(Name.DEVICE_FACTS, "device id", Cleanup.COMPACT, 1),
     /** Checkpoints as they are registered now. */
     CHECKPOINTS(Name.CHECKPOINTS, "checkpoint id", Cleanup.COMPACT, 1),
     /** The area tree as it is registered now. */
@@ -27,6 +29,7 @@ public enum Topic {
         public static final String READINGS = "readings";
         public static final String READINGS_BACKFILL = "readings-backfill";
         public static final String DEVICES = "devices";
+        public static final String DEVICE_FACTS = "device-facts";
         public static final String CHECKPOINTS = "checkpoints";
         public static final String AREAS = "areas";
         public static final String ALERTS = "alerts";

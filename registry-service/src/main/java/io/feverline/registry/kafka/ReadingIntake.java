@@ -35,6 +35,7 @@ public class ReadingIntake {
     private final Tracer tracer;
     private final Counter fresh;
     private final Counter duplicates;
+    private final Counter reused;
 
     ReadingIntake(PassageStore store, DeadLetters deadLetters, Tracer tracer, MeterRegistry metrics) {
         this.store = store;
@@ -45,6 +46,9 @@ public class ReadingIntake {
                 .register(metrics);
         this.duplicates = Counter.builder("feverline.readings.duplicates")
                 .description("Readings that were stored before")
+                .register(metrics);
+        this.reused = Counter.builder("feverline.readings.reused")
+                .description("Readings that were not stored, for their id is known with other content")
                 .register(metrics);
     }
 
@@ -88,6 +92,7 @@ public class ReadingIntake {
     private void count(Stored stored) {
         fresh.increment(stored.fresh());
         duplicates.increment(stored.duplicates());
+        reused.increment(stored.reused());
     }
 
     private static <T> Uni<T> persistently(Supplier<Uni<T>> work) {

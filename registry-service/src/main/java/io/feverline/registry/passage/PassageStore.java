@@ -1,11 +1,14 @@
 package io.feverline.registry.passage;
 
 import io.feverline.registry.postgres.Columns;
+import io.feverline.registry.sequence.GapLedger;
+import io.feverline.registry.sequence.Numbered;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.SqlResult;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -13,31 +16,58 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stores passages, each exactly once however often it comes. All that a batch says is written in one transaction; its
- * rows are locked in the order travellers, vehicles, passages and by key within each, so concurrent batches wait for
- * each other but never in a circle.
+ * rows are locked in the order receipts, travellers, vehicles, passages, devices and by key within each, so concurrent batches
+ * wait for each other but never in a circle.
  */
 @ApplicationScoped
 public class PassageStore {
     private final Pool pool;
     private final PassagePartitions partitions;
+    private final Receipts receipts;
+    private final GapLedger ledger;
 
-    PassageStore(Pool pool, PassagePartitions partitions) {
+    PassageStore(Pool pool, PassagePartitions partitions, Receipts receipts, GapLedger ledger) {
         this.pool = pool;
         this.partitions = partitions;
+        this.receipts = receipts;
+        this.ledger = ledger;
     }
 
     /** Stores a batch as a whole, or fails and has stored nothing. */
     public Uni<Stored> store(List<Passage> batch) {
         if (batch.isEmpty()) {
-            return Uni.createFrom().item(new Stored(0, 0));
+            return Uni.createFrom().item(new Stored(0, 0, 0));
         }
-        var travellers = Seen.in(batch, Passage::traveller, TravellerSighting::token);
-        var vehicles = Seen.in(batch, Passage::vehicle, VehicleSighting::token);
         return partitions
                 .ensure(batch.stream().map(Passage::measuredAt).toList())
-                .chain(() -> pool.withTransaction(transaction -> upsertTravellers(transaction, travellers)
-                        .chain(() -> upsertVehicles(transaction, vehicles))
-                        .chain(() -> insert(transaction, batch))));
+                .chain(() -> pool.withTransaction(
+                        transaction -> receipts.claim(transaction, batch).chain(claims -> store(transaction, claims))));
+    }
+
+    /** Readings that are known already change nothing but the ledger: all that they say is there. */
+    private Uni<Stored> store(SqlConnection transaction, Claims claims) {
+        List<Passage> fresh = claims.fresh();
+        return upsertTravellers(transaction, Seen.in(fresh, Passage::traveller, TravellerSighting::token))
+                .chain(() -> upsertVehicles(transaction, Seen.in(fresh, Passage::vehicle, VehicleSighting::token)))
+                .chain(() -> insert(transaction, fresh))
+                .call(() -> ledger.enter(transaction, numbered(claims)))
+                .map(inserted -> new Stored(inserted, claims.duplicates() + fresh.size() - inserted, claims.reused()));
+    }
+
+    private static List<Numbered> numbered(Claims claims) {
+        var numbered = new ArrayList<Numbered>(claims.fresh().size());
+        claims.fresh().forEach(passage -> number(passage, true, numbered));
+        claims.repeated().forEach(passage -> number(passage, false, numbered));
+        return numbered;
+    }
+
+    private static void number(Passage passage, boolean fresh, List<Numbered> into) {
+        Place place = passage.place();
+        Long seq = place.seq();
+        String bootId = place.bootId();
+        if (seq != null && bootId != null) {
+            into.add(new Numbered(place.deviceId(), bootId, seq, passage.receivedAt(), fresh));
+        }
     }
 
     private static Uni<Void> upsertTravellers(SqlConnection transaction, List<Seen<TravellerSighting>> travellers) {
@@ -58,14 +88,17 @@ public class PassageStore {
         return run(transaction, PassageSql.UPSERT_VEHICLES, vehicles, columns);
     }
 
-    private static Uni<Stored> insert(SqlConnection transaction, List<Passage> batch) {
+    /** How many were not there; one whose receipt was forgotten may be. */
+    private static Uni<Integer> insert(SqlConnection transaction, List<Passage> batch) {
+        if (batch.isEmpty()) {
+            return Uni.createFrom().item(0);
+        }
         var rows =
                 batch.stream().sorted(Comparator.comparing(Passage::readingId)).toList();
         return transaction
                 .preparedQuery(PassageSql.INSERT_PASSAGES)
                 .execute(PassageColumns.of(rows).tuple())
-                .map(SqlResult::rowCount)
-                .map(fresh -> new Stored(fresh, rows.size() - fresh));
+                .map(SqlResult::rowCount);
     }
 
     private static <S> Columns<Seen<S>> seen(List<Seen<S>> rows, Function<S, @Nullable SealedIdentity> sealed) {

@@ -5,5 +5,6 @@ package io.feverline.registry.passage;
  *
  * @param fresh passages that were not there before
  * @param duplicates readings that were: redelivered, or sent twice
+ * @param reused readings whose id is that of another: not stored
  */
-public record Stored(int fresh, int duplicates) {}
+public record Stored(int fresh, int duplicates, int reused) {}

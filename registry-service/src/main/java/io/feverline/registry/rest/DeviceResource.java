@@ -4,6 +4,7 @@ import io.feverline.events.access.Roles;
 import io.feverline.registry.access.Caller;
 import io.feverline.registry.device.DeviceKey;
 import io.feverline.registry.device.Devices;
+import io.feverline.registry.sequence.GapLedger;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -37,10 +38,12 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "devices", description = "测温设备 / Thermometers and their gateways")
 public class DeviceResource {
     private final Devices devices;
+    private final GapLedger ledger;
     private final Caller caller;
 
-    DeviceResource(Devices devices, Caller caller) {
+    DeviceResource(Devices devices, GapLedger ledger, Caller caller) {
         this.devices = devices;
+        this.ledger = ledger;
         this.caller = caller;
     }
 
@@ -91,5 +94,16 @@ public class DeviceResource {
     @Operation(operationId = "getDevice", summary = "一台设备 / One device")
     public Uni<DeviceView> get(@RestPath String id) {
         return devices.get(id, caller.scope()).map(DeviceView::of);
+    }
+
+    @GET
+    @Path("/{id}/gaps")
+    @Operation(
+            operationId = "listGapsOfDevice",
+            summary = "缺失读数 / Which numbered readings of a device are missing or came again, newest boot first")
+    public Uni<Items<BootSequenceView>> gaps(@RestPath String id) {
+        return devices.get(id, caller.scope())
+                .chain(device -> ledger.of(device.id()))
+                .map(boots -> Items.of(boots, BootSequenceView::of));
     }
 }

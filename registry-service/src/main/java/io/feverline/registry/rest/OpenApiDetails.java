@@ -38,10 +38,14 @@ public final class OpenApiDetails implements OASFilter {
     private static final List<Class<? extends Record>> ANSWERS = List.of(
             AreaView.class,
             AreaPeriodView.class,
+            BootSequenceView.class,
+            BootSequenceView.Gap.class,
             CheckpointView.class,
             DeviceView.class,
             ImportView.class,
             PassageView.class,
+            ReceiptView.class,
+            ReceiptView.Reuse.class,
             TravellerView.class,
             VehicleView.class);
 

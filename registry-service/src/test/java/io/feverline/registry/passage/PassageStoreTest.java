@@ -37,7 +37,7 @@ class PassageStoreTest {
 
         var stored = store(anonymous, known, known);
 
-        assertThat(stored).isEqualTo(new Stored(2, 1));
+        assertThat(stored).isEqualTo(new Stored(2, 1, 0));
         var passage = database.row("SELECT * FROM passage WHERE reading_id = $1", known.id());
         assertThat(passage.getUUID("traveller_id")).isEqualTo(traveller(token));
         assertThat(passage.getInteger("temperature")).isEqualTo(36_600);
@@ -61,7 +61,7 @@ class PassageStoreTest {
 
         var again = store(first, second);
 
-        assertThat(again).isEqualTo(new Stored(0, 2));
+        assertThat(again).isEqualTo(new Stored(0, 2, 0));
         assertThat(database.row("SELECT t.*::text FROM traveller t WHERE token = $1", token)
                         .getString(0))
                 .isEqualTo(before);
@@ -143,8 +143,8 @@ class PassageStoreTest {
     void aClockThatIsOutByYearsMakesNoPartition() {
         var lost = Reading.at(Instant.parse("1999-12-31T16:00:00Z"));
 
-        assertThat(store(lost)).isEqualTo(new Stored(1, 0));
-        assertThat(store(lost)).isEqualTo(new Stored(0, 1));
+        assertThat(store(lost)).isEqualTo(new Stored(1, 0, 0));
+        assertThat(store(lost)).isEqualTo(new Stored(0, 1, 0));
         assertThat(partition(lost)).isEqualTo("passage_undated");
     }
 
@@ -157,7 +157,7 @@ class PassageStoreTest {
         database.row("SELECT ensure_passage_partition('2101-05-05')");
 
         assertThat(partition(ahead)).isEqualTo("passage_21010505");
-        assertThat(store(ahead)).isEqualTo(new Stored(0, 1));
+        assertThat(store(ahead)).isEqualTo(new Stored(0, 1, 0));
     }
 
     private Stored store(Reading... readings) {

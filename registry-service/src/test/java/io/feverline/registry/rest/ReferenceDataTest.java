@@ -9,10 +9,13 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.feverline.registry.Persona;
+import io.feverline.registry.Reading;
 import io.feverline.registry.RegistryResource;
+import io.feverline.registry.passage.PassageStore;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,9 @@ class ReferenceDataTest {
             360322101,town,上栗镇,360322
             360322102,town,桐木镇,360322
             """;
+
+    @Inject
+    PassageStore store;
 
     @BeforeEach
     void theTreeIsThere() {
@@ -162,6 +168,36 @@ class ReferenceDataTest {
                 .then()
                 .statusCode(403)
                 .body("type", equalTo("urn:feverline:problem:area-outside"));
+    }
+
+    @Test
+    void gapsOfADeviceAreShownInItsAreaAlone() {
+        String device = id("device");
+        register(device, checkpoint("360322101")).statusCode(201);
+        var now = java.time.Instant.now();
+        store.store(java.util.List.of(
+                        Reading.at(now).numbered(device, "boot-1", 1).passage(),
+                        Reading.at(now).numbered(device, "boot-1", 4).passage()))
+                .await()
+                .indefinitely();
+
+        Persona.GRID_WORKER
+                .request()
+                .get("/v1/devices/" + device + "/gaps")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].bootId", equalTo("boot-1"))
+                .body("items[0].missing", equalTo(3))
+                .body("items[0].highest", equalTo(4))
+                .body("items[0].gaps.from", equalTo(java.util.List.of(0, 2)))
+                .body("items[0].gaps.to", equalTo(java.util.List.of(0, 3)));
+        Persona.TOWN_OFFICIAL
+                .request()
+                .get("/v1/devices/" + device + "/gaps")
+                .then()
+                .statusCode(404);
+        Persona.ADMIN.request().get("/v1/devices/no-such-device/gaps").then().statusCode(404);
     }
 
     @Test
