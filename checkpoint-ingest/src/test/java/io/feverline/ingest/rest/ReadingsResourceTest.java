@@ -106,7 +106,7 @@ class ReadingsResourceTest {
     void a_bad_line_never_harms_its_neighbours() {
         var good = UUID.randomUUID();
 
-        device().contentType("application/x-ndjson")
+        device().contentType("application/x-ndjson; charset=utf-8")
                 .body((reading(good, "36.6") + "\n{\n" + reading(UUID.randomUUID(), "98.6")).getBytes(UTF_8))
                 .post("/v1/readings/batch")
                 .then()
