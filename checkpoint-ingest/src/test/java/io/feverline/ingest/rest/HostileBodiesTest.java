@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -54,6 +55,31 @@ class HostileBodiesTest {
     @BeforeEach
     void registerDevice() throws Exception {
         gateway = new Gateway(port, directory);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 16_000})
+    void a_reading_is_taken_on_the_event_loop(int blanks) throws Exception {
+        gateway.post(ONE, (" ".repeat(blanks) + reading(UUID.randomUUID())).getBytes(UTF_8), "Content-Type", JSON);
+        assertThat(brokers.onEventLoop()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {JSON, NDJSON})
+    void a_batch_is_taken_on_a_worker(String type) throws Exception {
+        String batch = type.equals(JSON) ? "[" + reading(UUID.randomUUID()) + "]" : reading(UUID.randomUUID());
+        gateway.post(BATCH, batch.getBytes(UTF_8), "Content-Type", type);
+        assertThat(brokers.onEventLoop()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"16384, 202", "16385, 413"})
+    void a_reading_may_have_16_kib_and_no_more(int length, int status) throws Exception {
+        String reading = reading(UUID.randomUUID());
+        String padded = " ".repeat(length - reading.length()) + reading;
+        assertThat(gateway.post(ONE, padded.getBytes(UTF_8), "Content-Type", JSON)
+                        .status())
+                .isEqualTo(status);
     }
 
     static Stream<Arguments> unreadable() {

@@ -129,6 +129,16 @@ class ReadingsResourceTest {
     }
 
     @Test
+    void who_packs_in_another_way_is_told_which_one_is_taken() {
+        device().header("Content-Encoding", "br")
+                .body(reading(UUID.randomUUID(), "36.6"))
+                .post("/v1/readings")
+                .then()
+                .statusCode(415)
+                .header("Accept-Encoding", equalTo("gzip"));
+    }
+
+    @Test
     void what_is_not_there_is_a_problem_too() {
         device().get("/v1/nothing").then().statusCode(404).contentType("application/problem+json");
         device().contentType("text/plain")
