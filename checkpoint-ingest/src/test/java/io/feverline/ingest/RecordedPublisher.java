@@ -4,6 +4,7 @@ import io.feverline.ingest.intake.DoorBusy;
 import io.feverline.ingest.intake.Publisher;
 import io.feverline.ingest.reading.Reading;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
@@ -17,12 +18,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public class RecordedPublisher implements Publisher {
     private final List<Reading> published = new CopyOnWriteArrayList<>();
     private volatile boolean away;
+    private volatile boolean onEventLoop;
 
     @Override
     public Uni<Void> publish(List<Reading> readings) {
         if (away) {
             return Uni.createFrom().failure(new DoorBusy("away", null));
         }
+        onEventLoop = Context.isOnEventLoopThread();
         published.addAll(readings);
         return Uni.createFrom().voidItem();
     }
@@ -30,6 +33,11 @@ public class RecordedPublisher implements Publisher {
     /** What was acknowledged so far. */
     public List<Reading> published() {
         return published;
+    }
+
+    /** Whether the last ones came on an event loop. */
+    public boolean onEventLoop() {
+        return onEventLoop;
     }
 
     /** Whether the brokers are away from now on. */

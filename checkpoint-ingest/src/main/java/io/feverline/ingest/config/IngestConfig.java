@@ -1,5 +1,6 @@
 package io.feverline.ingest.config;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -26,6 +27,26 @@ public interface IngestConfig {
     /** Most items in one batch. */
     @WithDefault("1000")
     int batchItems();
+
+    /** Most bytes of one reading after unpacking: a body of its own, a line, or an item of an array. */
+    @WithDefault("16K")
+    MemorySize readingBytes();
+
+    /** Most bytes of an array after unpacking: it is held whole. */
+    @WithDefault("4M")
+    MemorySize arrayBytes();
+
+    /** Most bytes of a body of lines after unpacking: of those one line is held at a time. */
+    @WithDefault("16M")
+    MemorySize linesBytes();
+
+    /** Lines that are published together while the next ones are read. */
+    @WithDefault("100")
+    int chunkItems();
+
+    /** Who has not sent a request whole within this time is cut off. */
+    @WithDefault("30s")
+    Duration bodyWithin();
 
     /** Most readings that may wait for the brokers at once; above it the door answers 503. */
     @WithDefault("20000")

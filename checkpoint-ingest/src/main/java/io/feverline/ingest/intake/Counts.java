@@ -29,7 +29,7 @@ public class Counts {
             rejected.put(
                     reason,
                     Counter.builder("feverline.readings.rejected")
-                            .description("Readings turned away")
+                            .description("Readings, or bodies as a whole, turned away")
                             .tag("reason", reason.slug())
                             .register(registry));
         }
@@ -45,7 +45,8 @@ public class Counts {
         counter(accepted, lane).increment(count);
     }
 
-    void rejected(Reason reason) {
+    /** A reading, or a body as a whole, was turned away. */
+    public void rejected(Reason reason) {
         counter(rejected, reason).increment();
     }
 

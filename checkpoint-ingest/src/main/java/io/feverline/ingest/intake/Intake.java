@@ -8,6 +8,7 @@ import io.feverline.ingest.reading.Rejected;
 import io.feverline.ingest.reading.Submission;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** What happens to a submission, one or a thousand. */
 @Singleton
 public class Intake {
+    private static final int UUID_LENGTH = 36;
+
     private final Admission admission;
     private final Publisher publisher;
     private final Counts counts;
@@ -33,24 +36,32 @@ public class Intake {
      * What became of a batch.
      *
      * @param accepted how many the brokers have acknowledged
+     * @param rest what of the batch was not looked at
      */
-    public record Outcome(int accepted, List<Refusal> refusals) {}
+    public record Outcome(
+            int accepted, List<Refusal> refusals, @Nullable Rest rest) {}
 
     /**
      * An item that was turned away.
      *
      * @param index in the batch, from 0
-     * @param id as sent, when it could be read and is short enough to be one
+     * @param id as sent, when it could be read and has the shape of one
      */
     public record Refusal(int index, @Nullable String id, Rejected why) {}
 
+    /**
+     * The end of a batch, of which nothing was taken.
+     *
+     * @param from the index of its first item
+     */
+    public record Rest(int from, Rejected why) {}
+
     /** Takes one reading; completes when the brokers have it. Fails with {@link Rejected} or {@link DoorBusy}. */
-    public Uni<Reading> takeOne(Items.Slice item, Device device) {
+    public Uni<Reading> takeOne(Items.Slice item, Format format, Device device) {
         Reading reading;
         try {
-            reading = admission.admit(Submissions.read(item), device.origin(), clock.instant());
+            reading = admission.admit(format.read(item), device.origin(), clock.instant());
         } catch (Rejected e) {
-            counts.rejected(e.reason());
             return Uni.createFrom().failure(e);
         }
         return publisher
@@ -60,7 +71,11 @@ public class Intake {
     }
 
     /** Takes what can be taken of a batch; completes when the brokers have it. Fails with {@link DoorBusy}. */
-    public Uni<Outcome> takeAll(List<Items.Slice> items, Device device) {
+    public Uni<Outcome> takeAll(List<Items.Slice> items, Format format, Device device) {
+        return takeAll(items, 0, format, device);
+    }
+
+    private Uni<Outcome> takeAll(List<Items.Slice> items, int first, Format format, Device device) {
         Instant now = clock.instant();
         var readings = new ArrayList<Reading>(items.size());
         var refusals = new ArrayList<Refusal>();
@@ -68,14 +83,14 @@ public class Intake {
         for (int index = 0; index < items.size(); index++) {
             String id = null;
             try {
-                Submission sent = Submissions.read(items.get(index));
+                Submission sent = format.read(items.get(index));
                 id = sent.id();
                 var reading = admission.admit(sent, device.origin(), now);
                 readings.add(reading);
                 live += reading.lane() == Lane.LIVE ? 1 : 0;
             } catch (Rejected e) {
                 counts.rejected(e.reason());
-                refusals.add(new Refusal(index, id != null && id.length() <= 64 ? id : null, e));
+                refusals.add(new Refusal(first + index, id != null && shapedAsId(id) ? id : null, e));
             }
         }
         int news = live;
@@ -85,6 +100,50 @@ public class Intake {
                     counts.accepted(Lane.LIVE, news);
                     counts.accepted(Lane.LATE, readings.size() - news);
                 })
-                .replaceWith(new Outcome(readings.size(), refusals));
+                .replaceWith(new Outcome(readings.size(), refusals, null));
+    }
+
+    /**
+     * Takes what can be taken of lines while they arrive: each chunk is on its way to the brokers before the next one is
+     * read. Blocks for the lines, not for the brokers. A body that turns out to be broken, or to have too many lines, is
+     * turned away whole as long as no chunk has gone; afterwards what came before is taken, and the outcome says from
+     * where on nothing was.
+     *
+     * @return completes when the brokers have all; fails with {@link DoorBusy} when that is not known
+     * @throws Rejected if the body is turned away whole
+     * @throws IOException if the client stops sending: what has gone stays taken, as after any answer that is lost
+     */
+    public Uni<Outcome> takeLines(Lines lines, int most, int chunkItems, Device device) throws Rejected, IOException {
+        var gone = new Chunks();
+        var chunk = new ArrayList<Items.Slice>();
+        Rest rest = null;
+        try {
+            for (var line = lines.next(); line != null && !gone.failed(); line = lines.next()) {
+                if (gone.items() + chunk.size() == most) {
+                    throw Items.tooMany(most);
+                }
+                if (chunk.size() == chunkItems) {
+                    gone.send(takeAll(chunk, gone.items(), Format.PLAIN, device), chunk.size());
+                    chunk.clear();
+                }
+                chunk.add(line);
+            }
+        } catch (Rejected e) {
+            if (gone.items() == 0) {
+                throw e;
+            }
+            counts.rejected(e.reason());
+            rest = new Rest(gone.items() + chunk.size(), e);
+        }
+        if (!gone.failed()) {
+            gone.send(takeAll(chunk, gone.items(), Format.PLAIN, device), chunk.size());
+        }
+        return gone.outcome(rest);
+    }
+
+    /** An id is told back to whoever sent it, but what was put in its place may be a name. */
+    private static boolean shapedAsId(String id) {
+        return id.length() == UUID_LENGTH
+                && id.chars().allMatch(c -> c == '-' || (c < 128 && Character.digit(c, 16) >= 0));
     }
 }

@@ -218,6 +218,28 @@ public final class Admission {
                     Reason.MEMBER_TOO_LONG,
                     member + " 最多 " + longest + " 个字符 / may have at most " + longest + " characters");
         }
+        if (!storable(value)) {
+            throw new Rejected(
+                    Reason.TEXT_UNSTORABLE, member + " 含 U+0000 或不成对的代理字符 / has U+0000 or an unpaired surrogate");
+        }
         return value;
+    }
+
+    /**
+     * Whether a text comes out of the events and of the database as it went in: PostgreSQL holds no U+0000 in a text, and
+     * a surrogate without its other half has no UTF-8. Any other character is somebody's name.
+     */
+    private static boolean storable(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (Character.isHighSurrogate(c)
+                    && i + 1 < value.length()
+                    && Character.isLowSurrogate(value.charAt(i + 1))) {
+                i++;
+            } else if (c == 0 || Character.isSurrogate(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

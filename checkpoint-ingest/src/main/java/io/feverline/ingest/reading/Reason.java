@@ -4,11 +4,22 @@ import java.util.Locale;
 
 /** Why a submission is turned away. The name is the stable end of the problem's type URI and the metric's tag. */
 public enum Reason {
+    CONTENT_ENCODING("内容编码不支持 / Content encoding not supported"),
+    CHARSET("字符集不是 UTF-8 / The character set is not UTF-8"),
+    MALFORMED_GZIP("压缩数据损坏 / Not well-formed gzip"),
+    TOO_LARGE("请求过大 / Too large"),
+    TOO_MANY_ITEMS("批次过大 / Too many items"),
+    LINE_TOO_LONG("一行过长 / A line is too long"),
+    NOT_UTF_8("不是有效的 UTF-8 / Not well-formed UTF-8"),
     MALFORMED_JSON("不是有效的 JSON / Not well-formed JSON"),
+    JSON_LIMIT("JSON 嵌套过深或内容过长 / The JSON is too deep or too long"),
+    DUPLICATE_MEMBER("字段重复 / A member is repeated"),
+    ENVELOPE_INVALID("CloudEvent 信封不对 / The CloudEvent's envelope is wrong"),
     MEMBER_TYPE("字段类型不对 / A member has the wrong type"),
     UNKNOWN_MEMBER("未知字段 / A member is unknown"),
     MEMBER_MISSING("缺少字段 / A member is missing"),
     MEMBER_TOO_LONG("字段过长 / A member is too long"),
+    TEXT_UNSTORABLE("文本无法保存 / A text cannot be stored"),
     ID_INVALID("编号不是 UUID / The id is not a UUID"),
     TIME_INVALID("时间格式不对 / The time is not RFC 3339 with offset"),
     TIME_IMPLAUSIBLE("时间不可信 / The time is implausible"),

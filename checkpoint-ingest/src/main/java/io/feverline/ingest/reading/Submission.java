@@ -22,6 +22,25 @@ public record Submission(
         @Nullable Vehicle vehicle,
         @Nullable String recheckOf) {
 
+    /** The same, under an id that came beside it, unless it has one of its own. */
+    public Submission orIdentifiedBy(String other) {
+        return id != null
+                ? this
+                : new Submission(
+                        other,
+                        measuredAt,
+                        temperature,
+                        mode,
+                        site,
+                        ambient,
+                        seq,
+                        bootId,
+                        deviceId,
+                        traveller,
+                        vehicle,
+                        recheckOf);
+    }
+
     /** Who was measured, as far as the checkpoint asked. */
     public record Traveller(
             @Nullable String documentType,

@@ -3,6 +3,7 @@ package io.feverline.ingest.rest;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.feverline.ingest.intake.Intake;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +11,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param accepted taken and acknowledged
  * @param rejected turned away, each with its problem
+ * @param rest there only when the batch was not read to its end
  */
-public record BatchReceipt(int accepted, int rejected, List<Item> problems) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record BatchReceipt(
+        int accepted,
+        int rejected,
+        List<Item> problems,
+
+        @Schema(description = "Present: of the items from this index on nothing was taken, send them again") @Nullable
+        Rest rest) {
 
     /**
      * An item that was turned away.
@@ -22,10 +31,22 @@ public record BatchReceipt(int accepted, int rejected, List<Item> problems) {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Item(int index, @Nullable String id, Problem problem) {}
 
+    /**
+     * Items that were not looked at.
+     *
+     * @param from index of the first; accepted and rejected together are as many
+     */
+    public record Rest(int from, Problem problem) {}
+
     static BatchReceipt of(Intake.Outcome outcome) {
         var problems = outcome.refusals().stream()
                 .map(refusal -> new Item(refusal.index(), refusal.id(), Problems.of(refusal.why())))
                 .toList();
-        return new BatchReceipt(outcome.accepted(), problems.size(), problems);
+        var rest = outcome.rest();
+        return new BatchReceipt(
+                outcome.accepted(),
+                problems.size(),
+                problems,
+                rest == null ? null : new Rest(rest.from(), Problems.of(rest.why())));
     }
 }

@@ -19,6 +19,9 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /** What the document says of submissions, whose class is the domain's and carries no annotations, and of every failure. */
 public final class OpenApiDetails implements OASFilter {
+    static final String CLOUD_EVENT = "CloudEvent";
+    static final String CLOUD_EVENTS = "CloudEvents";
+
     /** In order of status: the document must come out the same each time. */
     private static final SortedMap<String, String> FAILURES = new TreeMap<>(Map.of(
             "413", "请求过大 / Too large",
@@ -48,6 +51,13 @@ public final class OpenApiDetails implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
+        document.getComponents()
+                .addSchema(CLOUD_EVENT, cloudEvent())
+                .addSchema(
+                        CLOUD_EVENTS,
+                        OASFactory.createSchema()
+                                .type(List.of(Schema.SchemaType.ARRAY))
+                                .items(OASFactory.createSchema().ref("#/components/schemas/" + CLOUD_EVENT)));
         Map<String, Schema> schemas = document.getComponents().getSchemas();
         of(schemas, "Submission")
                 .required(List.of("id", "measuredAt", "temperature"))
@@ -90,6 +100,24 @@ public final class OpenApiDetails implements OASFilter {
         of(schemas, "Vehicle").required(List.of("plate"));
         member(schemas, "Vehicle", "plate", "号牌；在此封存 / is sealed at this door").examples(List.of("鄂A12345"));
         member(schemas, "Vehicle", "kind", "默认 other / by default other").enumeration(words(VehicleKind.values()));
+    }
+
+    private static Schema cloudEvent() {
+        return OASFactory.createSchema()
+                .type(List.of(Schema.SchemaType.OBJECT))
+                .description(
+                        "CloudEvents 1.0，结构化模式；data 即读数 / structured mode; data is the reading, under this id if it has none")
+                .required(List.of("specversion", "type", "source", "id", "data"))
+                .addProperty("specversion", text().enumeration(List.of("1.0")))
+                .addProperty("type", text().enumeration(List.of("io.feverline.reading.v1")))
+                .addProperty("source", text().format("uri-reference"))
+                .addProperty("id", text())
+                .addProperty("datacontenttype", text().enumeration(List.of("application/json")))
+                .addProperty("data", OASFactory.createSchema().ref("#/components/schemas/Submission"));
+    }
+
+    private static Schema text() {
+        return OASFactory.createSchema().type(List.of(Schema.SchemaType.STRING));
     }
 
     private static Schema of(Map<String, Schema> schemas, String name) {

@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -29,7 +30,7 @@ public class Problems {
                             "media-type",
                             "内容类型不支持 / Media type not supported",
                             415,
-                            "application/json; batches also application/x-ndjson"));
+                            "application/json, application/cloudevents+json; batches also application/x-ndjson, application/cloudevents-batch+json"));
 
     private final Counts counts;
     private final IngestConfig config;
@@ -39,11 +40,19 @@ public class Problems {
         this.config = config;
     }
 
-    /** A submission's problem: 400 when it cannot be read, 422 when it can but breaks a rule. */
+    /** A submission's problem: 422 when it can be read but breaks a rule, another of the 400s when it cannot. */
     static Problem of(Rejected rejected) {
         var reason = rejected.reason();
-        return Problem.of(
-                reason.slug(), reason.title(), reason == Reason.MALFORMED_JSON ? 400 : 422, rejected.detail());
+        return Problem.of(reason.slug(), reason.title(), status(reason), rejected.detail());
+    }
+
+    private static int status(Reason reason) {
+        return switch (reason) {
+            case MALFORMED_GZIP, NOT_UTF_8, MALFORMED_JSON, JSON_LIMIT, DUPLICATE_MEMBER -> 400;
+            case TOO_LARGE, TOO_MANY_ITEMS, LINE_TOO_LONG -> 413;
+            case CONTENT_ENCODING, CHARSET -> 415;
+            default -> 422;
+        };
     }
 
     static Response unauthorised() {
@@ -58,17 +67,23 @@ public class Problems {
                 .build();
     }
 
-    static Response tooManyItems(int most) {
-        return answer(Problem.of(
-                "too-many-items",
-                "批次过大 / Too many items",
-                413,
-                "每批最多 " + most + " 条 / at most " + most + " per batch"));
-    }
-
     @ServerExceptionMapper
     Response map(Rejected rejected) {
-        return answer(of(rejected));
+        counts.rejected(rejected.reason());
+        var problem = of(rejected);
+        var answer = Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
+        // RFC 9110, 15.5.16
+        return (rejected.reason() == Reason.CONTENT_ENCODING
+                        ? answer.header(HttpHeaders.ACCEPT_ENCODING, "gzip")
+                        : answer)
+                .build();
+    }
+
+    /** The request's body did not come to its end; the connection is closed by now, and seldom hears this. */
+    @ServerExceptionMapper
+    Response map(IOException stalled) {
+        LOG.debugf(stalled, "answered 408");
+        return answer(Problem.of("timeout", "请求未传完 / The request did not come to its end", 408, null));
     }
 
     @ServerExceptionMapper

@@ -1,10 +1,13 @@
 package io.feverline.ingest.rest;
 
 import io.feverline.ingest.config.IngestConfig;
+import io.feverline.ingest.intake.Format;
 import io.feverline.ingest.intake.Intake;
 import io.feverline.ingest.intake.Items;
+import io.feverline.ingest.intake.Lines;
 import io.feverline.ingest.reading.Rejected;
 import io.feverline.ingest.reading.Submission;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -14,7 +17,8 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
+import java.io.IOException;
+import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,6 +40,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class ReadingsResource {
     private static final String NDJSON = "application/x-ndjson";
+    private static final String CLOUD_EVENT = "application/cloudevents+json";
+    private static final String CLOUD_EVENTS = "application/cloudevents-batch+json";
 
     private final Intake intake;
     private final IngestConfig config;
@@ -45,46 +51,61 @@ public class ReadingsResource {
         this.config = config;
     }
 
-    /** Takes one reading. */
+    /**
+     * Takes one reading. A body that fits into the server's own buffer is here whole and stays on the event loop; reading
+     * a larger one blocks, and is done on a worker.
+     */
     @POST
-    @Consumes(MediaType.APPLICATION_JSON)
+    @Consumes({MediaType.APPLICATION_JSON, CLOUD_EVENT})
     @Operation(
             operationId = "postReading",
             summary = "提交一条读数 / Post one reading",
             description =
-                    "Answered 202 once the brokers have acknowledged it. The same id sent again is the same reading.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Submission.class)))
+                    "Answered 202 once the brokers have acknowledged it. The same id sent again is the same reading. Content-Encoding may be gzip.")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Submission.class)),
+                @Content(mediaType = CLOUD_EVENT, schema = @Schema(ref = OpenApiDetails.CLOUD_EVENT))
+            })
     @APIResponse(
             responseCode = "202",
             description = "已收下 / Taken",
             content = @Content(schema = @Schema(implementation = Receipt.class)))
     @APIResponse(
             responseCode = "400",
-            description = "不是有效的 JSON / Not well-formed JSON",
+            description = "无法读取，原因见 type / Cannot be read, its type says why",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "422",
             description = "不符合规则，原因见 type / Breaks a rule, which its type names",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public Uni<Response> post(byte[] body, @Context ContainerRequestContext request) {
-        return intake.takeOne(Items.whole(body), DeviceFilter.device(request))
-                .map(reading -> Response.accepted(Receipt.of(reading)).build());
+    public Uni<Response> post(InputStream sent, @Context ContainerRequestContext request) throws Rejected, IOException {
+        try (var body = Bodies.open(request, sent, config.readingBytes())) {
+            return intake.takeOne(
+                            Items.whole(body.whole()),
+                            isOf(CLOUD_EVENT, request) ? Format.CLOUD_EVENT : Format.PLAIN,
+                            DeviceFilter.device(request))
+                    .map(reading -> Response.accepted(Receipt.of(reading)).build());
+        }
     }
 
-    /** Takes a batch as a JSON array. */
+    /** Takes a batch, on a worker: it may be large, and lines are read as they come. */
     @POST
     @Path("/batch")
-    @Consumes({MediaType.APPLICATION_JSON, NDJSON})
+    @Blocking
+    @Consumes({MediaType.APPLICATION_JSON, NDJSON, CLOUD_EVENTS})
     @Operation(
             operationId = "postReadings",
             summary = "提交一批读数 / Post a batch of readings",
             description =
-                    "A JSON array, or one reading per line as application/x-ndjson; at most 1,000. Each item stands for itself.")
+                    "A JSON array, or one reading per line as application/x-ndjson; at most 1,000. Each item stands for itself. Content-Encoding may be gzip.")
     @RequestBody(
             required = true,
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Submission[].class)),
-                @Content(mediaType = NDJSON, schema = @Schema(implementation = Submission.class))
+                @Content(mediaType = NDJSON, schema = @Schema(implementation = Submission.class)),
+                @Content(mediaType = CLOUD_EVENTS, schema = @Schema(ref = OpenApiDetails.CLOUD_EVENTS))
             })
     @APIResponse(
             responseCode = "200",
@@ -92,20 +113,37 @@ public class ReadingsResource {
             content = @Content(schema = @Schema(implementation = BatchReceipt.class)))
     @APIResponse(
             responseCode = "400",
-            description = "不是有效的 JSON 数组 / Not a well-formed JSON array",
+            description = "整批无法读取，均未收下 / The batch cannot be read, nothing of it was taken",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "413",
-            description = "条数过多 / Too many items",
+            description = "过大或条数过多，均未收下 / Too large or too many items, nothing was taken",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public Uni<Response> postBatch(byte[] body, @Context ContainerRequestContext request) throws Rejected {
-        List<Items.Slice> items = MediaType.APPLICATION_JSON_TYPE.isCompatible(request.getMediaType())
-                ? Items.ofArray(body)
-                : Items.ofLines(body);
-        if (items.size() > config.batchItems()) {
-            return Uni.createFrom().item(Problems.tooManyItems(config.batchItems()));
-        }
-        return intake.takeAll(items, DeviceFilter.device(request))
+    public Uni<Response> postBatch(InputStream sent, @Context ContainerRequestContext request)
+            throws Rejected, IOException {
+        return outcome(sent, request)
                 .map(outcome -> Response.ok(BatchReceipt.of(outcome)).build());
+    }
+
+    private Uni<Intake.Outcome> outcome(InputStream sent, ContainerRequestContext request)
+            throws Rejected, IOException {
+        var device = DeviceFilter.device(request);
+        int longest = (int) config.readingBytes().asLongValue();
+        if (isOf(NDJSON, request)) {
+            try (var body = Bodies.open(request, sent, config.linesBytes())) {
+                return intake.takeLines(new Lines(body, longest), config.batchItems(), config.chunkItems(), device);
+            }
+        }
+        try (var body = Bodies.open(request, sent, config.arrayBytes())) {
+            return intake.takeAll(
+                    Items.ofArray(body.whole(), config.batchItems(), longest),
+                    isOf(CLOUD_EVENTS, request) ? Format.CLOUD_EVENT : Format.PLAIN,
+                    device);
+        }
+    }
+
+    private static boolean isOf(String type, ContainerRequestContext request) {
+        var sent = request.getMediaType();
+        return sent != null && type.equalsIgnoreCase(sent.getType() + "/" + sent.getSubtype());
     }
 }

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.feverline.events.identity.IdentityOpener;
 import io.feverline.events.identity.Seal;
+import io.feverline.ingest.NaughtyStrings;
 import io.feverline.ingest.TestKeys;
 import io.feverline.ingest.reading.DocumentType;
 import io.feverline.ingest.reading.Traveller;
+import io.feverline.ingest.reading.Vehicle;
+import io.feverline.ingest.reading.VehicleKind;
 import io.quarkus.runtime.StartupEvent;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -75,6 +79,27 @@ class SealTest {
         assertThat(identities.seal(other, READING, dataKeys.current()).getToken())
                 .isNotEqualTo(
                         identities.seal(ZHANG, READING, dataKeys.current()).getToken());
+    }
+
+    @Test
+    void a_name_is_sealed_as_it_was_sent_whatever_it_is() throws Exception {
+        var key = dataKeys.current();
+        for (String name : NaughtyStrings.all()) {
+            var sealed = identities.seal(new Traveller(DocumentType.OTHER, name, name, name, null, null), READING, key);
+            var opened = opener.open(bytes(sealed.getSealed()), key.sealedKey(), READING, Seal.TRAVELLER);
+            assertThat(new ObjectMapper().readTree(opened).get("name").textValue())
+                    .isEqualTo(name);
+        }
+    }
+
+    @Test
+    void a_plate_is_sealed_whatever_it_is() throws Exception {
+        var key = dataKeys.current();
+        for (String plate : NaughtyStrings.all()) {
+            var sealed = identities.seal(new Vehicle(plate, plate, VehicleKind.CAR, null, null), READING, key);
+            assertThat(opener.open(bytes(sealed.getSealed()), key.sealedKey(), READING, Seal.VEHICLE))
+                    .startsWith("{\"plate\":");
+        }
     }
 
     @Test

@@ -149,6 +149,25 @@ class AdmissionTest {
                 .satisfies(e -> assertThat(e.detail()).doesNotContain("王"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\0", "a\0b", "\ud842", "\udfb7", "\udfb7\ud842", "a\ud842"})
+    void a_text_that_neither_the_events_nor_the_database_can_hold_is_turned_away(String name) {
+        var traveller = new Submission.Traveller("passport", "E12345678", name, null, null, null);
+        assertRejected(Reason.TEXT_UNSTORABLE, submission(ID, NOW.toString(), 36.6, null, null, null, traveller, null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"\ud842\udfb7", "\u0001\u007f\u0085", "\u200b\u202e\ufeff", "\uffff", "", " ", "''; DROP TABLE"})
+    void any_other_text_is_kept_as_it_was_sent(String name) throws Rejected {
+        var traveller = new Submission.Traveller("passport", "E12345678", name, null, null, null);
+        assertThat(admission.admit(
+                        submission(ID, NOW.toString(), 36.6, null, null, null, traveller, null), ORIGIN, NOW))
+                .extracting(reading -> reading.traveller())
+                .extracting(kept -> kept.name())
+                .isEqualTo(name);
+    }
+
     @Test
     void an_origin_area_has_six_nine_or_twelve_digits() {
         var traveller = new Submission.Traveller("passport", "E12345678", null, null, "4201", null);

@@ -106,7 +106,7 @@ class ReadingsResourceTest {
     void a_bad_line_never_harms_its_neighbours() {
         var good = UUID.randomUUID();
 
-        device().contentType("application/x-ndjson")
+        device().contentType("application/x-ndjson; charset=utf-8")
                 .body((reading(good, "36.6") + "\n{\n" + reading(UUID.randomUUID(), "98.6")).getBytes(UTF_8))
                 .post("/v1/readings/batch")
                 .then()
@@ -126,6 +126,16 @@ class ReadingsResourceTest {
                 .then()
                 .statusCode(413)
                 .contentType("application/problem+json");
+    }
+
+    @Test
+    void who_packs_in_another_way_is_told_which_one_is_taken() {
+        device().header("Content-Encoding", "br")
+                .body(reading(UUID.randomUUID(), "36.6"))
+                .post("/v1/readings")
+                .then()
+                .statusCode(415)
+                .header("Accept-Encoding", equalTo("gzip"));
     }
 
     @Test

@@ -115,7 +115,7 @@ class FlowIT {
         var gate = api.newDevice(api.newCheckpoint("汽车站"));
         var json = new ObjectMapper();
         api.gateway(gate.key())
-                .contentType("application/x-ndjson")
+                .contentType("application/x-ndjson; charset=utf-8")
                 .body((json.writeValueAsString(Api.reading(36.6)) + "\n{broken\n")
                         .getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .post("/v1/readings/batch")

@@ -108,7 +108,7 @@ class PrivacyIT {
         var late = IN_A_BATCH.reading(38.1);
         late.put("measuredAt", Instant.now().minusSeconds(600).toString());
         ANSWERS.add(halfAccepted(api.gateway(gate.key())
-                .contentType("application/x-ndjson")
+                .contentType("application/x-ndjson; charset=utf-8")
                 .body((text(late) + "\n" + half(REFUSED.reading(36.6)) + "\n").getBytes(UTF_8))));
     }
 

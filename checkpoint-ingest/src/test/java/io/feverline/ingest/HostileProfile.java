@@ -1,0 +1,17 @@
+package io.feverline.ingest;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** The door with its limits as they are, and with little patience. */
+public class HostileProfile extends DoorProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        var overrides = new HashMap<>(super.getConfigOverrides());
+        overrides.put("feverline.ingest.batch-items", "1000");
+        overrides.put("feverline.ingest.body-within", "3s");
+        overrides.put("quarkus.http.read-timeout", "2s");
+        overrides.put("quarkus.http.idle-timeout", "2s");
+        return overrides;
+    }
+}
