@@ -93,7 +93,8 @@ public final class DoorBenchmark implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException, ExecutionException {
         List<Figure> figures = new ArrayList<>();
         try (Doors doors = Doors.open(new Ports(portBase))) {
-            figures.add(Figure.seconds("启动 checkpoint-ingest ready, median of " + rounds, startTime(doors), START_LIMIT));
+            figures.add(
+                    Figure.seconds("启动 checkpoint-ingest ready, median of " + rounds, startTime(doors), START_LIMIT));
             out.println(figures.get(0));
             DoorProcess bare = doors.bare();
             DoorProcess ingest = doors.ingest(
