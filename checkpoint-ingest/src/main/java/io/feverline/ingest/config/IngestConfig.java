@@ -1,5 +1,6 @@
 package io.feverline.ingest.config;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -30,6 +31,13 @@ public interface IngestConfig {
     /** Most readings that may wait for the brokers at once; above it the door answers 503. */
     @WithDefault("20000")
     int inFlight();
+
+    /**
+     * Most memory that they may hold, as encoded records; above it the door answers 503. Less than each producer's
+     * {@code buffer.memory}, which then never fills.
+     */
+    @WithDefault("32M")
+    MemorySize inFlightBytes();
 
     /** How long a gateway is asked to wait before it tries again after a 503, seconds. */
     @WithDefault("2")

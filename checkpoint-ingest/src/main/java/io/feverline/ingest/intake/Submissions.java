@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.feverline.ingest.heartbeat.HeartbeatSubmission;
 import io.feverline.ingest.reading.Reason;
 import io.feverline.ingest.reading.Rejected;
 import io.feverline.ingest.reading.Submission;
@@ -22,8 +23,9 @@ import java.util.stream.Collectors;
 public final class Submissions {
     private static final int DEPTH = 8;
     private static final int TEXT = 4096;
+    private static final String NO_OBJECT = "须为一个 JSON 对象 / must be one JSON object";
 
-    private static final ObjectReader READER = JsonMapper.builder(JsonFactory.builder()
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEPTH)
                             .maxStringLength(TEXT)
@@ -35,8 +37,10 @@ public final class Submissions {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-            .build()
-            .readerFor(Submission.class);
+            .build();
+
+    private static final ObjectReader READING = MAPPER.readerFor(Submission.class);
+    private static final ObjectReader HEARTBEAT = MAPPER.readerFor(HeartbeatSubmission.class);
 
     private Submissions() {}
 
@@ -46,10 +50,23 @@ public final class Submissions {
      * @throws Rejected if it is none; the detail names members, never their values
      */
     public static Submission read(Items.Slice item) throws Rejected {
+        return read(READING, Submission.class, item);
+    }
+
+    /**
+     * The heartbeat in a slice.
+     *
+     * @throws Rejected if it is none; the detail names members, never their values
+     */
+    public static HeartbeatSubmission readHeartbeat(Items.Slice item) throws Rejected {
+        return read(HEARTBEAT, HeartbeatSubmission.class, item);
+    }
+
+    private static <T> T read(ObjectReader reader, Class<T> type, Items.Slice item) throws Rejected {
         try {
-            Submission submission = READER.readValue(item.body, item.offset, item.length);
+            T submission = reader.readValue(item.body, item.offset, item.length, type);
             if (submission == null) {
-                throw new Rejected(Reason.MEMBER_TYPE, "读数须为一个 JSON 对象 / a reading is one JSON object");
+                throw new Rejected(Reason.MEMBER_TYPE, NO_OBJECT);
             }
             return submission;
         } catch (UnrecognizedPropertyException e) {
@@ -65,11 +82,7 @@ public final class Submissions {
             String path = e.getPath().stream()
                     .map(JsonMappingException.Reference::getFieldName)
                     .collect(Collectors.joining("/"));
-            throw new Rejected(
-                    Reason.MEMBER_TYPE,
-                    path.isEmpty()
-                            ? "读数须为一个 JSON 对象 / a reading is one JSON object"
-                            : path + " 类型不对 / has the wrong type");
+            throw new Rejected(Reason.MEMBER_TYPE, path.isEmpty() ? NO_OBJECT : path + " 类型不对 / has the wrong type");
         } catch (IOException e) {
             throw malformed();
         }
