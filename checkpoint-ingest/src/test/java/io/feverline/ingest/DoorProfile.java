@@ -18,7 +18,8 @@ public class DoorProfile implements QuarkusTestProfile {
                     "feverline.identity.token-keyset", keys.tokenKeyset().toString(),
                     "feverline.identity.public-keyset", keys.publicKeyset().toString(),
                     "mp.messaging.outgoing.readings-live.connector", "smallrye-in-memory",
-                    "mp.messaging.outgoing.readings-late.connector", "smallrye-in-memory");
+                    "mp.messaging.outgoing.readings-late.connector", "smallrye-in-memory",
+                    "mp.messaging.outgoing.heartbeats.connector", "smallrye-in-memory");
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

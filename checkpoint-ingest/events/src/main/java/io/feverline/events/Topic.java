@@ -6,6 +6,8 @@ public enum Topic {
     READINGS(Name.READINGS, "traveller token, else device id", Cleanup.DELETE, 6),
     /** Readings that arrived later than that: an outage's backlog, which must never delay a live fever. */
     READINGS_BACKFILL(Name.READINGS_BACKFILL, "traveller token, else device id", Cleanup.DELETE, 6),
+    /** That devices are alive, and how far their clocks are off. */
+    HEARTBEATS(Name.HEARTBEATS, "device id", Cleanup.DELETE, 3),
     /** Devices as they are registered now. */
     DEVICES(Name.DEVICES, "device id", Cleanup.COMPACT, 1),
     /** What was found out about devices: how the numbers of their readings stand. */
@@ -28,6 +30,7 @@ public enum Topic {
     public static final class Name {
         public static final String READINGS = "readings";
         public static final String READINGS_BACKFILL = "readings-backfill";
+        public static final String HEARTBEATS = "heartbeats";
         public static final String DEVICES = "devices";
         public static final String DEVICE_FACTS = "device-facts";
         public static final String CHECKPOINTS = "checkpoints";

@@ -3,6 +3,7 @@ package io.feverline.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.feverline.ingest.events.DeviceHeartbeat;
 import io.feverline.ingest.events.Lane;
 import io.feverline.ingest.events.Mode;
 import io.feverline.ingest.events.ReadingTaken;
@@ -20,6 +21,12 @@ class ContractTest {
     @Test
     void a_reading_survives_the_wire() {
         assertThat(codec.decode(codec.encode(reading()))).isEqualTo(reading());
+    }
+
+    @Test
+    void a_heartbeat_survives_the_wire() {
+        var heartbeats = EventCodec.of(DeviceHeartbeat.class);
+        assertThat(heartbeats.decode(heartbeats.encode(heartbeat()))).isEqualTo(heartbeat());
     }
 
     @Test
@@ -67,6 +74,21 @@ class ContractTest {
         } catch (UnreadableEvent e) {
             assertThat(e).hasCauseInstanceOf(Exception.class);
         }
+    }
+
+    private static DeviceHeartbeat heartbeat() {
+        return new DeviceHeartbeat(
+                "gate-1-a",
+                "gate-1",
+                "360322101",
+                Instant.parse("2020-01-26T00:00:01Z"),
+                Instant.parse("1970-01-01T00:00:07Z"),
+                -1_580_000_000_000L,
+                8,
+                "boot-1",
+                80,
+                null,
+                0L);
     }
 
     private static ReadingTaken reading() {

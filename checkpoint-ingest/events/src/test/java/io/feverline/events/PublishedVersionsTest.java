@@ -3,6 +3,7 @@ package io.feverline.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.feverline.ingest.events.DeviceHeartbeat;
 import io.feverline.ingest.events.ReadingTaken;
 import java.io.File;
 import java.io.IOException;
@@ -15,13 +16,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PublishedVersionsTest {
     @ParameterizedTest
-    @ValueSource(classes = {ReadingTaken.class})
+    @ValueSource(classes = {ReadingTaken.class, DeviceHeartbeat.class})
     void the_newest_published_version_is_todays(Class<? extends SpecificRecordBase> event) throws IOException {
         assertThat(PublishedVersions.of(event)).last().isEqualTo(today(event));
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {ReadingTaken.class})
+    @ValueSource(classes = {ReadingTaken.class, DeviceHeartbeat.class})
     void every_published_version_and_todays_read_each_other(Class<? extends SpecificRecordBase> event)
             throws IOException {
         List<Schema> published = PublishedVersions.of(event);

@@ -52,6 +52,13 @@ public interface IngestConfig {
     @WithDefault("20000")
     int inFlight();
 
+    /**
+     * Most memory that they may hold, as encoded records; above it the door answers 503. Less than each producer's
+     * {@code buffer.memory}, which then never fills.
+     */
+    @WithDefault("32M")
+    MemorySize inFlightBytes();
+
     /** How long a gateway is asked to wait before it tries again after a 503, seconds. */
     @WithDefault("2")
     int retryAfterSeconds();

@@ -13,13 +13,14 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.feverline.ingest.heartbeat.HeartbeatSubmission;
 import io.feverline.ingest.reading.Reason;
 import io.feverline.ingest.reading.Rejected;
 import io.feverline.ingest.reading.Submission;
 import java.io.IOException;
 import java.util.stream.Collectors;
 
-/** Reads one submission, strictly: no guessing at types, no unknown and no repeated members. */
+/** Reads one submission, a reading or a heartbeat, strictly: no guessing at types, no unknown and no repeated members. */
 final class Submissions {
     /** A reading in an envelope has three levels. */
     static final int DEPTH = 8;
@@ -46,20 +47,31 @@ final class Submissions {
             .disable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .build();
 
-    private static final ObjectReader READER = JsonMapper.builder(STRICT)
+    private static final JsonMapper MAPPER = JsonMapper.builder(STRICT)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-            .build()
-            .readerFor(Submission.class);
+            .build();
+
+    private static final ObjectReader READING = MAPPER.readerFor(Submission.class);
+    private static final ObjectReader HEARTBEAT = MAPPER.readerFor(HeartbeatSubmission.class);
 
     private Submissions() {}
 
     /** See {@link Format#read}. */
     static Submission read(Items.Slice item) throws Rejected {
+        return read(READING, Submission.class, item);
+    }
+
+    /** The heartbeat in an item; like {@link #read}. */
+    static HeartbeatSubmission readHeartbeat(Items.Slice item) throws Rejected {
+        return read(HEARTBEAT, HeartbeatSubmission.class, item);
+    }
+
+    private static <T> T read(ObjectReader reader, Class<T> type, Items.Slice item) throws Rejected {
         item.requireText();
         try {
-            Submission submission = READER.readValue(item.body, item.offset, item.length);
+            T submission = reader.readValue(item.body, item.offset, item.length, type);
             if (submission == null) {
                 throw noObject();
             }
@@ -99,6 +111,6 @@ final class Submissions {
     }
 
     private static Rejected noObject() {
-        return new Rejected(Reason.MEMBER_TYPE, "读数须为一个 JSON 对象 / a reading is one JSON object");
+        return new Rejected(Reason.MEMBER_TYPE, "须为一个 JSON 对象 / must be one JSON object");
     }
 }

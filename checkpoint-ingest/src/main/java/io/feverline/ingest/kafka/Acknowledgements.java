@@ -6,26 +6,52 @@ import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
-/** Counts the brokers' answers for one request; the first failure decides at once, the last success completes. */
+/**
+ * Counts the brokers' answers for records that were sent together. The first failure decides what is answered; the
+ * records are settled when there is nothing more to come, as until then the producer keeps them in memory.
+ */
 final class Acknowledgements implements Callback {
     private final AtomicInteger missing;
     private final UniEmitter<? super Void> answer;
+    private final Runnable settled;
+    private volatile boolean failed;
 
-    Acknowledgements(int expected, UniEmitter<? super Void> answer) {
+    Acknowledgements(int expected, UniEmitter<? super Void> answer, Runnable settled) {
         this.missing = new AtomicInteger(expected);
         this.answer = answer;
+        this.settled = settled;
     }
 
     @Override
     public void onCompletion(@Nullable RecordMetadata metadata, @Nullable Exception failure) {
-        if (failure != null) {
-            fail(failure);
-        } else if (missing.decrementAndGet() == 0) {
-            answer.complete(null);
+        if (failure == null) {
+            settle(1);
+        } else {
+            fail(1, failure);
         }
     }
 
-    void fail(Throwable failure) {
+    /** So many records have failed. */
+    void fail(int records, Throwable failure) {
+        failed = true;
         answer.fail(failure);
+        settle(records);
+    }
+
+    /** So many records are kept back, as others have failed. */
+    void unsent(int records) {
+        settle(records);
+    }
+
+    /** Whether it is known already that not all records will be acknowledged. */
+    boolean failed() {
+        return failed;
+    }
+
+    private void settle(int records) {
+        if (missing.addAndGet(-records) == 0) {
+            settled.run();
+            answer.complete(null);
+        }
     }
 }

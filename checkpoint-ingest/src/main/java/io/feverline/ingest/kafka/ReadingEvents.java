@@ -17,7 +17,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 @Singleton
 public class ReadingEvents {
     private static final String TYPE = "io.feverline.reading.taken.v1";
-    private static final String SOURCE = "/checkpoint-ingest";
+    static final String SOURCE = "/checkpoint-ingest";
 
     private final EventCodec<ReadingTaken> codec = EventCodec.of(ReadingTaken.class);
     private final Identities identities;

@@ -1,9 +1,11 @@
 package io.feverline.ingest.reading;
 
-import java.time.DateTimeException;
+import static io.feverline.ingest.reading.Members.required;
+import static io.feverline.ingest.reading.Members.shorter;
+import static io.feverline.ingest.reading.Members.text;
+
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -134,15 +136,7 @@ public final class Admission {
     }
 
     private Instant time(String text, Instant now) throws Rejected {
-        Instant measuredAt;
-        try {
-            measuredAt = OffsetDateTime.parse(shorter("measuredAt", text, LONGEST_SHORT_TEXT))
-                    .toInstant();
-        } catch (DateTimeException e) {
-            throw new Rejected(
-                    Reason.TIME_INVALID,
-                    "measuredAt 须如 2026-01-26T08:00:00.000+08:00 / measuredAt must look like 2026-01-26T08:00:00.000+08:00");
-        }
+        Instant measuredAt = Members.time("measuredAt", text);
         if (measuredAt.isAfter(now.plus(limits.furthestAhead()))) {
             throw new Rejected(
                     Reason.TIME_IMPLAUSIBLE,
@@ -199,47 +193,5 @@ public final class Admission {
 
     private static String spelled(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static <T> T required(String member, @Nullable T value) throws Rejected {
-        if (value == null || (value instanceof String s && s.isBlank())) {
-            throw new Rejected(Reason.MEMBER_MISSING, "缺少 " + member + " / " + member + " is missing");
-        }
-        return value;
-    }
-
-    private static @Nullable String text(String member, @Nullable String value, int longest) throws Rejected {
-        return value == null ? null : shorter(member, value, longest);
-    }
-
-    private static String shorter(String member, String value, int longest) throws Rejected {
-        if (value.length() > longest) {
-            throw new Rejected(
-                    Reason.MEMBER_TOO_LONG,
-                    member + " 最多 " + longest + " 个字符 / may have at most " + longest + " characters");
-        }
-        if (!storable(value)) {
-            throw new Rejected(
-                    Reason.TEXT_UNSTORABLE, member + " 含 U+0000 或不成对的代理字符 / has U+0000 or an unpaired surrogate");
-        }
-        return value;
-    }
-
-    /**
-     * Whether a text comes out of the events and of the database as it went in: PostgreSQL holds no U+0000 in a text, and
-     * a surrogate without its other half has no UTF-8. Any other character is somebody's name.
-     */
-    private static boolean storable(String value) {
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (Character.isHighSurrogate(c)
-                    && i + 1 < value.length()
-                    && Character.isLowSurrogate(value.charAt(i + 1))) {
-                i++;
-            } else if (c == 0 || Character.isSurrogate(c)) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -26,6 +26,8 @@ public enum Reason {
     TEMPERATURE_UNIT("体温单位不是摄氏度 / The temperature is not in °C"),
     TEMPERATURE_IMPLAUSIBLE("体温不可信 / The temperature is implausible"),
     AMBIENT_IMPLAUSIBLE("环境温度不可信 / The ambient temperature is implausible"),
+    BATTERY_IMPLAUSIBLE("电量不可信 / The battery's charge is implausible"),
+    QUEUE_INVALID("队列长度不对 / The queue's length is negative"),
     VALUE_UNKNOWN("取值不在列表中 / A value is not in its list"),
     AREA_INVALID("行政区划代码不对 / Not an area code"),
     SEQUENCE_INVALID("序号不对 / The sequence number is negative"),

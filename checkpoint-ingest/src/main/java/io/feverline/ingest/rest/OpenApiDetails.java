@@ -4,6 +4,7 @@ import io.feverline.ingest.reading.DocumentType;
 import io.feverline.ingest.reading.Mode;
 import io.feverline.ingest.reading.Site;
 import io.feverline.ingest.reading.VehicleKind;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -88,6 +89,32 @@ public final class OpenApiDetails implements OASFilter {
         member(schemas, "Submission", "deviceId", "可省略；须与密钥所属设备一致 / may be left out; must be the key's device");
         member(schemas, "Submission", "recheckOf", "所复测的读数 / the reading that this one rechecks")
                 .format("uuid");
+        of(schemas, "HeartbeatSubmission")
+                .required(List.of("clock"))
+                .description("设备在线；未知字段会被拒绝 / A device is alive; unknown members are refused");
+        member(
+                        schemas,
+                        "HeartbeatSubmission",
+                        "clock",
+                        "发送时设备的时间，带时区 / the device's time when it sent this, with offset")
+                .format("date-time")
+                .examples(List.of("2026-01-26T08:00:00.000+08:00"));
+        member(
+                schemas,
+                "HeartbeatSubmission",
+                "clockSet",
+                "上次心跳后校过时钟；此前的估计作废 / the clock was set since the last heartbeat: what was estimated before is void");
+        member(
+                schemas,
+                "HeartbeatSubmission",
+                "bootId",
+                "设备本次启动，最多 64 字符 / the device's present run, at most 64 characters");
+        member(schemas, "HeartbeatSubmission", "battery", "电量，百分数 / percent")
+                .minimum(BigDecimal.ZERO)
+                .maximum(BigDecimal.valueOf(100));
+        member(schemas, "HeartbeatSubmission", "firmware", "固件版本，最多 64 字符 / version, at most 64 characters");
+        member(schemas, "HeartbeatSubmission", "queueLength", "设备中待发的读数 / readings that wait in the device")
+                .minimum(BigDecimal.ZERO);
         of(schemas, "Traveller").required(List.of("documentType", "documentNumber"));
         member(schemas, "Traveller", "documentType", "证件类型 / kind of document")
                 .enumeration(words(DocumentType.values()));

@@ -70,6 +70,10 @@ public class Problems {
     @ServerExceptionMapper
     Response map(Rejected rejected) {
         counts.rejected(rejected.reason());
+        return refused(rejected);
+    }
+
+    static Response refused(Rejected rejected) {
         var problem = of(rejected);
         var answer = Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
         // RFC 9110, 15.5.16

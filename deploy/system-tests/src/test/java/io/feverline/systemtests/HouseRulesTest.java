@@ -26,6 +26,7 @@ class HouseRulesTest {
 
     private static final String[] PURE = {
         "io.feverline.ingest.reading..",
+        "io.feverline.ingest.heartbeat..",
         "io.feverline.alert.rule..",
         "io.feverline.alert.episode..",
         "io.feverline.alert.lifecycle..",
