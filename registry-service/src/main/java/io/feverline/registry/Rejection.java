@@ -8,6 +8,7 @@ public final class Rejection extends RuntimeException {
         AREA_OUTSIDE,
         IDENTITY_UNAVAILABLE,
         NOT_FOUND,
+        TOO_MANY_KEYS,
         UNKNOWN_AREA,
         UNKNOWN_CHECKPOINT,
         UNREADABLE_CSV,

@@ -43,6 +43,7 @@ public final class OpenApiDetails implements OASFilter {
             CheckpointView.class,
             DeviceView.class,
             ImportView.class,
+            LiveKeyView.class,
             PassageView.class,
             ReceiptView.class,
             ReceiptView.Reuse.class,
