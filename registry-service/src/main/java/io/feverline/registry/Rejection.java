@@ -6,6 +6,7 @@ public final class Rejection extends RuntimeException {
     public enum Reason {
         ALREADY_EXISTS,
         AREA_OUTSIDE,
+        CODE_NOT_VALID,
         IDENTITY_UNAVAILABLE,
         NOT_FOUND,
         TOO_MANY_KEYS,

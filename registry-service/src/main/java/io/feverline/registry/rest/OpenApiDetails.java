@@ -42,6 +42,7 @@ public final class OpenApiDetails implements OASFilter {
             BootSequenceView.Gap.class,
             CheckpointView.class,
             DeviceView.class,
+            EnrolmentCodesView.class,
             ImportView.class,
             LiveKeyView.class,
             PassageView.class,
@@ -78,7 +79,7 @@ public final class OpenApiDetails implements OASFilter {
         enumerate(schemas, "AreaView", "level", AreaLevel.values());
         Stream.of("NewCheckpoint", "CheckpointView")
                 .forEach(schema -> enumerate(schemas, schema, "kind", CheckpointKind.values()));
-        Stream.of("NewDevice", "DeviceView").forEach(schema -> {
+        Stream.of("NewDevice", "NewEnrolments", "DeviceView").forEach(schema -> {
             enumerate(schemas, schema, "site", MeasuringSite.values());
             enumerate(schemas, schema, "mode", MeasuringMode.values());
         });
