@@ -25,8 +25,6 @@ CREATE TABLE device_sequence (
     boot_id        text NOT NULL,
     arrived        int8multirange NOT NULL,
     counted_from   bigint NOT NULL DEFAULT 0,
-    missing        bigint NOT NULL GENERATED ALWAYS AS (numbers_in(gaps_in(arrived, counted_from))) STORED,
-    gaps           integer NOT NULL GENERATED ALWAYS AS (ranges_in(gaps_in(arrived, counted_from))) STORED,
     duplicates     bigint NOT NULL,
     replays        bigint NOT NULL,
     first_heard_at timestamptz NOT NULL,

@@ -6,8 +6,10 @@ public final class Rejection extends RuntimeException {
     public enum Reason {
         ALREADY_EXISTS,
         AREA_OUTSIDE,
+        CODE_NOT_VALID,
         IDENTITY_UNAVAILABLE,
         NOT_FOUND,
+        TOO_MANY_KEYS,
         UNKNOWN_AREA,
         UNKNOWN_CHECKPOINT,
         UNREADABLE_CSV,

@@ -50,6 +50,9 @@ class AccessIT {
     private static final String NOBODY = "00000000-0000-0000-0000-000000000000";
     private static final String OTHER_TOWN = "360322102";
 
+    /** A gateway that has no key yet shows a code in its request. */
+    private static final String BY_ONE_TIME_CODE = "post /v1/enrolments";
+
     /** Passed through both towns. */
     private static final Map<String, String> WANDERER =
             Map.of("documentType", "resident-id", "documentNumber", "360322196604121234");
@@ -389,7 +392,7 @@ class AccessIT {
                             .statusCode();
                     (status == 401 ? asked : open).add(operation.getKey() + " " + url);
                 }));
-        assertThat(open).isEmpty();
+        assertThat(open).isSubsetOf(BY_ONE_TIME_CODE);
         assertThat(asked).hasSizeGreaterThanOrEqualTo(2).allMatch(operation -> operation.contains(" /v1/"));
     }
 

@@ -1,18 +1,33 @@
 package io.feverline.registry.device;
 
+import io.feverline.registry.Rejection;
+import io.feverline.registry.Rejection.Reason;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import org.jspecify.annotations.Nullable;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.hibernate.annotations.BatchSize;
 
 /** A thermometer gateway, bound to a checkpoint. */
 @Entity
 @Table(name = "device")
 public class Device {
+    private static final int MOST_KEYS = 2;
+
+    /** The keys of a page of devices are one query. */
+    private static final int MOST_IN_A_PAGE = 501;
+
     @Id
     private String id;
 
@@ -30,8 +45,10 @@ public class Device {
     @Column(name = "offset_mc", nullable = false)
     private int offset;
 
-    @Column(name = "key_hash")
-    private byte @Nullable [] keyHash;
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "device_key", joinColumns = @JoinColumn(name = "device_id"))
+    @BatchSize(size = MOST_IN_A_PAGE)
+    private List<LiveKey> keys = new ArrayList<>();
 
     @Version
     private long version;
@@ -47,18 +64,30 @@ public class Device {
         this.offset = offset;
     }
 
-    /** From now on the device is known by this key alone. */
-    public void admit(DeviceKey key) {
-        keyHash = key.hash();
+    /**
+     * From now on the device is known by this key too.
+     *
+     * @throws Rejection if two are live
+     */
+    void admit(DeviceKey key, Instant drawnAt) {
+        if (keys.size() >= MOST_KEYS) {
+            throw new Rejection(Reason.TOO_MANY_KEYS, "已有两把有效密钥，请先吊销一把 / two keys are live; revoke one first");
+        }
+        keys.add(new LiveKey(key, drawnAt));
     }
 
     /** From now on no key opens the door to this device. */
-    public void revoke() {
-        keyHash = null;
+    void revoke() {
+        keys.clear();
+    }
+
+    /** From now on the key with this fingerprint does not; tells whether there was one. */
+    boolean revoke(String fingerprint) {
+        return keys.removeIf(key -> key.fingerprint().equals(fingerprint));
     }
 
     public boolean revoked() {
-        return keyHash == null;
+        return keys.isEmpty();
     }
 
     public String id() {
@@ -82,9 +111,9 @@ public class Device {
         return offset;
     }
 
-    /** SHA-256 of the live key; null when revoked. */
-    public byte @Nullable [] keyHash() {
-        return keyHash;
+    /** The live keys: two while one replaces the other, none when revoked. */
+    public List<LiveKey> keys() {
+        return Collections.unmodifiableList(keys);
     }
 
     public long version() {

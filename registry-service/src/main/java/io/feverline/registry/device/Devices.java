@@ -12,25 +12,29 @@ import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 
 /** The devices. */
 @ApplicationScoped
 public class Devices implements PanacheRepositoryBase<Device, String> {
+    private static final String LOCK = "SELECT id FROM device WHERE id = ?1 FOR UPDATE";
     private static final String VISIBLE =
             "id > ?1 and checkpointId in (select c.id from Checkpoint c where c.areaCode like ?2) order by id";
 
     private final Checkpoints checkpoints;
     private final DeviceEvents events;
+    private final Clock clock;
 
-    Devices(Checkpoints checkpoints, DeviceEvents events) {
+    Devices(Checkpoints checkpoints, DeviceEvents events, Clock clock) {
         this.checkpoints = checkpoints;
         this.events = events;
+        this.clock = clock;
     }
 
     /** Adds a device; fails with a {@link Rejection} if its checkpoint is unknown or outside, or the id is taken. */
     @WithTransaction
     public Uni<Device> register(Device device, DeviceKey key, AreaScope scope) {
-        device.admit(key);
+        device.admit(key, clock.instant());
         return checkpoints
                 .get(device.checkpointId(), scope)
                 .onFailure(Rejection.class)
@@ -45,18 +49,42 @@ public class Devices implements PanacheRepositoryBase<Device, String> {
                 .replaceWith(device);
     }
 
-    /** Takes a device's key away; fails with a {@link Rejection} if there is no device that the caller may see. */
+    /**
+     * Gives a device another key, so that one can replace the other; fails with a {@link Rejection} if two are live, or
+     * there is no device that the caller may see.
+     */
+    @WithTransaction
+    public Uni<Device> addKey(String id, DeviceKey key, AreaScope scope) {
+        return locked(id, scope)
+                .invoke(device -> device.admit(key, clock.instant()))
+                .call(this::saveAndTell);
+    }
+
+    /**
+     * Takes one key away; fails with a {@link Rejection} if there is no live key with this fingerprint, or no device that
+     * the caller may see.
+     */
+    @WithTransaction
+    public Uni<Device> revokeKey(String id, String fingerprint, AreaScope scope) {
+        return locked(id, scope)
+                .invoke(device -> {
+                    if (!device.revoke(fingerprint)) {
+                        throw new Rejection(
+                                Reason.NOT_FOUND, "此设备没有该指纹的有效密钥 / the device has no live key with this fingerprint");
+                    }
+                })
+                .call(this::saveAndTell);
+    }
+
+    /** Takes all keys of a device away; fails with a {@link Rejection} if there is no device that the caller may see. */
     @WithTransaction
     public Uni<Device> revoke(String id, AreaScope scope) {
-        return get(id, scope).call(device -> {
+        return locked(id, scope).call(device -> {
             if (device.revoked()) {
                 return Uni.createFrom().voidItem();
             }
             device.revoke();
-            return checkpoints
-                    .findById(device.checkpointId())
-                    .call(() -> flush())
-                    .chain(checkpoint -> tell(device, checkpoint));
+            return saveAndTell(device);
         });
     }
 
@@ -74,6 +102,18 @@ public class Devices implements PanacheRepositoryBase<Device, String> {
                 .failWith(() -> new Rejection(Reason.NOT_FOUND, "您的辖区内没有此设备 / there is no such device in your area"));
     }
 
+    /**
+     * Whoever changes a device after the caller sees what the caller has changed: keys are counted by one at a time. The lock
+     * is taken first, for what one statement reads while it waits for a lock is older than the lock.
+     */
+    private Uni<Device> locked(String id, AreaScope scope) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(LOCK, String.class)
+                        .setParameter(1, id)
+                        .getSingleResultOrNull())
+                .chain(() -> get(id, scope));
+    }
+
     /** Devices in order of id, after a given id. */
     @WithSession
     public Uni<Page<Device, String>> list(AreaScope scope, String after, int limit) {
@@ -81,6 +121,13 @@ public class Devices implements PanacheRepositoryBase<Device, String> {
                 .page(0, limit + 1)
                 .list()
                 .map(rows -> Page.of(rows, limit, Device::id));
+    }
+
+    private Uni<Void> saveAndTell(Device device) {
+        return checkpoints
+                .findById(device.checkpointId())
+                .call(() -> flush())
+                .chain(checkpoint -> tell(device, checkpoint));
     }
 
     private Uni<Void> tell(Device device, Checkpoint checkpoint) {

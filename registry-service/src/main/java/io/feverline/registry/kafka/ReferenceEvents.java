@@ -19,7 +19,6 @@ import io.feverline.registry.outbox.OutboxEntry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.time.Clock;
-import java.util.List;
 
 /** Reference data in the words of the contract. */
 @ApplicationScoped
@@ -60,12 +59,13 @@ public class ReferenceEvents implements AreaEvents, CheckpointEvents, DeviceEven
 
     @Override
     public OutboxEntry registered(Device device, Checkpoint checkpoint) {
-        byte[] hash = device.keyHash();
         byte[] event = DEVICE.encode(DeviceRegistered.newBuilder()
                 .setDeviceId(device.id())
                 .setCheckpointId(device.checkpointId())
                 .setAreaCode(checkpoint.areaCode())
-                .setKeyHashes(hash == null ? List.of() : List.of(ByteBuffer.wrap(hash)))
+                .setKeyHashes(device.keys().stream()
+                        .map(key -> ByteBuffer.wrap(key.hash()))
+                        .toList())
                 .setSite(MeasuringSite.valueOf(device.site().name()))
                 .setMode(MeasuringMode.valueOf(device.mode().name()))
                 .setOffset(device.offset())

@@ -3,6 +3,7 @@ package io.feverline.registry.rest;
 import io.feverline.events.access.Roles;
 import io.feverline.registry.access.Caller;
 import io.feverline.registry.checkpoint.Checkpoints;
+import io.feverline.registry.device.Enrolments;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -35,10 +37,12 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "checkpoints", description = "检测点 / Checkpoints")
 public class CheckpointResource {
     private final Checkpoints checkpoints;
+    private final Enrolments enrolments;
     private final Caller caller;
 
-    CheckpointResource(Checkpoints checkpoints, Caller caller) {
+    CheckpointResource(Checkpoints checkpoints, Enrolments enrolments, Caller caller) {
         this.checkpoints = checkpoints;
+        this.enrolments = enrolments;
         this.caller = caller;
     }
 
@@ -80,5 +84,28 @@ public class CheckpointResource {
     @Operation(operationId = "getCheckpoint", summary = "一个检测点 / One checkpoint")
     public Uni<CheckpointView> get(@RestPath String id) {
         return checkpoints.get(id, caller.scope()).map(CheckpointView::of);
+    }
+
+    @POST
+    @Path("/{id}/enrolments")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(
+            operationId = "drawEnrolments",
+            summary = "发放一次性注册码 / Draw codes with which gateways register themselves here, each once; the answer shows"
+                    + " them, once")
+    @APIResponse(
+            responseCode = "201",
+            description = "已发放 / Drawn",
+            content = @Content(schema = @Schema(implementation = EnrolmentCodesView.class)))
+    public Uni<RestResponse<EnrolmentCodesView>> drawEnrolments(
+            @RestPath String id, @NotNull @Valid NewEnrolments wanted) {
+        var codes = wanted.draw();
+        return enrolments
+                .draw(codes, wanted.at(id), caller.scope())
+                .map(expiresAt -> RestResponse.ResponseBuilder.create(
+                                RestResponse.Status.CREATED, EnrolmentCodesView.of(id, expiresAt, codes))
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .build());
     }
 }

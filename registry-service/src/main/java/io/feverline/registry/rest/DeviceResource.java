@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -65,10 +66,47 @@ public class DeviceResource {
     public Uni<RestResponse<DeviceView>> register(@NotNull @Valid NewDevice device) {
         DeviceKey key = DeviceKey.draw();
         return devices.register(device.toDevice(), key, caller.scope())
-                .map(saved -> RestResponse.ResponseBuilder.<DeviceView>created(URI.create("/v1/devices/" + saved.id()))
-                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                        .entity(DeviceView.withKey(saved, key))
-                        .build());
+                .map(saved -> created("/v1/devices/" + saved.id(), DeviceView.withKey(saved, key)));
+    }
+
+    @POST
+    @Path("/{id}/keys")
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(
+            operationId = "addKeyToDevice",
+            summary = "增发设备密钥 / Give a device another key, to replace the first by; the answer shows it, once")
+    @APIResponse(
+            responseCode = "201",
+            description = "已增发 / Drawn",
+            content = @Content(schema = @Schema(implementation = DeviceView.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "已有两把有效密钥 / Two keys are live",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = HttpProblem.class)))
+    public Uni<RestResponse<DeviceView>> addKey(@RestPath String id) {
+        DeviceKey key = DeviceKey.draw();
+        return devices.addKey(id, key, caller.scope())
+                .map(saved -> created("/v1/devices/" + saved.id(), DeviceView.withKey(saved, key)));
+    }
+
+    private static RestResponse<DeviceView> created(String location, DeviceView withKey) {
+        return RestResponse.ResponseBuilder.<DeviceView>created(URI.create(location))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(withKey)
+                .build();
+    }
+
+    @DELETE
+    @Path("/{id}/keys/{fingerprint}")
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(
+            operationId = "revokeKeyOfDevice",
+            summary = "吊销一把密钥 / Take one key of a device away; what shows it is refused from then on")
+    public Uni<DeviceView> revokeKey(@RestPath String id, @RestPath String fingerprint) {
+        return devices.revokeKey(id, fingerprint, caller.scope()).map(DeviceView::of);
     }
 
     @POST
@@ -76,7 +114,7 @@ public class DeviceResource {
     @RolesAllowed(Roles.ADMIN)
     @Operation(
             operationId = "revokeDevice",
-            summary = "吊销设备密钥 / Take a device's key away; its readings are refused from then on")
+            summary = "吊销设备全部密钥 / Take all keys of a device away; its readings are refused from then on")
     public Uni<DeviceView> revoke(@RestPath String id) {
         return devices.revoke(id, caller.scope()).map(DeviceView::of);
     }

@@ -3,13 +3,15 @@ package io.feverline.registry.rest;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.feverline.registry.device.Device;
 import io.feverline.registry.device.DeviceKey;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A device.
  *
  * @param offset °C
- * @param key the device's secret; in the answer to its registration and never again
+ * @param keys the live keys: two while one replaces the other, none when revoked
+ * @param key a secret of the device; in the answer that it was drawn for and never again
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DeviceView(
@@ -20,6 +22,7 @@ public record DeviceView(
         double offset,
         boolean revoked,
         long version,
+        List<LiveKeyView> keys,
         @Nullable String key) {
     static DeviceView of(Device device) {
         return of(device, null);
@@ -38,6 +41,7 @@ public record DeviceView(
                 device.offset() / 1000.0,
                 device.revoked(),
                 device.version(),
+                device.keys().stream().map(LiveKeyView::of).toList(),
                 key);
     }
 }

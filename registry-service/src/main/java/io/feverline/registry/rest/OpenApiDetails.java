@@ -42,7 +42,9 @@ public final class OpenApiDetails implements OASFilter {
             BootSequenceView.Gap.class,
             CheckpointView.class,
             DeviceView.class,
+            EnrolmentCodesView.class,
             ImportView.class,
+            LiveKeyView.class,
             PassageView.class,
             ReceiptView.class,
             ReceiptView.Reuse.class,
@@ -77,7 +79,7 @@ public final class OpenApiDetails implements OASFilter {
         enumerate(schemas, "AreaView", "level", AreaLevel.values());
         Stream.of("NewCheckpoint", "CheckpointView")
                 .forEach(schema -> enumerate(schemas, schema, "kind", CheckpointKind.values()));
-        Stream.of("NewDevice", "DeviceView").forEach(schema -> {
+        Stream.of("NewDevice", "NewEnrolments", "DeviceView").forEach(schema -> {
             enumerate(schemas, schema, "site", MeasuringSite.values());
             enumerate(schemas, schema, "mode", MeasuringMode.values());
         });

@@ -17,6 +17,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.HexFormat;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -55,6 +57,31 @@ class OutboxTest {
                 DeviceRegistered.class, brokers.sent(Topic.Name.DEVICES, id).get(1));
         assertThat(revoked.getKeyHashes()).isEmpty();
         assertThat(revoked.getVersion()).isGreaterThan(registered.getVersion());
+    }
+
+    @Test
+    void bothKeysOfADeviceAreToldAndARevokedOneNoMore() {
+        String id = "gate-" + UUID.randomUUID();
+        importAreas("code,level,name,parent\n360000,province,江西省,\n369900,city,某市,360000\n");
+        var first = ByteBuffer.wrap(new DeviceKey(register(id)).hash());
+        String drawn =
+                Persona.ADMIN.request().post("/v1/devices/" + id + "/keys").path("key");
+        var second = ByteBuffer.wrap(new DeviceKey(drawn).hash());
+        String fingerprint = HexFormat.of().formatHex(first.array(), 0, 4);
+        Persona.ADMIN
+                .request()
+                .delete("/v1/devices/" + id + "/keys/" + fingerprint)
+                .then()
+                .statusCode(200);
+
+        await().atMost(Duration.ofSeconds(2))
+                .until(() -> brokers.sent(Topic.Name.DEVICES, id).size() == 3);
+
+        var told = brokers.sent(Topic.Name.DEVICES, id).stream()
+                .map(record -> event(DeviceRegistered.class, record).getKeyHashes())
+                .toList();
+        assertThat(told.get(1)).containsExactlyInAnyOrder(first, second);
+        assertThat(told.get(2)).containsExactly(second);
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.feverline.registry.Database;
 import io.feverline.registry.RegistryResource;
 import io.feverline.registry.passage.PassageStore;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
@@ -76,6 +77,22 @@ class ReadingIntakeTest {
         assertThat(stored(after)).isEqualTo(1);
         assertThat(stored(refused)).isZero();
         assertThat(putAside(refused.toString())).hasSize(1);
+    }
+
+    @Test
+    void whatBecomesOfReadingsIsCounted() {
+        UUID id = UUID.randomUUID();
+        var metrics = new SimpleMeterRegistry();
+        var sent = reading(id, "device-1");
+
+        new ReadingIntake(passages, deadLetters, OpenTelemetry.noop().getTracer("test"), metrics)
+                .take(List.of(sent, sent, reading(id, "device-2")))
+                .await()
+                .indefinitely();
+
+        assertThat(metrics.counter("feverline.readings.stored").count()).isEqualTo(1);
+        assertThat(metrics.counter("feverline.readings.duplicates").count()).isEqualTo(1);
+        assertThat(metrics.counter("feverline.readings.reused").count()).isEqualTo(1);
     }
 
     @Test
