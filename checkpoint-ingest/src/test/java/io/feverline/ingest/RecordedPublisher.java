@@ -3,12 +3,13 @@ package io.feverline.ingest;
 import io.feverline.ingest.intake.DoorBusy;
 import io.feverline.ingest.intake.Publisher;
 import io.feverline.ingest.reading.Reading;
-import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Brokers that acknowledge at once, or not at all. */
@@ -21,13 +22,13 @@ public class RecordedPublisher implements Publisher {
     private volatile boolean onEventLoop;
 
     @Override
-    public Uni<Void> publish(List<Reading> readings) {
+    public CompletionStage<Void> publish(List<Reading> readings) {
         if (away) {
-            return Uni.createFrom().failure(new DoorBusy("away", null));
+            return CompletableFuture.failedStage(new DoorBusy("away", null));
         }
         onEventLoop = Context.isOnEventLoopThread();
         published.addAll(readings);
-        return Uni.createFrom().voidItem();
+        return CompletableFuture.completedStage(null);
     }
 
     /** What was acknowledged so far. */

@@ -1,9 +1,9 @@
 package io.feverline.ingest.intake;
 
-import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of one batch that are on their way to the brokers, in order. */
@@ -12,8 +12,8 @@ final class Chunks {
     private int items;
 
     /** Sends the next one on its way. */
-    void send(Uni<Intake.Outcome> chunk, int size) {
-        sent.add(chunk.subscribeAsCompletionStage());
+    void send(CompletionStage<Intake.Outcome> chunk, int size) {
+        sent.add(chunk.toCompletableFuture());
         items += size;
     }
 
@@ -33,10 +33,9 @@ final class Chunks {
     }
 
     /** What became of all; fails when one of them has. */
-    Uni<Intake.Outcome> outcome(Intake.@Nullable Rest rest) {
-        return Uni.createFrom()
-                .completionStage(CompletableFuture.allOf(sent.toArray(CompletableFuture<?>[]::new))
-                        .thenApply(done -> joined(rest)));
+    CompletionStage<Intake.Outcome> outcome(Intake.@Nullable Rest rest) {
+        return CompletableFuture.allOf(sent.toArray(CompletableFuture<?>[]::new))
+                .thenApply(done -> joined(rest));
     }
 
     private Intake.Outcome joined(Intake.@Nullable Rest rest) {

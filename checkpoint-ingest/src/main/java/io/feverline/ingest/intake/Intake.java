@@ -6,13 +6,13 @@ import io.feverline.ingest.reading.Lane;
 import io.feverline.ingest.reading.Reading;
 import io.feverline.ingest.reading.Rejected;
 import io.feverline.ingest.reading.Submission;
-import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** What happens to a submission, one or a thousand. */
@@ -56,26 +56,25 @@ public class Intake {
      */
     public record Rest(int from, Rejected why) {}
 
-    /** Takes one reading; completes when the brokers have it. Fails with {@link Rejected} or {@link DoorBusy}. */
-    public Uni<Reading> takeOne(Items.Slice item, Format format, Device device) {
-        Reading reading;
-        try {
-            reading = admission.admit(format.read(item), device.origin(), clock.instant());
-        } catch (Rejected e) {
-            return Uni.createFrom().failure(e);
-        }
-        return publisher
-                .publish(List.of(reading))
-                .invoke(() -> counts.accepted(reading.lane(), 1))
-                .replaceWith(reading);
+    /**
+     * Takes one reading; completes when the brokers have it. Fails with {@link DoorBusy}.
+     *
+     * @throws Rejected when it cannot be read or breaks a rule
+     */
+    public CompletionStage<Reading> takeOne(Items.Slice item, Format format, Device device) throws Rejected {
+        Reading reading = admission.admit(format.read(item), device.origin(), clock.instant());
+        return publisher.publish(List.of(reading)).thenApply(acknowledged -> {
+            counts.accepted(reading.lane(), 1);
+            return reading;
+        });
     }
 
     /** Takes what can be taken of a batch; completes when the brokers have it. Fails with {@link DoorBusy}. */
-    public Uni<Outcome> takeAll(List<Items.Slice> items, Format format, Device device) {
+    public CompletionStage<Outcome> takeAll(List<Items.Slice> items, Format format, Device device) {
         return takeAll(items, 0, format, device);
     }
 
-    private Uni<Outcome> takeAll(List<Items.Slice> items, int first, Format format, Device device) {
+    private CompletionStage<Outcome> takeAll(List<Items.Slice> items, int first, Format format, Device device) {
         Instant now = clock.instant();
         var readings = new ArrayList<Reading>(items.size());
         var refusals = new ArrayList<Refusal>();
@@ -94,13 +93,11 @@ public class Intake {
             }
         }
         int news = live;
-        return publisher
-                .publish(readings)
-                .invoke(() -> {
-                    counts.accepted(Lane.LIVE, news);
-                    counts.accepted(Lane.LATE, readings.size() - news);
-                })
-                .replaceWith(new Outcome(readings.size(), refusals, null));
+        return publisher.publish(readings).thenApply(acknowledged -> {
+            counts.accepted(Lane.LIVE, news);
+            counts.accepted(Lane.LATE, readings.size() - news);
+            return new Outcome(readings.size(), refusals, null);
+        });
     }
 
     /**
@@ -113,7 +110,8 @@ public class Intake {
      * @throws Rejected if the body is turned away whole
      * @throws IOException if the client stops sending: what has gone stays taken, as after any answer that is lost
      */
-    public Uni<Outcome> takeLines(Lines lines, int most, int chunkItems, Device device) throws Rejected, IOException {
+    public CompletionStage<Outcome> takeLines(Lines lines, int most, int chunkItems, Device device)
+            throws Rejected, IOException {
         var gone = new Chunks();
         var chunk = new ArrayList<Items.Slice>();
         Rest rest = null;

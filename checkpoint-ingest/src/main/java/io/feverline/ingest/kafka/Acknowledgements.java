@@ -1,6 +1,9 @@
 package io.feverline.ingest.kafka;
 
-import io.smallrye.mutiny.subscription.UniEmitter;
+import io.feverline.ingest.intake.DoorBusy;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.StatusCode;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -12,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Acknowledgements implements Callback {
     private final AtomicInteger missing;
-    private final UniEmitter<? super Void> answer;
+    private final CompletableFuture<Void> answer;
+    private final Span span;
     private final Runnable settled;
     private volatile boolean failed;
 
-    Acknowledgements(int expected, UniEmitter<? super Void> answer, Runnable settled) {
+    Acknowledgements(int expected, CompletableFuture<Void> answer, Span span, Runnable settled) {
         this.missing = new AtomicInteger(expected);
         this.answer = answer;
+        this.span = span;
         this.settled = settled;
     }
 
@@ -34,7 +39,8 @@ final class Acknowledgements implements Callback {
     /** So many records have failed. */
     void fail(int records, Throwable failure) {
         failed = true;
-        answer.fail(failure);
+        span.setStatus(StatusCode.ERROR);
+        answer.completeExceptionally(new DoorBusy("the brokers did not acknowledge", failure));
         settle(records);
     }
 
@@ -51,6 +57,7 @@ final class Acknowledgements implements Callback {
     private void settle(int records) {
         if (missing.addAndGet(-records) == 0) {
             settled.run();
+            span.end();
             answer.complete(null);
         }
     }

@@ -49,8 +49,16 @@ class ChannelProducers implements Producers {
     }
 
     @Override
+    public Producer<String, byte[]> of(String topic) {
+        return channel(topic).unwrap();
+    }
+
+    @Override
     public Uni<Void> onSendingThread(String topic, Consumer<Producer<String, byte[]>> work) {
-        KafkaProducer<String, byte[]> producer = kafka.getProducer(Objects.requireNonNull(CHANNELS.get(topic)));
-        return producer.runOnSendingThread(work);
+        return channel(topic).runOnSendingThread(work);
+    }
+
+    private KafkaProducer<String, byte[]> channel(String topic) {
+        return kafka.getProducer(Objects.requireNonNull(CHANNELS.get(topic)));
     }
 }

@@ -29,12 +29,13 @@ public class HeartbeatSender implements HeartbeatPublisher {
     public Uni<Void> publish(Heartbeat heartbeat, ClockSkew skew) {
         // Sent again it is another heartbeat, so its id is drawn here.
         var context = new CloudEvent(UUID.randomUUID().toString(), TYPE, ReadingEvents.SOURCE, heartbeat.receivedAt());
-        return sender.send(List.of(new ProducerRecord<>(
-                Topic.Name.HEARTBEATS,
-                null,
-                heartbeat.origin().deviceId(),
-                codec.encode(event(heartbeat, skew)),
-                context.toHeaders())));
+        return Uni.createFrom()
+                .completionStage(sender.send(List.of(new ProducerRecord<>(
+                        Topic.Name.HEARTBEATS,
+                        null,
+                        heartbeat.origin().deviceId(),
+                        codec.encode(event(heartbeat, skew)),
+                        context.toHeaders()))));
     }
 
     private static DeviceHeartbeat event(Heartbeat heartbeat, ClockSkew skew) {

@@ -2,9 +2,10 @@ package io.feverline.ingest.kafka;
 
 import io.feverline.ingest.intake.Publisher;
 import io.feverline.ingest.reading.Reading;
-import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /** Readings to the brokers, a request's at once. */
 @Singleton
@@ -17,15 +18,16 @@ public class ReadingPublisher implements Publisher {
         this.sender = sender;
     }
 
+    /** What is full is known before any reading is sealed, which is what costs most. */
     @Override
-    public Uni<Void> publish(List<Reading> readings) {
-        if (readings.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
+    public CompletionStage<Void> publish(List<Reading> readings) {
         if (!sender.hasRoomFor(readings.size())) {
-            // Known before any is sealed, which is what costs most.
             return sender.full();
         }
-        return sender.send(readings.stream().map(events::record).toList());
+        return switch (readings.size()) {
+            case 0 -> CompletableFuture.completedStage(null);
+            case 1 -> sender.send(List.of(events.record(readings.get(0))));
+            default -> sender.send(readings.stream().map(events::record).toList());
+        };
     }
 }

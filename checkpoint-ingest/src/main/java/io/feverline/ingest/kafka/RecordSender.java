@@ -7,12 +7,13 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
-import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -62,48 +63,56 @@ public class RecordSender {
     }
 
     /** The answer when there is no room. */
-    Uni<Void> full() {
+    CompletionStage<Void> full() {
         refused.increment();
-        return Uni.createFrom().failure(new DoorBusy("too much waits for the brokers", null));
+        return CompletableFuture.failedStage(new DoorBusy("too much waits for the brokers", null));
     }
 
     /** Completes when all brokers in sync have every record. Fails with {@link DoorBusy} as soon as that is in doubt. */
-    Uni<Void> send(List<ProducerRecord<String, byte[]>> records) {
-        return Uni.createFrom().deferred(() -> sendNow(records));
-    }
-
-    private Uni<Void> sendNow(List<ProducerRecord<String, byte[]>> records) {
+    CompletionStage<Void> send(List<ProducerRecord<String, byte[]>> records) {
         if (!inFlight.take(records.size(), size(records))) {
             return full();
         }
-        var sent = records.stream().collect(Collectors.groupingBy(ProducerRecord::topic)).values().stream()
-                .map(this::sendTogether)
-                .toList();
-        return (sent.size() == 1
-                        ? sent.get(0)
-                        : Uni.join().all(sent).andFailFast().replaceWithVoid())
-                .onFailure()
-                .transform(failure -> new DoorBusy("the brokers did not acknowledge", failure));
+        if (records.size() == 1) {
+            return sendOne(records);
+        }
+        var answer = new CompletableFuture<Void>();
+        var parts = records.stream().collect(Collectors.groupingBy(ProducerRecord::topic));
+        var missing = new AtomicInteger(parts.size());
+        parts.forEach((topic, part) -> sendTogether(topic, part).whenComplete((nothing, failure) -> {
+            if (failure != null) {
+                answer.completeExceptionally(failure);
+            } else if (missing.decrementAndGet() == 0) {
+                answer.complete(null);
+            }
+        }));
+        return answer;
+    }
+
+    /** A producer that never waits has taken one record on this thread sooner than another thread could be woken. */
+    private CompletionStage<Void> sendOne(List<ProducerRecord<String, byte[]>> record) {
+        var answer = new CompletableFuture<Void>();
+        handOver(record, producers.of(record.get(0).topic()), acknowledgements(record, answer));
+        return answer;
     }
 
     /** Records of one topic, with one hop to its producer's thread for all of them. */
-    private Uni<Void> sendTogether(List<ProducerRecord<String, byte[]>> records) {
-        String topic = records.get(0).topic();
-        long size = size(records);
-        Span span = RecordTrace.sending(tracer, topic, records.size());
+    private CompletionStage<Void> sendTogether(String topic, List<ProducerRecord<String, byte[]>> records) {
+        var answer = new CompletableFuture<Void>();
+        var acknowledgements = acknowledgements(records, answer);
+        producers
+                .onSendingThread(topic, producer -> handOver(records, producer, acknowledgements))
+                .subscribe()
+                .with(nothing -> {}, failure -> acknowledgements.fail(records.size(), failure));
+        return answer;
+    }
+
+    private Acknowledgements acknowledgements(
+            List<ProducerRecord<String, byte[]>> records, CompletableFuture<Void> answer) {
+        Span span = RecordTrace.sending(tracer, records.get(0).topic(), records.size());
         records.forEach(record -> RecordTrace.put(span, record.headers()));
-        Uni<Void> sent = Uni.createFrom().emitter(answer -> {
-            var acknowledgements =
-                    new Acknowledgements(records.size(), answer, () -> inFlight.giveBack(records.size(), size));
-            producers
-                    .onSendingThread(topic, producer -> handOver(records, producer, acknowledgements))
-                    .subscribe()
-                    .with(nothing -> {}, failure -> acknowledgements.fail(records.size(), failure));
-        });
-        return sent.onFailure()
-                .invoke(failure -> span.setStatus(StatusCode.ERROR))
-                .onTermination()
-                .invoke(() -> span.end());
+        long size = size(records);
+        return new Acknowledgements(records.size(), answer, span, () -> inFlight.giveBack(records.size(), size));
     }
 
     private static void handOver(

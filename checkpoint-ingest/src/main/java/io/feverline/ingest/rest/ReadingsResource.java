@@ -8,7 +8,6 @@ import io.feverline.ingest.intake.Lines;
 import io.feverline.ingest.reading.Rejected;
 import io.feverline.ingest.reading.Submission;
 import io.smallrye.common.annotation.Blocking;
-import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -16,15 +15,16 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** Readings, one at a time or an outage's backlog at once. */
 @Path("/v1/readings")
@@ -80,13 +80,15 @@ public class ReadingsResource {
             responseCode = "422",
             description = "不符合规则，原因见 type / Breaks a rule, which its type names",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public Uni<Response> post(InputStream sent, @Context ContainerRequestContext request) throws Rejected, IOException {
+    @ResponseStatus(202)
+    public CompletionStage<Receipt> post(InputStream sent, @Context ContainerRequestContext request)
+            throws Rejected, IOException {
         try (var body = Bodies.open(request, sent, config.readingBytes())) {
             return intake.takeOne(
                             Items.whole(body.whole()),
                             isOf(CLOUD_EVENT, request) ? Format.CLOUD_EVENT : Format.PLAIN,
                             DeviceFilter.device(request))
-                    .map(reading -> Response.accepted(Receipt.of(reading)).build());
+                    .thenApply(Receipt::of);
         }
     }
 
@@ -119,13 +121,12 @@ public class ReadingsResource {
             responseCode = "413",
             description = "过大或条数过多，均未收下 / Too large or too many items, nothing was taken",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public Uni<Response> postBatch(InputStream sent, @Context ContainerRequestContext request)
+    public CompletionStage<BatchReceipt> postBatch(InputStream sent, @Context ContainerRequestContext request)
             throws Rejected, IOException {
-        return outcome(sent, request)
-                .map(outcome -> Response.ok(BatchReceipt.of(outcome)).build());
+        return outcome(sent, request).thenApply(BatchReceipt::of);
     }
 
-    private Uni<Intake.Outcome> outcome(InputStream sent, ContainerRequestContext request)
+    private CompletionStage<Intake.Outcome> outcome(InputStream sent, ContainerRequestContext request)
             throws Rejected, IOException {
         var device = DeviceFilter.device(request);
         int longest = (int) config.readingBytes().asLongValue();

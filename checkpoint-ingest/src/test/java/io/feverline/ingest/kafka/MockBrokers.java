@@ -19,8 +19,8 @@ final class MockBrokers implements Producers {
         return Uni.createFrom().voidItem();
     }
 
-    /** The producer of a topic. */
-    MockProducer<String, byte[]> of(String topic) {
+    @Override
+    public MockProducer<String, byte[]> of(String topic) {
         return producers.computeIfAbsent(
                 topic, t -> new MockProducer<>(false, null, new StringSerializer(), new ByteArraySerializer()));
     }

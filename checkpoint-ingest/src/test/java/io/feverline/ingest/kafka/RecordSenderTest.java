@@ -7,6 +7,7 @@ import io.feverline.events.Topic;
 import io.feverline.ingest.intake.DoorBusy;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.trace.TracerProvider;
+import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import java.util.Collections;
 import java.util.List;
@@ -128,7 +129,10 @@ class RecordSenderTest {
     }
 
     private UniAssertSubscriber<Void> send(List<ProducerRecord<String, byte[]>> records) {
-        return sender.send(records).subscribe().withSubscriber(UniAssertSubscriber.create());
+        return Uni.createFrom()
+                .completionStage(sender.send(records))
+                .subscribe()
+                .withSubscriber(UniAssertSubscriber.create());
     }
 
     private static List<ProducerRecord<String, byte[]>> live(int count) {

@@ -79,6 +79,19 @@ class ReadingsResourceTest {
     }
 
     @Test
+    void brokers_away_are_a_503_for_a_batch_of_lines_too() {
+        brokers.away(true);
+
+        device().contentType("application/x-ndjson; charset=utf-8")
+                .body(reading(UUID.randomUUID(), "36.6").getBytes(UTF_8))
+                .post("/v1/readings/batch")
+                .then()
+                .statusCode(503)
+                .contentType("application/problem+json")
+                .body("retryable", equalTo(true));
+    }
+
+    @Test
     void without_a_live_key_nothing_is_taken() {
         given().contentType("application/json")
                 .header("Authorization", "Bearer flk_of-nobody")
