@@ -34,10 +34,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class HeartbeatsResource {
     private final HeartbeatIntake intake;
+    private final QuotaGate quota;
     private final InstantSource clock;
 
-    public HeartbeatsResource(HeartbeatIntake intake, InstantSource clock) {
+    public HeartbeatsResource(HeartbeatIntake intake, QuotaGate quota, InstantSource clock) {
         this.intake = intake;
+        this.quota = quota;
         this.clock = clock;
     }
 
@@ -65,6 +67,7 @@ public class HeartbeatsResource {
             description = "不符合规则，原因见 type / Breaks a rule, which its type names",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Uni<Response> post(byte[] body, @Context ContainerRequestContext request) {
+        quota.take(request, 1);
         return intake.take(Items.whole(body), DeviceFilter.device(request))
                 .map(heard -> Response.accepted(HeartbeatReceipt.of(heard, clock.instant()))
                         .build());

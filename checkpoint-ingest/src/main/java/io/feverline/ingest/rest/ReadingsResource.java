@@ -38,10 +38,12 @@ public class ReadingsResource {
     private static final String NDJSON = "application/x-ndjson";
 
     private final Intake intake;
+    private final QuotaGate quota;
     private final IngestConfig config;
 
-    public ReadingsResource(Intake intake, IngestConfig config) {
+    public ReadingsResource(Intake intake, QuotaGate quota, IngestConfig config) {
         this.intake = intake;
+        this.quota = quota;
         this.config = config;
     }
 
@@ -67,6 +69,7 @@ public class ReadingsResource {
             description = "不符合规则，原因见 type / Breaks a rule, which its type names",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Uni<Response> post(byte[] body, @Context ContainerRequestContext request) {
+        quota.take(request, 1);
         return intake.takeOne(Items.whole(body), DeviceFilter.device(request))
                 .map(reading -> Response.accepted(Receipt.of(reading)).build());
     }
@@ -105,6 +108,7 @@ public class ReadingsResource {
         if (items.size() > config.batchItems()) {
             return Uni.createFrom().item(Problems.tooManyItems(config.batchItems()));
         }
+        quota.take(request, items.size());
         return intake.takeAll(items, DeviceFilter.device(request))
                 .map(outcome -> Response.ok(BatchReceipt.of(outcome)).build());
     }
