@@ -15,6 +15,8 @@ public class DoorProfile implements QuarkusTestProfile {
             return Map.of(
                     "quarkus.http.test-port", "0",
                     "feverline.ingest.batch-items", "3",
+                    "feverline.quota.device-burst", "30",
+                    "feverline.quota.device-per-second", "1",
                     "feverline.identity.token-keyset", keys.tokenKeyset().toString(),
                     "feverline.identity.public-keyset", keys.publicKeyset().toString(),
                     "mp.messaging.outgoing.readings-live.connector", "smallrye-in-memory",

@@ -1,8 +1,13 @@
 package io.feverline.ingest.config;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.feverline.events.UrllessSpans;
+import io.feverline.ingest.device.FailedKeys;
+import io.feverline.ingest.quota.Quotas;
 import io.feverline.ingest.reading.Admission;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.sdk.trace.SpanProcessor;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -15,11 +20,32 @@ public class Beans {
         return InstantSource.system();
     }
 
+    /** For what lasts: it does not jump as the clock may. */
+    @Produces
+    @Singleton
+    Ticker ticker() {
+        return Ticker.systemTicker();
+    }
+
     @Produces
     @Singleton
     Admission admission(IngestConfig config) {
         return new Admission(new Admission.Limits(
                 config.liveWithin(), config.aheadTolerance(), config.furthestAhead(), config.furthestBack()));
+    }
+
+    /** At the start, as a quota that is too small for a batch must not be found by a gateway. */
+    @Produces
+    @Singleton
+    @Startup
+    Quotas quotas(QuotaConfig quota, IngestConfig ingest, Ticker ticker, MeterRegistry metrics) {
+        return new Quotas(quota, ingest.batchItems(), ticker, metrics);
+    }
+
+    @Produces
+    @Singleton
+    FailedKeys failedKeys(FailedKeysConfig config) {
+        return new FailedKeys(config.tolerated(), config.quiet(), config.longestPause(), config.addresses());
     }
 
     @Produces

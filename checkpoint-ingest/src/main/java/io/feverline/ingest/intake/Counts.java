@@ -14,6 +14,7 @@ public class Counts {
     private final Map<Lane, Counter> accepted = new EnumMap<>(Lane.class);
     private final Map<Reason, Counter> rejected = new EnumMap<>(Reason.class);
     private final Counter unauthorised;
+    private final Counter slowed;
     private final Counter unacknowledged;
 
     public Counts(MeterRegistry registry) {
@@ -36,6 +37,9 @@ public class Counts {
         unauthorised = Counter.builder("feverline.requests.unauthorised")
                 .description("Requests without a live device key")
                 .register(registry);
+        slowed = Counter.builder("feverline.requests.slowed")
+                .description("Requests of those without a live device key that were answered 429")
+                .register(registry);
         unacknowledged = Counter.builder("feverline.requests.unacknowledged")
                 .description("Requests answered 503 because the brokers had not acknowledged")
                 .register(registry);
@@ -53,6 +57,11 @@ public class Counts {
     /** A request came without a live key. */
     public void unauthorised() {
         unauthorised.increment();
+    }
+
+    /** A request without a live key came from where too many have come from. */
+    public void slowed() {
+        slowed.increment();
     }
 
     /** A request was answered "unknown, send again". */

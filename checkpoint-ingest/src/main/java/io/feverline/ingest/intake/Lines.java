@@ -13,6 +13,7 @@ public final class Lines {
     private final Body body;
     private final int longest;
     private final byte[] window;
+    private int count;
     private int from;
     private int to;
 
@@ -36,16 +37,23 @@ public final class Lines {
         for (int length = lineLength(); length >= 0; length = lineLength()) {
             int start = from;
             if (length > longest) {
+                count++;
                 skipLine();
                 return Items.unreadable(new Rejected(
                         Reason.LINE_TOO_LONG, "每行最多 " + longest + " 字节 / a line has at most " + longest + " bytes"));
             }
             from = Math.min(start + length + 1, to);
             if (!Items.blank(window, start, start + length)) {
+                count++;
                 return Items.whole(Arrays.copyOfRange(window, start, start + length));
             }
         }
         return null;
+    }
+
+    /** How many lines there were so far. */
+    public int count() {
+        return count;
     }
 
     /** Bytes before the next line's end, more than the longest if it is not in sight; -1 when there is no more line. */

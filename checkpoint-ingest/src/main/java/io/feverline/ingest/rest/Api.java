@@ -16,7 +16,9 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
                         version = "1.0.0",
                         description =
                                 "设备上报体温读数的入口 / The door where devices post body-temperature readings. Errors are RFC 9457"
-                                        + " problems with stable types; times are RFC 3339 with offset; temperatures are °C.",
+                                        + " problems with stable types; times are RFC 3339 with offset; temperatures are °C."
+                                        + " Answers to what is sent carry RateLimit and RateLimit-Policy"
+                                        + " (draft-ietf-httpapi-ratelimit-headers-11), counted in readings.",
                         license = @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")),
         security = @SecurityRequirement(name = "device-key"))
 @SecurityScheme(

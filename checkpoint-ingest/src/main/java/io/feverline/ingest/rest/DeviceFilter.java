@@ -2,11 +2,15 @@ package io.feverline.ingest.rest;
 
 import io.feverline.ingest.device.Device;
 import io.feverline.ingest.device.DeviceDirectory;
+import io.feverline.ingest.device.FailedKeys;
 import io.feverline.ingest.intake.Counts;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.InstantSource;
 import java.util.Objects;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +23,23 @@ public class DeviceFilter {
     private static final int LONGEST_KEY = 128;
 
     private final DeviceDirectory directory;
+    private final Instance<FailedKeys> failures;
+    private final CurrentVertxRequest http;
     private final Counts counts;
+    private final InstantSource clock;
 
-    public DeviceFilter(DeviceDirectory directory, Counts counts) {
+    /** The failures are looked up when there is one: filters are made before there is a configuration to make them by. */
+    public DeviceFilter(
+            DeviceDirectory directory,
+            Instance<FailedKeys> failures,
+            CurrentVertxRequest http,
+            Counts counts,
+            InstantSource clock) {
         this.directory = directory;
+        this.failures = failures;
+        this.http = http;
         this.counts = counts;
+        this.clock = clock;
     }
 
     /** Lets a known device through, and nobody else. */
@@ -40,7 +56,16 @@ public class DeviceFilter {
             }
         }
         counts.unauthorised();
-        return Problems.unauthorised();
+        var pause = failures.get()
+                .failed(
+                        RemoteNetwork.of(
+                                http.getCurrent().request().remoteAddress().hostAddress()),
+                        clock.instant());
+        if (pause.isZero()) {
+            return Problems.unauthorised();
+        }
+        counts.slowed();
+        return Problems.slowed(pause);
     }
 
     static Device device(ContainerRequestContext request) {

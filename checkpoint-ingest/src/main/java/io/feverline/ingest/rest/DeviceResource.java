@@ -3,6 +3,7 @@ package io.feverline.ingest.rest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.feverline.ingest.config.IngestConfig;
+import io.feverline.ingest.config.QuotaConfig;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -31,11 +32,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class DeviceResource {
     private final IngestConfig config;
+    private final QuotaConfig quota;
     private final InstantSource clock;
     private final ObjectMapper json;
 
-    public DeviceResource(IngestConfig config, InstantSource clock, ObjectMapper json) {
+    public DeviceResource(IngestConfig config, QuotaConfig quota, InstantSource clock, ObjectMapper json) {
         this.config = config;
+        this.quota = quota;
         this.clock = clock;
         this.json = json;
     }
@@ -71,7 +74,7 @@ public class DeviceResource {
             content = @Content(schema = @Schema(implementation = DeviceView.class)))
     @APIResponse(responseCode = "304", description = "没有变化 / Not changed")
     public Response device(@Context ContainerRequestContext request) throws JsonProcessingException {
-        byte[] body = json.writeValueAsBytes(DeviceView.of(DeviceFilter.device(request), config));
+        byte[] body = json.writeValueAsBytes(DeviceView.of(DeviceFilter.device(request), config, quota));
         // Of the very bytes that are sent: a strong validator.
         var tag = new EntityTag(UUID.nameUUIDFromBytes(body).toString());
         var unchanged = request.getRequest().evaluatePreconditions(tag);

@@ -1,6 +1,7 @@
 package io.feverline.ingest.rest;
 
 import io.feverline.ingest.config.IngestConfig;
+import io.feverline.ingest.config.QuotaConfig;
 import io.feverline.ingest.device.Device;
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -40,9 +41,24 @@ public record DeviceView(
             long furthestAheadSeconds,
 
             @Schema(description = "每批最多条数 / most items in one batch")
-            int batchItems) {}
+            int batchItems,
 
-    static DeviceView of(Device device, IngestConfig config) {
+            @Schema(description = "本设备的配额 / this device's quota")
+            Quota device,
+
+            @Schema(description = "检查点所有设备的配额 / the quota of all devices of the checkpoint")
+            Quota gateway) {}
+
+    /** How much may be sent. */
+    @Schema(name = "DeviceQuota")
+    public record Quota(
+            @Schema(description = "一次最多条数 / most readings at once")
+            int burst,
+
+            @Schema(description = "长期每秒条数 / readings per second in the long run")
+            int perSecond) {}
+
+    static DeviceView of(Device device, IngestConfig config, QuotaConfig quota) {
         var origin = device.origin();
         return new DeviceView(
                 origin.deviceId(),
@@ -55,7 +71,9 @@ public record DeviceView(
                         config.liveWithin().toSeconds(),
                         config.furthestBack().toSeconds(),
                         config.furthestAhead().toSeconds(),
-                        config.batchItems()));
+                        config.batchItems(),
+                        new Quota(quota.deviceBurst(), quota.devicePerSecond()),
+                        new Quota(quota.gatewayBurst(), quota.gatewayPerSecond())));
     }
 
     private static String word(Enum<?> value) {

@@ -38,11 +38,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class HeartbeatsResource {
     private final HeartbeatIntake intake;
+    private final QuotaGate quota;
     private final InstantSource clock;
     private final IngestConfig config;
 
-    public HeartbeatsResource(HeartbeatIntake intake, InstantSource clock, IngestConfig config) {
+    public HeartbeatsResource(HeartbeatIntake intake, QuotaGate quota, InstantSource clock, IngestConfig config) {
         this.intake = intake;
+        this.quota = quota;
         this.clock = clock;
         this.config = config;
     }
@@ -71,6 +73,7 @@ public class HeartbeatsResource {
             description = "不符合规则，原因见 type / Breaks a rule, which its type names",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Uni<Response> post(InputStream sent, @Context ContainerRequestContext request) throws Rejected, IOException {
+        quota.take(request, 1);
         try (var body = Bodies.open(request, sent, config.readingBytes())) {
             return intake.take(Items.whole(body.whole()), DeviceFilter.device(request))
                     .map(heard -> Response.accepted(HeartbeatReceipt.of(heard, clock.instant()))

@@ -27,6 +27,7 @@ public final class OpenApiDetails implements OASFilter {
     private static final SortedMap<String, String> FAILURES = new TreeMap<>(Map.of(
             "413", "请求过大 / Too large",
             "415", "内容类型不支持 / Media type not supported",
+            "429", "超出配额，或密钥屡错 / Over the quota, or too many wrong keys: nothing was taken, wait for Retry-After",
             "500", "服务内部错误 / Internal error"));
 
     @Override

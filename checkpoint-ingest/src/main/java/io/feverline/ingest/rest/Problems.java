@@ -3,6 +3,7 @@ package io.feverline.ingest.rest;
 import io.feverline.ingest.config.IngestConfig;
 import io.feverline.ingest.intake.Counts;
 import io.feverline.ingest.intake.DoorBusy;
+import io.feverline.ingest.quota.QuotaExceeded;
 import io.feverline.ingest.reading.Reason;
 import io.feverline.ingest.reading.Rejected;
 import jakarta.inject.Singleton;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -67,6 +69,20 @@ public class Problems {
                 .build();
     }
 
+    static Response slowed(Duration pause) {
+        return Response.status(429)
+                .header(
+                        HttpHeaders.RETRY_AFTER,
+                        Math.max(1, pause.plusMillis(999).toSeconds()))
+                .type(Problem.MEDIA_TYPE)
+                .entity(Problem.of(
+                        "too-many-failures",
+                        "密钥屡次错误 / Too many wrong keys",
+                        429,
+                        "请检查设备密钥，按 Retry-After 再试 / check the device's key and try again after Retry-After"))
+                .build();
+    }
+
     @ServerExceptionMapper
     Response map(Rejected rejected) {
         counts.rejected(rejected.reason());
@@ -102,6 +118,21 @@ public class Problems {
                         "尚未确认，请保留并重发 / Not acknowledged yet: keep and send again",
                         503,
                         "读数可能已收下，也可能没有；以相同编号重发不会重复 / they may or may not have been taken; the same ids sent again have one effect",
+                        true))
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response map(QuotaExceeded exceeded) {
+        return Response.status(429)
+                .header(HttpHeaders.RETRY_AFTER, exceeded.allowance().seconds())
+                .type(Problem.MEDIA_TYPE)
+                .entity(new Problem(
+                        "urn:feverline:problem:quota-exceeded",
+                        "超出配额 / Quota exceeded",
+                        429,
+                        "一条都未收下，请按 Retry-After 重发 / nothing of it was taken: send it again after Retry-After; policy "
+                                + exceeded.allowance().policy(),
                         true))
                 .build();
     }

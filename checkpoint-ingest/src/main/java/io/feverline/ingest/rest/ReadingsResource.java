@@ -44,10 +44,12 @@ public class ReadingsResource {
     private static final String CLOUD_EVENTS = "application/cloudevents-batch+json";
 
     private final Intake intake;
+    private final QuotaGate quota;
     private final IngestConfig config;
 
-    public ReadingsResource(Intake intake, IngestConfig config) {
+    public ReadingsResource(Intake intake, QuotaGate quota, IngestConfig config) {
         this.intake = intake;
+        this.quota = quota;
         this.config = config;
     }
 
@@ -83,6 +85,7 @@ public class ReadingsResource {
     @ResponseStatus(202)
     public CompletionStage<Receipt> post(InputStream sent, @Context ContainerRequestContext request)
             throws Rejected, IOException {
+        quota.take(request, 1);
         try (var body = Bodies.open(request, sent, config.readingBytes())) {
             return intake.takeOne(
                             Items.whole(body.whole()),
@@ -128,18 +131,31 @@ public class ReadingsResource {
 
     private CompletionStage<Intake.Outcome> outcome(InputStream sent, ContainerRequestContext request)
             throws Rejected, IOException {
-        var device = DeviceFilter.device(request);
         int longest = (int) config.readingBytes().asLongValue();
         if (isOf(NDJSON, request)) {
-            try (var body = Bodies.open(request, sent, config.linesBytes())) {
-                return intake.takeLines(new Lines(body, longest), config.batchItems(), config.chunkItems(), device);
-            }
+            return lines(sent, longest, request);
         }
         try (var body = Bodies.open(request, sent, config.arrayBytes())) {
+            var items = Items.ofArray(body.whole(), config.batchItems(), longest);
+            quota.take(request, items.size());
             return intake.takeAll(
-                    Items.ofArray(body.whole(), config.batchItems(), longest),
+                    items,
                     isOf(CLOUD_EVENTS, request) ? Format.CLOUD_EVENT : Format.PLAIN,
-                    device);
+                    DeviceFilter.device(request));
+        }
+    }
+
+    /** How many lines there are is known when the first ones have gone, so what exceeds the quota is owed. */
+    private CompletionStage<Intake.Outcome> lines(InputStream sent, int longest, ContainerRequestContext request)
+            throws Rejected, IOException {
+        quota.take(request, 1);
+        try (var body = Bodies.open(request, sent, config.linesBytes())) {
+            var lines = new Lines(body, longest);
+            try {
+                return intake.takeLines(lines, config.batchItems(), config.chunkItems(), DeviceFilter.device(request));
+            } finally {
+                quota.owe(request, lines.count() - 1);
+            }
         }
     }
 

@@ -77,7 +77,9 @@ class DeviceResourceTest {
                 .body("limits.liveWithinSeconds", equalTo(120))
                 .body("limits.furthestBackSeconds", equalTo(28 * 86_400))
                 .body("limits.furthestAheadSeconds", equalTo(86_400))
-                .body("limits.batchItems", equalTo(3));
+                .body("limits.batchItems", equalTo(3))
+                .body("limits.device.burst", equalTo(30))
+                .body("limits.gateway.perSecond", equalTo(2_000));
     }
 
     @Test

@@ -148,6 +148,11 @@ final class Doors implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(options));
         command.addAll(List.of(
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                // One device sends what thousands do.
+                "-Dfeverline.quota.device-burst=100000000",
+                "-Dfeverline.quota.device-per-second=10000000",
+                "-Dfeverline.quota.gateway-burst=100000000",
+                "-Dfeverline.quota.gateway-per-second=10000000",
                 "-Dquarkus.http.host=127.0.0.1",
                 "-Dquarkus.http.port=" + ports.ingest(),
                 "-Dkafka.bootstrap.servers=" + broker.bootstrapServers(),
