@@ -13,7 +13,8 @@ import java.util.concurrent.TimeUnit;
 /** checkpoint-ingest as a device meets it. It learns of devices from a topic, a moment after they were registered. */
 public final class Door {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final int UNAUTHORISED = 401;
+    private static final int OK = 200;
+    private static final int NO_ANSWER = 0;
 
     private final URI url;
     private final HttpClient http;
@@ -25,7 +26,7 @@ public final class Door {
     }
 
     /**
-     * Waits until it knows a device: an empty batch is refused for its key no longer.
+     * Waits until it knows a device: until then its key is refused.
      *
      * @throws LocalProblem if that takes too long
      */
@@ -41,15 +42,12 @@ public final class Door {
     }
 
     private boolean knows(KeyedDevice device) {
-        HttpRequest request = HttpRequest.newBuilder(url.resolve("/v1/readings/batch"))
+        HttpRequest request = HttpRequest.newBuilder(url.resolve("/v1/device"))
                 .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + device.key())
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("[]"))
                 .build();
         return CompletableFuture.supplyAsync(
-                        () -> status(request) != UNAUTHORISED,
-                        CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS))
+                        () -> status(request) == OK, CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS))
                 .join();
     }
 
@@ -57,7 +55,7 @@ public final class Door {
         try {
             return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
         } catch (IOException e) {
-            return UNAUTHORISED;
+            return NO_ANSWER;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LocalProblem("正在停止。 The system is stopping.", e);
