@@ -112,7 +112,7 @@ public final class DoorBenchmark implements Callable<Integer> {
                         found.ratio(),
                         LEAST.getOrDefault(payload, 1.0)));
                 if (payload.readings() == 1) {
-                    double rate = found.bare().rate().median() / 2;
+                    double rate = found.ingest().rate().median() / 2;
                     double slowest = percentile(bare, payload, rate);
                     double ours = percentile(ingest, payload, rate);
                     out.printf(
