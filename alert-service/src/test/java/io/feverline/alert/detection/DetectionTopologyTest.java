@@ -69,7 +69,7 @@ class DetectionTopologyTest {
     }
 
     @Test
-    void theTraceOfAReadingGoesOnIntoTheAlertsChangeRecord() {
+    void the_trace_of_a_reading_goes_on_into_the_alerts_change_record() {
         var headers = new RecordHeaders();
         headers.add("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01".getBytes(UTF_8));
         ReadingTaken fever = Readings.forehead(38_200, EIGHT)
@@ -88,7 +88,7 @@ class DetectionTopologyTest {
     }
 
     @Test
-    void aTravellersFeverIsSuspectedThenConfirmedThenAnotherDayAnother() {
+    void a_travellers_fever_is_suspected_then_confirmed_then_another_day_another() {
         send(Readings.forehead(36_600, EIGHT).setTraveller(Readings.traveller("li")));
         send(Readings.forehead(38_200, minutes(10)).setTraveller(Readings.traveller("li")));
         send(Readings.forehead(38_500, minutes(11)).setTraveller(Readings.traveller("wang")));
@@ -102,7 +102,7 @@ class DetectionTopologyTest {
     }
 
     @Test
-    void twoAnonymousFeversAtOneGateAreTwoEpisodesAndARecheckFindsItsOwn() {
+    void two_anonymous_fevers_at_one_gate_are_two_episodes_and_a_recheck_finds_its_own() {
         ReadingTaken first = send(Readings.forehead(38_000, EIGHT));
         send(Readings.forehead(38_000, EIGHT.plusSeconds(2)));
         send(Readings.forehead(36_600, EIGHT.plusSeconds(4)));
@@ -120,7 +120,7 @@ class DetectionTopologyTest {
     }
 
     @Test
-    void aRedeliveredReadingTellsTheSameByteForByte() {
+    void a_redelivered_reading_tells_the_same_byte_for_byte() {
         ReadingTaken opening = send(Readings.forehead(38_000, EIGHT).setTraveller(Readings.traveller("li")));
         send(Readings.forehead(36_600, minutes(5)).setTraveller(Readings.traveller("li")));
         TestRecord<String, byte[]> before = alerts.readRecord();
@@ -135,7 +135,7 @@ class DetectionTopologyTest {
     }
 
     @Test
-    void surfaceReadingsAreJudgedWithTheDevicesOffset() {
+    void surface_readings_are_judged_with_the_devices_offset() {
         send(Readings.forehead(36_700, EIGHT).setMode(Mode.SURFACE).setDeviceOffset(600));
         send(Readings.forehead(36_701, EIGHT).setMode(Mode.SURFACE).setDeviceOffset(600));
 
@@ -143,7 +143,7 @@ class DetectionTopologyTest {
     }
 
     @Test
-    void lateAndClockAheadFeversAreHistoric() {
+    void late_and_clock_ahead_fevers_are_historic() {
         backfill.pipeInput(
                 "gate-1",
                 READINGS.encode(
@@ -155,7 +155,7 @@ class DetectionTopologyTest {
     }
 
     @Test
-    void whatCannotBeReadIsSetAsideWithItsHeadersAndTheRestGoesOn() {
+    void what_cannot_be_read_is_set_aside_with_its_headers_and_the_rest_goes_on() {
         var headers = new RecordHeaders().add("ce_id", "7".getBytes(UTF_8));
         live.pipeInput(new TestRecord<>("gate-1", new byte[] {1, 2, 3}, headers));
         send(Readings.forehead(38_000, EIGHT));
@@ -173,7 +173,7 @@ class DetectionTopologyTest {
     }
 
     @Test
-    void changesAreCloudEventsKeyedByTheirEpisode() {
+    void changes_are_cloud_events_keyed_by_their_episode() {
         send(Readings.forehead(38_000, EIGHT));
 
         TestRecord<String, byte[]> change = alerts.readRecord();
@@ -188,7 +188,7 @@ class DetectionTopologyTest {
     }
 
     @Test
-    void episodesAreForgottenADayAfterTheirLastReading() {
+    void episodes_are_forgotten_a_day_after_their_last_reading() {
         send(Readings.forehead(38_000, EIGHT));
         now = EIGHT.plus(Duration.ofHours(24));
         driver.advanceWallClockTime(Duration.ofMinutes(10));

@@ -19,7 +19,7 @@ class EpisodeBookTest {
     private EpisodeBook book = EpisodeBook.EMPTY;
 
     @Test
-    void aFeverOpensAnEpisodeNamedAfterIt() {
+    void a_fever_opens_an_episode_named_after_it() {
         Screened fever = reading(Kind.FEVER, Duration.ZERO);
 
         EpisodeChange change = take(fever).orElseThrow();
@@ -31,35 +31,35 @@ class EpisodeBookTest {
     }
 
     @Test
-    void whatIsNoFeverOpensNothing() {
+    void what_is_no_fever_opens_nothing() {
         assertThat(take(reading(Kind.NORMAL, Duration.ZERO))).isEmpty();
         assertThat(take(reading(Kind.INVALID_COLD, Duration.ZERO))).isEmpty();
         assertThat(book.episodes()).isEmpty();
     }
 
     @Test
-    void aSecondFeverConfirms() {
+    void a_second_fever_confirms() {
         take(reading(Kind.FEVER, Duration.ZERO));
 
         assertThat(stateAfter(Kind.FEVER, Duration.ofMinutes(5))).isEqualTo(CONFIRMED);
     }
 
     @Test
-    void aNormalReadingClears() {
+    void a_normal_reading_clears() {
         take(reading(Kind.FEVER, Duration.ZERO));
 
         assertThat(stateAfter(Kind.NORMAL, Duration.ofMinutes(5))).isEqualTo(CLEARED);
     }
 
     @Test
-    void aColdReadingNeitherConfirmsNorClears() {
+    void a_cold_reading_neither_confirms_nor_clears() {
         take(reading(Kind.FEVER, Duration.ZERO));
 
         assertThat(stateAfter(Kind.INVALID_COLD, Duration.ofMinutes(1))).isEqualTo(SUSPECTED);
     }
 
     @Test
-    void aFeverAfterClearingConfirmsTheSameEpisode() {
+    void a_fever_after_clearing_confirms_the_same_episode() {
         take(reading(Kind.FEVER, Duration.ZERO));
         take(reading(Kind.NORMAL, Duration.ofMinutes(5)));
 
@@ -68,7 +68,7 @@ class EpisodeBookTest {
     }
 
     @Test
-    void aNormalReadingDoesNotUndoTwoFevers() {
+    void a_normal_reading_does_not_undo_two_fevers() {
         take(reading(Kind.FEVER, Duration.ZERO));
         take(reading(Kind.FEVER, Duration.ofMinutes(5)));
 
@@ -76,14 +76,14 @@ class EpisodeBookTest {
     }
 
     @Test
-    void theWindowIncludesItsEnd() {
+    void the_window_includes_its_end() {
         take(reading(Kind.FEVER, Duration.ZERO));
 
         assertThat(stateAfter(Kind.NORMAL, Duration.ofMinutes(30))).isEqualTo(CLEARED);
     }
 
     @Test
-    void oneMillisecondAfterTheWindowANormalReadingSaysNothingAndAFeverOpensAnother() {
+    void one_millisecond_after_the_window_a_normal_reading_says_nothing_and_a_fever_opens_another() {
         take(reading(Kind.FEVER, Duration.ZERO));
         Duration after = Duration.ofMinutes(30).plusMillis(1);
 
@@ -93,14 +93,14 @@ class EpisodeBookTest {
     }
 
     @Test
-    void aNormalReadingFromBeforeTheFeverDoesNotClearIt() {
+    void a_normal_reading_from_before_the_fever_does_not_clear_it() {
         take(reading(Kind.FEVER, Duration.ZERO));
 
         assertThat(take(reading(Kind.NORMAL, Duration.ofMillis(-1)))).isEmpty();
     }
 
     @Test
-    void aFeverFromJustBeforeJoins() {
+    void a_fever_from_just_before_joins() {
         take(reading(Kind.FEVER, Duration.ZERO));
 
         assertThat(stateAfter(Kind.FEVER, Duration.ofSeconds(-2))).isEqualTo(CONFIRMED);
@@ -108,7 +108,7 @@ class EpisodeBookTest {
     }
 
     @Test
-    void aRedeliveredReadingTellsTheSameAndChangesNothing() {
+    void a_redelivered_reading_tells_the_same_and_changes_nothing() {
         Screened opening = reading(Kind.FEVER, Duration.ZERO);
         Optional<EpisodeChange> told = take(opening);
         take(reading(Kind.NORMAL, Duration.ofMinutes(5)));
@@ -119,7 +119,7 @@ class EpisodeBookTest {
     }
 
     @Test
-    void aRecheckGoesToTheEpisodeItNamesWhenTwoAreOpen() {
+    void a_recheck_goes_to_the_episode_it_names_when_two_are_open() {
         Screened first = reading(Kind.FEVER, Duration.ZERO);
         take(first);
         take(reading(Kind.FEVER, Duration.ofMinutes(40)));
@@ -130,7 +130,7 @@ class EpisodeBookTest {
     }
 
     @Test
-    void aLiveFeverMakesALateEpisodeLive() {
+    void a_live_fever_makes_a_late_episode_live() {
         take(new Screened(UUID.randomUUID(), EIGHT, true, null, Kind.FEVER));
 
         assertThat(take(reading(Kind.NORMAL, Duration.ofMinutes(1)))

@@ -10,7 +10,7 @@ class NameBasedUuidTest {
     private static final UUID NAME = UUID.fromString("00000000-0000-4000-8000-000000000001");
 
     @Test
-    void isOfVersionFiveAndTheSameEachTime() {
+    void is_of_version_five_and_the_same_each_time() {
         UUID id = NameBasedUuid.of(NAMESPACE, NAME);
 
         assertThat(id.version()).isEqualTo(5);
@@ -21,7 +21,7 @@ class NameBasedUuidTest {
     }
 
     @Test
-    void differsByNamespaceAndName() {
+    void differs_by_namespace_and_name() {
         assertThat(NameBasedUuid.of(NAMESPACE, NAME))
                 .isNotEqualTo(NameBasedUuid.of(NAME, NAMESPACE))
                 .isNotEqualTo(NameBasedUuid.of(NAMESPACE, NAMESPACE));

@@ -65,7 +65,7 @@ class AlertsConsumerTest {
     }
 
     @Test
-    void whatCannotBeReadIsSetAsideAsItCame() {
+    void what_cannot_be_read_is_set_aside_as_it_came() {
         var records = Map.of(new TopicPartition("alerts", 0), List.of(record(NO_EVENT)));
 
         consumer.consume(new ConsumerRecords<>(records, Map.of())).await().atMost(SOON);
@@ -81,7 +81,7 @@ class AlertsConsumerTest {
     }
 
     @Test
-    void whatTheDatabaseRefusesIsSetAsideAndItsNeighboursAreStored() {
+    void what_the_database_refuses_is_set_aside_and_its_neighbours_are_stored() {
         ReadingTakenIn before = Changes.opening("consumer", "360322101", EIGHT);
         ReadingTakenIn refused = Changes.opening("no text holds \u0000", "360322101", EIGHT);
         ReadingTakenIn after = Changes.opening("consumer", "360322101", EIGHT);
@@ -99,7 +99,7 @@ class AlertsConsumerTest {
     }
 
     @Test
-    void aChangesTraceLastsUntilItIsStored() {
+    void a_changes_trace_lasts_until_it_is_stored() {
         var spans = InMemorySpanExporter.create();
         try (var tracing = SdkTracerProvider.builder()
                 .addSpanProcessor(SimpleSpanProcessor.create(spans))

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class ChangeDecoderTest {
 
     @Test
-    void readsWhatDetectionWrote() {
+    void reads_what_detection_wrote() {
         UUID reading = UUID.randomUUID();
         EpisodeChanged event = EpisodeChanged.newBuilder()
                 .setEpisodeId(UUID.randomUUID())
@@ -50,7 +50,7 @@ class ChangeDecoderTest {
     }
 
     @Test
-    void refusesWhatIsNoEvent() {
+    void refuses_what_is_no_event() {
         assertThatThrownBy(() -> ChangeDecoder.decode(new byte[] {1, 2, 3})).isInstanceOf(UnreadableEvent.class);
     }
 }

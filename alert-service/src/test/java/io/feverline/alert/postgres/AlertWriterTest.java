@@ -33,7 +33,7 @@ class AlertWriterTest {
     AlertReader reader;
 
     @Test
-    void anEpisodeHasOneAlertWithItsReadings() {
+    void an_episode_has_one_alert_with_its_readings() {
         ReadingTakenIn opening = Changes.opening("writer", "360322101", EIGHT);
         ReadingTakenIn recheck = Changes.next(opening, EpisodeState.CONFIRMED);
 
@@ -50,7 +50,7 @@ class AlertWriterTest {
     }
 
     @Test
-    void oneBatchTellsEachChangeAsItStoodThen() {
+    void one_batch_tells_each_change_as_it_stood_then() {
         ReadingTakenIn opening = Changes.opening("writer", "360322101", EIGHT);
         long before = await(reader.head());
 
@@ -62,7 +62,7 @@ class AlertWriterTest {
     }
 
     @Test
-    void redeliveryHasNoEffect() {
+    void redelivery_has_no_effect() {
         ReadingTakenIn opening = Changes.opening("writer", "360322101", EIGHT);
         ReadingTakenIn recheck = Changes.next(opening, EpisodeState.CONFIRMED);
         await(writer.store(List.of(opening, recheck)));
@@ -77,7 +77,7 @@ class AlertWriterTest {
     }
 
     @Test
-    void numbersBecomeVisibleInTheirOrder() {
+    void numbers_become_visible_in_their_order() {
         long start = await(reader.head());
         List<Uni<List<ReadingTakenIn>>> writers = IntStream.range(0, 60)
                 .mapToObj(i -> writer.store(List.of(Changes.opening("writer", "360322102", EIGHT))))

@@ -40,18 +40,18 @@ class AlertResourceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/v1/alerts", "/v1/alerts/stream", "/v1/alerts/0d3f4c0e-6a07-4f0b-8a6e-2c1f5b7d9e02"})
-    void withoutATokenNothingIsTold(String path) {
+    void without_a_token_nothing_is_told(String path) {
         given().get(path).then().statusCode(401).contentType("application/problem+json");
     }
 
     @ParameterizedTest
     @CsvSource({"duty-officer,200", "health-official,200", "admin,200", "grid-worker,403", "auditor,403"})
-    void rolesDecide(String role, int status) {
+    void roles_decide(String role, int status) {
         as(role, "360322").get("/v1/alerts").then().statusCode(status);
     }
 
     @Test
-    void aTokenForAnotherAudienceIsRefused() {
+    void a_token_for_another_audience_is_refused() {
         given().auth()
                 .oauth2(Tokens.of("duty-officer", "360322", "another"))
                 .get("/v1/alerts")
@@ -60,7 +60,7 @@ class AlertResourceTest {
     }
 
     @Test
-    void pagesFollowEachOtherNewestFirst() {
+    void pages_follow_each_other_newest_first() {
         List<String> expected = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             // Two of the same millisecond: the id decides.
@@ -86,7 +86,7 @@ class AlertResourceTest {
     }
 
     @Test
-    void anAlertSaysWhatItWasRaisedOn() {
+    void an_alert_says_what_it_was_raised_on() {
         ReadingTakenIn opening = stored("360322101", 0);
         store(Changes.next(opening, EpisodeState.CONFIRMED));
 
@@ -107,7 +107,7 @@ class AlertResourceTest {
     }
 
     @Test
-    void filtersNarrow() {
+    void filters_narrow() {
         ReadingTakenIn cleared = stored("360322101", 0);
         store(Changes.next(cleared, EpisodeState.CLEARED));
         stored("360322102", 10);
@@ -122,7 +122,7 @@ class AlertResourceTest {
     }
 
     @Test
-    void outsideTheCallersAreaThereIsNothing() {
+    void outside_the_callers_area_there_is_nothing() {
         ReadingTakenIn alert = stored("360322101", 0);
 
         assertFound(as("duty-officer", "360322102"), 0);
@@ -150,7 +150,7 @@ class AlertResourceTest {
         "from,today",
         "historic,maybe"
     })
-    void whatMeansNothingIsAProblem(String parameter, String value) {
+    void what_means_nothing_is_a_problem(String parameter, String value) {
         officer()
                 .queryParam(parameter, value)
                 .get("/v1/alerts")
@@ -164,12 +164,12 @@ class AlertResourceTest {
     }
 
     @Test
-    void aPlaceThatIsNotThereIsAProblemToo() {
+    void a_place_that_is_not_there_is_a_problem_too() {
         officer().get("/v1/nothing").then().statusCode(404).contentType("application/problem+json");
     }
 
     @Test
-    void healthAndMetricsAreOpen() {
+    void health_and_metrics_are_open() {
         given().get("/q/health/ready").then().statusCode(200);
         assertThat(given().get("/q/metrics").then().statusCode(200).extract().asString())
                 .contains("feverline_alert_latency_seconds_bucket", "feverline_dead_letters_total");

@@ -35,7 +35,7 @@ class AlertStreamTest {
     AlertReader reader;
 
     @Test
-    void changesArriveAsTheyHappenInTheCallersAreaOnly() {
+    void changes_arrive_as_they_happen_in_the_callers_area_only() {
         try (var county = StreamClient.open(address, Tokens.of("duty-officer", "360322"), null);
                 var town = StreamClient.open(address, Tokens.of("duty-officer", "360322102"), null)) {
             ReadingTakenIn first = store(Changes.opening("stream", "360322101", EIGHT));
@@ -55,7 +55,7 @@ class AlertStreamTest {
     }
 
     @Test
-    void whoLeftOffContinuesWithoutGapOrDouble() {
+    void who_left_off_continues_without_gap_or_double() {
         long before = reader.head().await().atMost(Duration.ofSeconds(10));
         List<String> told = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
@@ -78,7 +78,7 @@ class AlertStreamTest {
     }
 
     @Test
-    void silenceIsFilledWithHeartbeats() {
+    void silence_is_filled_with_heartbeats() {
         try (var client = StreamClient.open(address, Tokens.of("duty-officer", "360322"), null)) {
             client.awaitHeartbeats(2);
         }

@@ -18,7 +18,7 @@ class OpenApiTest {
     private static final Path COMMITTED = Path.of("openapi.yaml");
 
     @Test
-    void theCommittedDocumentIsWhatTheServiceServes() throws IOException {
+    void the_committed_document_is_what_the_service_serves() throws IOException {
         String served =
                 given().get("/q/openapi").then().statusCode(200).extract().asString();
         if (Boolean.getBoolean("openapi.update")) {

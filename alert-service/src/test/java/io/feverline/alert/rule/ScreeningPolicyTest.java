@@ -31,18 +31,18 @@ class ScreeningPolicyTest {
         "UNKNOWN, 34000, NORMAL",
         "UNKNOWN, 37301, FEVER",
     })
-    void judgesBelowAtAndAboveEachBoundary(Site site, int temperature, Kind expected) {
+    void judges_below_at_and_above_each_boundary(Site site, int temperature, Kind expected) {
         assertThat(policy.judge(site, temperature).kind()).isEqualTo(expected);
     }
 
     @Test
-    void namesItselfAndItsThresholdInTheVerdict() {
+    void names_itself_and_its_threshold_in_the_verdict() {
         assertThat(policy.judge(Site.FOREHEAD, 38_000))
                 .isEqualTo(new Verdict(Kind.FEVER, 38_000, Operator.ABOVE, 37_300, "default-1"));
     }
 
     @Test
-    void hasARuleForEverySite() {
+    void has_a_rule_for_every_site() {
         assertThatThrownBy(() -> new ScreeningPolicy("half", Map.of(Site.EAR, SiteRule.above(38_000))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("half");

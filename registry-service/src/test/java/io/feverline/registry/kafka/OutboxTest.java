@@ -34,7 +34,7 @@ class OutboxTest {
     Database database;
 
     @Test
-    void changesArePublishedInOrderAlsoWhenTheBrokersWereAway() {
+    void changes_are_published_in_order_also_when_the_brokers_were_away() {
         String id = "gate-" + UUID.randomUUID();
         brokers.failTimes(1);
         importAreas("code,level,name,parent\n360000,province,江西省,\n369900,city,某市,360000\n");
@@ -60,7 +60,7 @@ class OutboxTest {
     }
 
     @Test
-    void bothKeysOfADeviceAreToldAndARevokedOneNoMore() {
+    void both_keys_of_a_device_are_told_and_a_revoked_one_no_more() {
         String id = "gate-" + UUID.randomUUID();
         importAreas("code,level,name,parent\n360000,province,江西省,\n369900,city,某市,360000\n");
         var first = ByteBuffer.wrap(new DeviceKey(register(id)).hash());
@@ -85,7 +85,7 @@ class OutboxTest {
     }
 
     @Test
-    void anEventCarriesItsContext() {
+    void an_event_carries_its_context() {
         String id = "gate-" + UUID.randomUUID();
         importAreas("code,level,name,parent\n360000,province,江西省,\n369900,city,某市,360000\n");
         register(id);

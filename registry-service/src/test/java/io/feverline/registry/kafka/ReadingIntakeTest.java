@@ -47,7 +47,7 @@ class ReadingIntakeTest {
     Database database;
 
     @Test
-    void whatCannotBeReadIsPutAsideAndItsNeighboursAreStored() {
+    void what_cannot_be_read_is_put_aside_and_its_neighbours_are_stored() {
         UUID good = UUID.randomUUID();
         var poison = new ConsumerRecord<>("readings", 3, 42, "poison".getBytes(UTF_8), new byte[] {1, 2, 3});
         poison.headers().add("ce_id", "x-1".getBytes(UTF_8));
@@ -66,7 +66,7 @@ class ReadingIntakeTest {
     }
 
     @Test
-    void aValueThatTheDatabaseRefusesStopsNobodyElse() {
+    void a_value_that_the_database_refuses_stops_nobody_else() {
         UUID before = UUID.randomUUID();
         UUID refused = UUID.randomUUID();
         UUID after = UUID.randomUUID();
@@ -80,7 +80,7 @@ class ReadingIntakeTest {
     }
 
     @Test
-    void whatBecomesOfReadingsIsCounted() {
+    void what_becomes_of_readings_is_counted() {
         UUID id = UUID.randomUUID();
         var metrics = new SimpleMeterRegistry();
         var sent = reading(id, "device-1");
@@ -96,7 +96,7 @@ class ReadingIntakeTest {
     }
 
     @Test
-    void aReadingsTraceLastsUntilItIsStored() {
+    void a_readings_trace_lasts_until_it_is_stored() {
         var spans = InMemorySpanExporter.create();
         try (var tracing = SdkTracerProvider.builder()
                 .addSpanProcessor(SimpleSpanProcessor.create(spans))

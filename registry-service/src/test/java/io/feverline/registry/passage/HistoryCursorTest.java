@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class HistoryCursorTest {
     @Test
-    void isReadBackFromItsText() {
+    void is_read_back_from_its_text() {
         var cursor = new HistoryCursor(Instant.parse("2026-11-24T00:00:00.123Z"), UUID.randomUUID());
 
         assertThat(HistoryCursor.parse(cursor.text())).isEqualTo(cursor);
@@ -18,7 +18,7 @@ class HistoryCursorTest {
     }
 
     @Test
-    void anythingElseIsRefused() {
+    void anything_else_is_refused() {
         for (String text : new String[] {"", "x", "!", "MjAyNg", "MjAyNi0xMS0yNFQwMDowMDowMFo"}) {
             assertThatThrownBy(() -> HistoryCursor.parse(text)).isInstanceOf(Rejection.class);
         }

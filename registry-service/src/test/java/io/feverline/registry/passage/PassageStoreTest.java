@@ -30,7 +30,7 @@ class PassageStoreTest {
     Database database;
 
     @Test
-    void everyReadingBecomesOnePassage() {
+    void every_reading_becomes_one_passage() {
         String token = token();
         var anonymous = Reading.at(now);
         var known = Reading.at(now).of(token).by(token);
@@ -51,7 +51,7 @@ class PassageStoreTest {
     }
 
     @Test
-    void redeliveryHasNoSecondEffect() {
+    void redelivery_has_no_second_effect() {
         String token = token();
         var first = Reading.at(now).of(token);
         var second = Reading.at(now.plusSeconds(60)).of(token);
@@ -68,7 +68,7 @@ class PassageStoreTest {
     }
 
     @Test
-    void anOlderReadingWidensTheSpanButKeepsTheNewestSeal() {
+    void an_older_reading_widens_the_span_but_keeps_the_newest_seal() {
         String token = token();
         var newer = Reading.at(now).of(token, new SealedIdentity(new byte[] {9}, new byte[] {9}));
         var older = Reading.at(now.minusSeconds(3600)).of(token, new SealedIdentity(new byte[] {1}, new byte[] {1}));
@@ -84,7 +84,7 @@ class PassageStoreTest {
     }
 
     @Test
-    void aReadingWithoutDataKeyLeavesTheSealThatIsThere() {
+    void a_reading_without_data_key_leaves_the_seal_that_is_there() {
         String token = token();
         var sealed = Reading.at(now).of(token);
 
@@ -97,7 +97,7 @@ class PassageStoreTest {
     }
 
     @Test
-    void concurrentBatchesOfTheSameTravellersNeitherLoseNorDeadlock() {
+    void concurrent_batches_of_the_same_travellers_neither_lose_nor_deadlock() {
         var tokens = new ArrayList<String>();
         for (int i = 0; i < 200; i++) {
             tokens.add(token());
@@ -124,7 +124,7 @@ class PassageStoreTest {
     }
 
     @Test
-    void aDayOfCountyTimeIsAPartition() {
+    void a_day_of_county_time_is_a_partition() {
         var beforeMidnight = Reading.at(Instant.now()
                 .truncatedTo(ChronoUnit.DAYS)
                 .minus(30, ChronoUnit.DAYS)
@@ -140,7 +140,7 @@ class PassageStoreTest {
     }
 
     @Test
-    void aClockThatIsOutByYearsMakesNoPartition() {
+    void a_clock_that_is_out_by_years_makes_no_partition() {
         var lost = Reading.at(Instant.parse("1999-12-31T16:00:00Z"));
 
         assertThat(store(lost)).isEqualTo(new Stored(1, 0, 0));
@@ -149,7 +149,7 @@ class PassageStoreTest {
     }
 
     @Test
-    void aPartitionTakesOverWhatCameTooEarlyForIt() {
+    void a_partition_takes_over_what_came_too_early_for_it() {
         var ahead = Reading.at(Instant.parse("2101-05-05T00:00:00Z"));
         store(ahead);
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(RegistryResource.class)
 class AccessTest {
     @Test
-    void everyOperationOfTheDocumentAsksForASignInButTheRedemptionOfACode() {
+    void every_operation_of_the_document_asks_for_a_sign_in_but_the_redemption_of_a_code() {
         Map<String, Map<String, Map<String, Object>>> paths =
                 JsonPath.from(given().get("/q/openapi?format=json").asString()).get("paths");
 
@@ -50,7 +50,7 @@ class AccessTest {
     }
 
     @Test
-    void aRoleDoesOnlyWhatItIsFor() {
+    void a_role_does_only_what_it_is_for() {
         Persona.GRID_WORKER
                 .request()
                 .body("{}")
@@ -76,7 +76,7 @@ class AccessTest {
     }
 
     @Test
-    void aForgedTokenIsRefused() {
+    void a_forged_token_is_refused() {
         given().auth()
                 .oauth2("eyJhbGciOiJub25lIn0.eyJyb2xlcyI6WyJhZG1pbiJdfQ.")
                 .get("/v1/areas")
@@ -85,7 +85,7 @@ class AccessTest {
     }
 
     @Test
-    void whatMachinesAskForIsOpen() {
+    void what_machines_ask_for_is_open() {
         for (String path : List.of("/q/health/live", "/q/health/ready", "/q/metrics", "/q/openapi", "/q/swagger-ui/")) {
             assertThat(given().get(path).statusCode()).as(path).isEqualTo(200);
         }

@@ -18,7 +18,7 @@ class OpenApiTest {
     private static final Path COMMITTED = Path.of("openapi.yaml");
 
     @Test
-    void theCommittedDocumentIsWhatTheCodeSays() throws IOException {
+    void the_committed_document_is_what_the_code_says() throws IOException {
         String generated = given().get("/q/openapi").asString();
         if (Boolean.getBoolean("openapi.update")) {
             Files.writeString(COMMITTED, generated);

@@ -42,7 +42,7 @@ class ReferenceDataTest {
     }
 
     @Test
-    void importingTheSameTreeAgainChangesNothing() {
+    void importing_the_same_tree_again_changes_nothing() {
         importTree(TREE).statusCode(200).body("imported", equalTo(6)).body("changed", equalTo(0));
 
         Persona.GRID_WORKER
@@ -62,7 +62,7 @@ class ReferenceDataTest {
     }
 
     @Test
-    void aRetiredCodeIsStillKnown() {
+    void a_retired_code_is_still_known() {
         String history = "code,name,first_year,last_year\n360302,城关区,1980,1992\n360302,安源区,1993,2020\n";
         importTree(history).statusCode(200).body("imported", equalTo(2));
         importTree(history).statusCode(200).body("changed", equalTo(0));
@@ -78,7 +78,7 @@ class ReferenceDataTest {
     }
 
     @Test
-    void anImportIsRefusedAsAWhole() {
+    void an_import_is_refused_as_a_whole() {
         importTree("code,level,name,parent\n360323,county,芦溪县,360300\n360999,county,x,360900\n")
                 .statusCode(400)
                 .contentType("application/problem+json")
@@ -90,7 +90,7 @@ class ReferenceDataTest {
     }
 
     @Test
-    void aDevicesKeyIsShownOnce() {
+    void a_devices_key_is_shown_once() {
         String checkpoint = checkpoint("360322101");
         String device = id("device");
 
@@ -113,7 +113,7 @@ class ReferenceDataTest {
     }
 
     @Test
-    void aRevokedDeviceStaysRevoked() {
+    void a_revoked_device_stays_revoked() {
         String device = id("device");
         register(device, checkpoint("360322101")).statusCode(201);
 
@@ -133,7 +133,7 @@ class ReferenceDataTest {
     }
 
     @Test
-    void nobodySeesOrRegistersOutsideTheirArea() {
+    void nobody_sees_or_registers_outside_their_area() {
         String elsewhere = checkpoint("360321");
         String device = id("device");
         register(device, elsewhere).statusCode(201);
@@ -171,7 +171,7 @@ class ReferenceDataTest {
     }
 
     @Test
-    void gapsOfADeviceAreShownInItsAreaAlone() {
+    void gaps_of_a_device_are_shown_in_its_area_alone() {
         String device = id("device");
         register(device, checkpoint("360322101")).statusCode(201);
         var now = java.time.Instant.now();
@@ -201,7 +201,7 @@ class ReferenceDataTest {
     }
 
     @Test
-    void aListIsReadPageByPage() {
+    void a_list_is_read_page_by_page() {
         String first = checkpoint("360322102");
         String second = checkpoint("360322102");
 
@@ -227,7 +227,7 @@ class ReferenceDataTest {
     }
 
     @Test
-    void whatIsWrongIsNamedFieldByField() {
+    void what_is_wrong_is_named_field_by_field() {
         Persona.ADMIN
                 .request()
                 .body("{\"id\":\"a b\",\"name\":\"\",\"kind\":\"ship\",\"areaCode\":\"36\"}")

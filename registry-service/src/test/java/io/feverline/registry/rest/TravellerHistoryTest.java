@@ -40,7 +40,7 @@ class TravellerHistoryTest {
     Database database;
 
     @Test
-    void aTravellerIsFoundByTheDocumentHoweverItIsTyped() {
+    void a_traveller_is_found_by_the_document_however_it_is_typed() {
         String number = passport();
         String token = index.traveller(DocumentType.PASSPORT, number);
         store(Reading.at(now).of(token), Reading.at(now.minusSeconds(60)).of(token));
@@ -66,7 +66,7 @@ class TravellerHistoryTest {
     }
 
     @Test
-    void aHistoryIsReadNewestFirstPageByPage() {
+    void a_history_is_read_newest_first_page_by_page() {
         String number = passport();
         String token = index.traveller(DocumentType.PASSPORT, number);
         var readings = List.of(
@@ -110,7 +110,7 @@ class TravellerHistoryTest {
     }
 
     @Test
-    void whoHasNotPassedInTheCallersAreaDoesNotExist() {
+    void who_has_not_passed_in_the_callers_area_does_not_exist() {
         String number = passport();
         String token = index.traveller(DocumentType.PASSPORT, number);
         var here = Reading.at(now).of(token);
@@ -149,7 +149,7 @@ class TravellerHistoryTest {
     }
 
     @Test
-    void openingAnIdentityIsRecorded() {
+    void opening_an_identity_is_recorded() {
         String number = passport();
         String token = index.traveller(DocumentType.PASSPORT, number);
         var reading = Reading.at(now);
@@ -175,7 +175,7 @@ class TravellerHistoryTest {
     }
 
     @Test
-    void anIdentityThatCannotBeOpenedLeavesNoRecordAndNoTrace() {
+    void an_identity_that_cannot_be_opened_leaves_no_record_and_no_trace() {
         String number = passport();
         String token = index.traveller(DocumentType.PASSPORT, number);
         var reading = Reading.at(now);
@@ -208,7 +208,7 @@ class TravellerHistoryTest {
     }
 
     @Test
-    void aVehicleIsFoundByItsPlate() {
+    void a_vehicle_is_found_by_its_plate() {
         String plate = "鄂A" + (10_000 + Math.floorMod(UUID.randomUUID().hashCode(), 90_000));
         var reading = Reading.at(now).by(index.vehicle(plate));
         store(reading);
@@ -239,7 +239,7 @@ class TravellerHistoryTest {
     }
 
     @Test
-    void noProblemRepeatsWhatWasSent() {
+    void no_problem_repeats_what_was_sent() {
         for (String body : List.of(
                 "{\"documentType\":\"passport\",\"documentNumber\":{\"secret-number\":1}}",
                 "{\"documentType\":\"secret\",\"documentNumber\":\"secret-number\"}",

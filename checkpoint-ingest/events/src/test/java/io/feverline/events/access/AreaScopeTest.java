@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class AreaScopeTest {
     @Test
-    void aCountySeesItsTownsAndNoOtherCounty() {
+    void a_county_sees_its_towns_and_no_other_county() {
         var scope = AreaScope.of("360322");
 
         assertThat(scope.includes("360322")).isTrue();
@@ -16,7 +16,7 @@ class AreaScopeTest {
     }
 
     @Test
-    void theFullCodeOfAProvinceOrCityMeansAllOfIt() {
+    void the_full_code_of_a_province_or_city_means_all_of_it() {
         assertThat(AreaScope.of("360000").includes("361102")).isTrue();
         assertThat(AreaScope.of("360300").includes("360322")).isTrue();
         assertThat(AreaScope.of("360300").includes("360403")).isFalse();
@@ -24,7 +24,7 @@ class AreaScopeTest {
     }
 
     @Test
-    void withoutAnAreaNothingIsVisible() {
+    void without_an_area_nothing_is_visible() {
         for (String none : new String[] {null, "", " ", "%", "3", "36_", "nothing"}) {
             assertThat(AreaScope.of(none)).isEqualTo(AreaScope.NOTHING);
         }

@@ -71,7 +71,7 @@ class SimulatorTest {
     }
 
     @Test
-    void throughAFailingDoorEveryReadingHasOneOutcome() throws IOException {
+    void through_a_failing_door_every_reading_has_one_outcome() throws IOException {
         try (FlakyDoor door = new FlakyDoor(0.25)) {
             assertThat(simulate(door, "--rate", "150/s", "--for", "3s", "--seed", "4"))
                     .isZero();
@@ -87,7 +87,7 @@ class SimulatorTest {
     }
 
     @Test
-    void throughASoundDoorEveryReadingIsSentOnceWithItsOwnNumber() throws IOException {
+    void through_a_sound_door_every_reading_is_sent_once_with_its_own_number() throws IOException {
         try (FlakyDoor door = new FlakyDoor(0)) {
             assertThat(simulate(door, "--rate", "100/s", "--for", "2s")).isZero();
             assertThat(door.taken).allSatisfy((id, times) -> assertThat(times).isEqualTo(1));
@@ -101,7 +101,7 @@ class SimulatorTest {
     }
 
     @Test
-    void whatCouldNotBeSentWaitsOnDiskForTheNextRun() throws IOException {
+    void what_could_not_be_sent_waits_on_disk_for_the_next_run() throws IOException {
         try (FlakyDoor door = new FlakyDoor(0)) {
             door.away = true;
             assertThat(simulate(door, "--rate", "100/s", "--for", "1s", "--drain", "1s", "--run", "first"))
@@ -118,7 +118,7 @@ class SimulatorTest {
     }
 
     @Test
-    void theScheduleGoesOnWhileTheDoorIsAwayAndTheBacklogFollows() throws Exception {
+    void the_schedule_goes_on_while_the_door_is_away_and_the_backlog_follows() throws Exception {
         try (FlakyDoor door = new FlakyDoor(0)) {
             door.away = true;
             CompletableFuture<Integer> run =
@@ -152,7 +152,7 @@ class SimulatorTest {
     }
 
     @Test
-    void theLedgerAndTheOutputNameNobody() throws IOException {
+    void the_ledger_and_the_output_name_nobody() throws IOException {
         try (FlakyDoor door = new FlakyDoor(0)) {
             assertThat(simulate(door, "--rate", "100/s", "--for", "1s", "--documents", "1"))
                     .isZero();
@@ -167,7 +167,7 @@ class SimulatorTest {
     }
 
     @Test
-    void wrongOptionsGetASentence() throws IOException {
+    void wrong_options_get_a_sentence() throws IOException {
         try (FlakyDoor door = new FlakyDoor(0)) {
             assertThat(simulate(door, "--for", "soon")).isEqualTo(2);
             assertThat(err.toString()).contains("write 90s, 5m or 1h30m");

@@ -25,7 +25,7 @@ class OutboxTest {
 
     /** Even: put the number's reading; odd: let go of the oldest. */
     @Property(tries = 100)
-    void whatWasPutAndNotDoneIsThereAfterReopening(
+    void what_was_put_and_not_done_is_there_after_reopening(
             @ForAll @Size(max = 60) List<@IntRange(max = 999) Integer> steps, @ForAll @IntRange(max = 200) int torn)
             throws IOException {
         Path file = Files.createTempFile("outbox", ".queue");

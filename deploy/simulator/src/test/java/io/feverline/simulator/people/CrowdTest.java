@@ -32,13 +32,13 @@ class CrowdTest {
     }
 
     @Property(tries = 30)
-    void theSeedDecidesEverything(@ForAll long seed) {
+    void the_seed_decides_everything(@ForAll long seed) {
         assertThat(people(seed, 50, 20, 0.1)).isEqualTo(people(seed, 50, 20, 0.1));
         assertThat(people(seed, 50, 20, 0.1)).isNotEqualTo(people(seed + 1, 50, 20, 0.1));
     }
 
     @Property(tries = 30)
-    void theRateIsKeptWithRechecksAmongIt(@ForAll @IntRange(min = 1, max = 200) int rate) {
+    void the_rate_is_kept_with_rechecks_among_it(@ForAll @IntRange(min = 1, max = 200) int rate) {
         List<Planned> all = people(3, rate, 10, 0.5);
         assertThat(all).hasSize(rate * 10);
         for (int i = 0; i < all.size(); i++) {
@@ -47,7 +47,7 @@ class CrowdTest {
     }
 
     @Test
-    void idsAreUniqueAndAnotherRunHasOthers() {
+    void ids_are_unique_and_another_run_has_others() {
         List<Planned> all = people(5, 100, 300, 0.05);
         Set<UUID> ids = new HashSet<>();
         all.forEach(planned -> assertThat(ids.add(planned.draft().id())).isTrue());
@@ -58,7 +58,7 @@ class CrowdTest {
     }
 
     @Test
-    void aFeverIsMeasuredAgainAtTheSameGateByTheSamePerson() {
+    void a_fever_is_measured_again_at_the_same_gate_by_the_same_person() {
         List<Planned> all = people(5, 100, 300, 0.05);
         List<Planned> rechecks =
                 all.stream().filter(p -> p.draft().recheckOf() != null).toList();
@@ -78,7 +78,7 @@ class CrowdTest {
     }
 
     @Test
-    void sharesAreWhatTheOptionsSay() {
+    void shares_are_what_the_options_say() {
         List<Planned> all = people(11, 100, 300, 0.01).stream()
                 .filter(p -> p.device().deviceId().equals("gate-1"))
                 .filter(p -> p.draft().recheckOf() == null)
@@ -93,7 +93,7 @@ class CrowdTest {
     }
 
     @Test
-    void papersAreValidInForm() {
+    void papers_are_valid_in_form() {
         people(2, 100, 60, 0.01).stream()
                 .map(p -> p.draft().traveller())
                 .filter(java.util.Objects::nonNull)

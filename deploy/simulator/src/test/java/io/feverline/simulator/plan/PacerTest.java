@@ -22,7 +22,7 @@ class PacerTest {
     }
 
     @Test
-    void nothingIsHandedOutBeforeItIsDue() throws InterruptedException {
+    void nothing_is_handed_out_before_it_is_due() throws InterruptedException {
         List<Long> early = new ArrayList<>();
         new Pacer(new CountDownLatch(1))
                 .run(
@@ -32,7 +32,7 @@ class PacerTest {
     }
 
     @Test
-    void aLateStepMovesNoLaterOne() throws InterruptedException {
+    void a_late_step_moves_no_later_one() throws InterruptedException {
         List<Long> due = new ArrayList<>();
         CountDownLatch never = new CountDownLatch(1);
         new Pacer(new CountDownLatch(1))
@@ -56,7 +56,7 @@ class PacerTest {
     }
 
     @Test
-    void aStopEndsTheWait() throws InterruptedException {
+    void a_stop_ends_the_wait() throws InterruptedException {
         CountDownLatch stop = new CountDownLatch(1);
         stop.countDown();
         List<Planned> taken = new ArrayList<>();

@@ -47,7 +47,7 @@ class ReplayTest {
 
     /** The figures were counted with another CSV reader (Python's). */
     @Test
-    void theFlirFileIsReadInFull() throws IOException {
+    void the_flir_file_is_read_in_full() throws IOException {
         ThermographyFile file = ThermographyFile.read(data("ir-thermography/FLIR_group1.csv"));
         assertThat(file.subjects()).hasSize(544);
         assertThat(file.unusableCells()).isEqualTo(37);
@@ -57,13 +57,13 @@ class ReplayTest {
     }
 
     @Test
-    void theIciFileIsReadToo() throws IOException {
+    void the_ici_file_is_read_too() throws IOException {
         assertThat(ThermographyFile.read(data("ir-thermography/ICI_group1.csv")).subjects())
                 .hasSizeGreaterThan(500);
     }
 
     @Test
-    void feversAreThoseOfTheReferenceAndOfAFewForeheads() throws IOException {
+    void fevers_are_those_of_the_reference_and_of_a_few_foreheads() throws IOException {
         List<Planned> all = replay(1, "run", Duration.ofMinutes(5));
         assertThat(all).hasSize(544 * 5 - 37);
         assertThat(all.stream()
@@ -77,7 +77,7 @@ class ReplayTest {
     }
 
     @Test
-    void oneTravellerStaysAtOneGateInTheOrderOfTheRounds() throws IOException {
+    void one_traveller_stays_at_one_gate_in_the_order_of_the_rounds() throws IOException {
         Map<String, Planned> last = new HashMap<>();
         Map<String, String> numbers = new HashMap<>();
         long previous = 0;
@@ -101,7 +101,7 @@ class ReplayTest {
     }
 
     @Test
-    void theSameRunIsTheSameReadings() throws IOException {
+    void the_same_run_is_the_same_readings() throws IOException {
         List<Planned> one = replay(1, "a", Duration.ofMinutes(1));
         assertThat(replay(1, "a", Duration.ofMinutes(1))).isEqualTo(one);
         List<UUID> ids = one.stream().map(p -> p.draft().id()).toList();
@@ -111,7 +111,7 @@ class ReplayTest {
     }
 
     @Test
-    void theRushHoursAreRushHours() throws IOException {
+    void the_rush_hours_are_rush_hours() throws IOException {
         ArrivalPattern pattern = ArrivalPattern.read(data("arrivals/metro_i94_hourly.csv"));
         assertThat(shareBetween(pattern, 16, 17)).isGreaterThan(4 * shareBetween(pattern, 2, 3));
     }
@@ -127,12 +127,12 @@ class ReplayTest {
     }
 
     @Property(tries = 200)
-    void evenArrivalsAreEven(@ForAll @DoubleRange(min = 0, max = 0.99) double share) {
+    void even_arrivals_are_even(@ForAll @DoubleRange(min = 0, max = 0.99) double share) {
         assertThat(ArrivalPattern.even().timeOf(share)).isEqualTo(share, within(1e-9));
     }
 
     @Test
-    void anotherFileIsRefusedInWords(@TempDir Path folder) throws IOException {
+    void another_file_is_refused_in_words(@TempDir Path folder) throws IOException {
         Path other = Files.writeString(folder.resolve("other.csv"), "a,b\n1,2\n3,4\n5,6\n");
         assertThatThrownBy(() -> ThermographyFile.read(other))
                 .isInstanceOf(IOException.class)
