@@ -189,7 +189,7 @@ public final class DoorBenchmark implements Callable<Integer> {
     private record Round(double rate, double cpu) {}
 
     private Round run(DoorProcess door, Payload payload, int length) throws InterruptedException {
-        try (Load load = new Load(door.port(), Doors.KEY, payload, connectionsFor(payload))) {
+        try (Load load = new Load(door.port(), Doors.KEYS, payload, connectionsFor(payload))) {
             Duration before = door.cpu();
             double rate = load.requestsPerSecond(Duration.ofSeconds(length));
             Duration used = door.cpu().minus(before);
@@ -205,7 +205,7 @@ public final class DoorBenchmark implements Callable<Integer> {
     }
 
     private double percentile(DoorProcess door, Payload payload, double rate) throws InterruptedException {
-        try (Load load = new Load(door.port(), Doors.KEY, payload, connectionsFor(payload))) {
+        try (Load load = new Load(door.port(), Doors.KEYS, payload, connectionsFor(payload))) {
             Histogram micros = load.latencies(rate, Duration.ofSeconds(seconds));
             requireNoFailure(door, load);
             return micros.getValueAtPercentile(99) / 1e3;

@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -40,8 +41,12 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /** A broker, the bare door and checkpoint-ingest beside it, both as JVMs of the same options; no other service. */
 final class Doors implements AutoCloseable {
-    /** The gateway that both doors hear from; only checkpoint-ingest asks who it is. */
-    static final String KEY = "flk_benchmark";
+    /**
+     * The devices that both doors hear from; only checkpoint-ingest asks who they are. Anonymous readings are keyed by their
+     * device, so that one alone would fill one partition.
+     */
+    static final List<String> KEYS =
+            IntStream.range(0, 64).mapToObj(number -> "flk_benchmark_" + number).toList();
 
     /** For a server on two cores: both compilers, the collector without threads of its own, a heap that shows a leak. */
     private static final List<String> JVM = List.of(
@@ -70,7 +75,7 @@ final class Doors implements AutoCloseable {
         keysets = new KeysetFiles(data.path());
     }
 
-    /** Starts the broker, and tells it of the gateway. */
+    /** Starts the broker, and tells it of the devices. */
     static Doors open(Ports ports) throws InterruptedException, ExecutionException {
         ports.requireFree();
         var doors = new Doors(ports);
@@ -78,7 +83,7 @@ final class Doors implements AutoCloseable {
             doors.broker.start();
             doors.keysets.make();
             doors.createBareTopic();
-            doors.registerGateway();
+            doors.registerDevices();
             return doors;
         } catch (RuntimeException | InterruptedException | ExecutionException e) {
             doors.close();
@@ -94,24 +99,27 @@ final class Doors implements AutoCloseable {
         }
     }
 
-    private void registerGateway() throws InterruptedException, ExecutionException {
-        byte[] event = EventCodec.of(DeviceRegistered.class)
-                .encode(DeviceRegistered.newBuilder()
-                        .setDeviceId("benchmark-1")
+    private void registerDevices() throws InterruptedException, ExecutionException {
+        var codec = EventCodec.of(DeviceRegistered.class);
+        try (var producer = new KafkaProducer<>(
+                Map.<String, Object>of("bootstrap.servers", broker.bootstrapServers()),
+                new StringSerializer(),
+                new ByteArraySerializer())) {
+            for (String key : KEYS) {
+                String device = key.replace("flk_", "");
+                byte[] event = codec.encode(DeviceRegistered.newBuilder()
+                        .setDeviceId(device)
                         .setCheckpointId("benchmark")
                         .setAreaCode("360322101")
-                        .setKeyHashes(List.of(ByteBuffer.wrap(sha256(KEY))))
+                        .setKeyHashes(List.of(ByteBuffer.wrap(sha256(key))))
                         .setSite(MeasuringSite.FOREHEAD)
                         .setMode(MeasuringMode.BODY)
                         .setOffset(0)
                         .setVersion(0)
                         .build());
-        try (var producer = new KafkaProducer<>(
-                Map.<String, Object>of("bootstrap.servers", broker.bootstrapServers()),
-                new StringSerializer(),
-                new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(Topic.DEVICES.topicName(), "benchmark-1", event))
-                    .get();
+                producer.send(new ProducerRecord<>(Topic.DEVICES.topicName(), device, event))
+                        .get();
+            }
         }
     }
 
@@ -148,7 +156,7 @@ final class Doors implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(options));
         command.addAll(List.of(
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-                // One device sends what thousands do.
+                // A few devices send what thousands do.
                 "-Dfeverline.quota.device-burst=100000000",
                 "-Dfeverline.quota.device-per-second=10000000",
                 "-Dfeverline.quota.gateway-burst=100000000",

@@ -9,6 +9,7 @@ import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import org.HdrHistogram.ConcurrentHistogram;
@@ -20,18 +21,22 @@ final class Load implements AutoCloseable {
 
     private final Vertx vertx = Vertx.vertx();
     private final HttpClient http;
-    private final RequestOptions target;
+    private final List<RequestOptions> targets;
     private final Payload payload;
     private final int connections;
     private final LongAdder failures = new LongAdder();
 
-    Load(int port, String key, Payload payload, int connections) {
+    Load(int port, List<String> keys, Payload payload, int connections) {
         this.payload = payload;
         this.connections = connections;
         http = vertx.createHttpClient(
                 new HttpClientOptions().setKeepAlive(true),
                 new PoolOptions().setHttp1MaxSize(connections).setEventLoopSize(1));
-        target = new RequestOptions()
+        targets = keys.stream().map(key -> target(port, key, payload)).toList();
+    }
+
+    private static RequestOptions target(int port, String key, Payload payload) {
+        return new RequestOptions()
                 .setMethod(HttpMethod.POST)
                 .setHost("127.0.0.1")
                 .setPort(port)
@@ -47,20 +52,20 @@ final class Load implements AutoCloseable {
         long begin = System.nanoTime();
         long end = begin + time.toNanos();
         for (int i = 0; i < connections; i++) {
-            again(answered, end);
+            again(i, answered, end);
         }
         Thread.sleep(time.toMillis());
         double seconds = (System.nanoTime() - begin) / 1e9;
         return answered.sum() / seconds;
     }
 
-    private void again(LongAdder answered, long end) {
+    private void again(int device, LongAdder answered, long end) {
         if (System.nanoTime() >= end) {
             return;
         }
-        post(payload.body(InstantSource.system()), () -> {
+        post(device, payload.body(InstantSource.system()), () -> {
             answered.increment();
-            again(answered, end);
+            again(device, answered, end);
         });
     }
 
@@ -77,9 +82,10 @@ final class Load implements AutoCloseable {
         vertx.setPeriodic(1, timer -> {
             long now = System.nanoTime();
             while (due.get() < all && dueAt(begin, due.get(), perSecond) <= now) {
-                long at = dueAt(begin, due.getAndIncrement(), perSecond);
+                long number = due.getAndIncrement();
+                long at = dueAt(begin, number, perSecond);
                 open.increment();
-                post(payload.body(InstantSource.system()), () -> {
+                post((int) number, payload.body(InstantSource.system()), () -> {
                     micros.recordValue((System.nanoTime() - at) / 1000);
                     open.decrement();
                 });
@@ -100,8 +106,8 @@ final class Load implements AutoCloseable {
         return begin + (long) (number / perSecond * 1e9);
     }
 
-    private void post(Buffer body, Runnable whenAnswered) {
-        http.request(target)
+    private void post(int device, Buffer body, Runnable whenAnswered) {
+        http.request(targets.get(device % targets.size()))
                 .compose(request -> request.send(body))
                 .compose(answer -> {
                     if (answer.statusCode() >= 300) {
