@@ -20,7 +20,8 @@ class EpisodeBookPropertiesTest {
     private static final RecheckWindow WINDOW = new RecheckWindow(Duration.ofMinutes(30));
 
     @Property(tries = 300)
-    void every_fever_is_in_exactly_one_episode_and_redelivery_tells_the_same(@ForAll("readings") List<Screened> readings) {
+    void every_fever_is_in_exactly_one_episode_and_redelivery_tells_the_same(
+            @ForAll("readings") List<Screened> readings) {
         EpisodeBook book = EpisodeBook.EMPTY;
         Map<UUID, EpisodeChange> told = new HashMap<>();
         for (Screened reading : readings) {
