@@ -70,11 +70,12 @@ public class RecordSender {
 
     /** Completes when all brokers in sync have every record. Fails with {@link DoorBusy} as soon as that is in doubt. */
     CompletionStage<Void> send(List<ProducerRecord<String, byte[]>> records) {
-        if (!inFlight.take(records.size(), size(records))) {
+        long size = size(records);
+        if (!inFlight.take(records.size(), size)) {
             return full();
         }
         if (records.size() == 1) {
-            return sendOne(records);
+            return sendOne(records, size);
         }
         var answer = new CompletableFuture<Void>();
         var parts = records.stream().collect(Collectors.groupingBy(ProducerRecord::topic));
@@ -90,16 +91,16 @@ public class RecordSender {
     }
 
     /** A producer that never waits has taken one record on this thread sooner than another thread could be woken. */
-    private CompletionStage<Void> sendOne(List<ProducerRecord<String, byte[]>> record) {
+    private CompletionStage<Void> sendOne(List<ProducerRecord<String, byte[]>> record, long size) {
         var answer = new CompletableFuture<Void>();
-        handOver(record, producers.of(record.get(0).topic()), acknowledgements(record, answer));
+        handOver(record, producers.of(record.get(0).topic()), acknowledgements(record, size, answer));
         return answer;
     }
 
     /** Records of one topic, with one hop to its producer's thread for all of them. */
     private CompletionStage<Void> sendTogether(String topic, List<ProducerRecord<String, byte[]>> records) {
         var answer = new CompletableFuture<Void>();
-        var acknowledgements = acknowledgements(records, answer);
+        var acknowledgements = acknowledgements(records, size(records), answer);
         producers
                 .onSendingThread(topic, producer -> handOver(records, producer, acknowledgements))
                 .subscribe()
@@ -108,10 +109,9 @@ public class RecordSender {
     }
 
     private Acknowledgements acknowledgements(
-            List<ProducerRecord<String, byte[]>> records, CompletableFuture<Void> answer) {
+            List<ProducerRecord<String, byte[]>> records, long size, CompletableFuture<Void> answer) {
         Span span = RecordTrace.sending(tracer, records.get(0).topic(), records.size());
         records.forEach(record -> RecordTrace.put(span, record.headers()));
-        long size = size(records);
         return new Acknowledgements(records.size(), answer, span, () -> inFlight.giveBack(records.size(), size));
     }
 

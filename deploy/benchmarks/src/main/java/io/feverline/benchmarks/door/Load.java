@@ -10,7 +10,9 @@ import io.vertx.core.http.RequestOptions;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
@@ -49,23 +51,23 @@ final class Load implements AutoCloseable {
     /** Requests that were answered within a time, per second: closed loop, every connection always busy. */
     double requestsPerSecond(Duration time) throws InterruptedException {
         var answered = new LongAdder();
-        long begin = System.nanoTime();
-        long end = begin + time.toNanos();
+        var busy = new CountDownLatch(connections);
+        long end = System.nanoTime() + time.toNanos();
         for (int i = 0; i < connections; i++) {
-            again(i, answered, end);
+            again(i, answered, busy, end);
         }
-        Thread.sleep(time.toMillis());
-        double seconds = (System.nanoTime() - begin) / 1e9;
-        return answered.sum() / seconds;
+        await(busy, time);
+        return answered.sum() / (time.toNanos() / 1e9);
     }
 
-    private void again(int device, LongAdder answered, long end) {
-        if (System.nanoTime() >= end) {
-            return;
-        }
+    private void again(int device, LongAdder answered, CountDownLatch busy, long end) {
         post(device, payload.body(InstantSource.system()), () -> {
+            if (System.nanoTime() >= end) {
+                busy.countDown();
+                return;
+            }
             answered.increment();
-            again(device, answered, end);
+            again(device, answered, busy, end);
         });
     }
 
@@ -76,33 +78,35 @@ final class Load implements AutoCloseable {
     Histogram latencies(double perSecond, Duration time) throws InterruptedException {
         var micros = new ConcurrentHistogram(3);
         long begin = System.nanoTime();
-        var due = new AtomicLong();
-        long all = (long) (perSecond * time.toNanos() / 1e9);
-        var open = new LongAdder();
+        int all = (int) (perSecond * time.toNanos() / 1e9);
+        var open = new CountDownLatch(all);
+        var due = new AtomicInteger();
         vertx.setPeriodic(1, timer -> {
             long now = System.nanoTime();
             while (due.get() < all && dueAt(begin, due.get(), perSecond) <= now) {
-                long number = due.getAndIncrement();
+                int number = due.getAndIncrement();
                 long at = dueAt(begin, number, perSecond);
-                open.increment();
-                post((int) number, payload.body(InstantSource.system()), () -> {
+                post(number, payload.body(InstantSource.system()), () -> {
                     micros.recordValue((System.nanoTime() - at) / 1000);
-                    open.decrement();
+                    open.countDown();
                 });
             }
             if (due.get() >= all) {
                 vertx.cancelTimer(timer);
             }
         });
-        Thread.sleep(time.toMillis());
-        long deadline = System.nanoTime() + LONGEST_ANSWER.toNanos();
-        while ((due.get() < all || open.sum() > 0) && System.nanoTime() < deadline) {
-            Thread.sleep(10);
-        }
+        await(open, time);
         return micros;
     }
 
-    private static long dueAt(long begin, long number, double perSecond) {
+    /** Waits for the load to end and for its last answers. */
+    private static void await(CountDownLatch unanswered, Duration time) throws InterruptedException {
+        if (!unanswered.await(time.plus(LONGEST_ANSWER).toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new IllegalStateException(unanswered.getCount() + " requests were never answered");
+        }
+    }
+
+    private static long dueAt(long begin, int number, double perSecond) {
         return begin + (long) (number / perSecond * 1e9);
     }
 
