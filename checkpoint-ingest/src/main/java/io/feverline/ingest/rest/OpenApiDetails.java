@@ -85,7 +85,11 @@ public final class OpenApiDetails implements OASFilter {
                 .enumeration(words(Site.values()));
         member(schemas, "Submission", "ambient", "环境温度 °C / of the surroundings, °C")
                 .examples(List.of(3.5));
-        member(schemas, "Submission", "seq", "同一 bootId 内每条加一 / counts up by one per reading within one bootId");
+        member(
+                schemas,
+                "Submission",
+                "seq",
+                "同一 bootId 内从 0 起每条加一 / counts up by one per reading within one bootId, from 0");
         member(schemas, "Submission", "bootId", "设备本次启动 / the device's present run");
         member(schemas, "Submission", "deviceId", "可省略；须与密钥所属设备一致 / may be left out; must be the key's device");
         member(schemas, "Submission", "recheckOf", "所复测的读数 / the reading that this one rechecks")

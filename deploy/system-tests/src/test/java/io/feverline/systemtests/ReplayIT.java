@@ -1,10 +1,15 @@
 package io.feverline.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.feverline.local.Database;
 import io.feverline.local.LocalSystem;
+import io.feverline.local.Persona;
 import io.feverline.local.accounting.Summary;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,6 +33,8 @@ class ReplayIT {
     private static final int READINGS = PEOPLE * 5 - 37;
     private static final int FEVERS = 79;
     private static final int THRESHOLD = 37_300;
+
+    private static final List<String> GATE_IDS = new ArrayList<>();
 
     private static LocalSystem system;
     private static Traffic traffic;
@@ -53,6 +60,7 @@ class ReplayIT {
         List<Map<String, Object>> gates = new ArrayList<>();
         for (int i = 0; i < GATES; i++) {
             var gate = api.newDevice(checkpoint);
+            GATE_IDS.add(gate.deviceId());
             gates.add(Map.of("deviceId", gate.deviceId(), "key", gate.key(), "checkpointId", checkpoint, "offset", 0));
         }
         return Files.write(
@@ -79,6 +87,19 @@ class ReplayIT {
     void every_acknowledged_reading_is_one_passage_and_there_is_none_besides() {
         assertThat(account.passages().expected()).isEqualTo(READINGS);
         assertThat(account.passages().agrees()).as(account.text()).isTrue();
+    }
+
+    @Test
+    void what_arrived_whole_leaves_no_gap_in_any_gates_count() {
+        var api = new Api(system);
+        assertThat(GATE_IDS)
+                .hasSize(GATES)
+                .allSatisfy(gate -> api.registry(Persona.ADMIN)
+                        .get("/v1/devices/" + gate + "/gaps")
+                        .then()
+                        .statusCode(200)
+                        .body("items.missing", everyItem(equalTo(0)))
+                        .body("items", not(empty())));
     }
 
     @Test

@@ -58,7 +58,7 @@ final class Envelope {
                 mode,
                 draft.site(),
                 draft.ambient() == null ? null : celsius(draft.ambient()),
-                sequences.merge(planned.device().deviceId(), 1L, Long::sum),
+                sequences.merge(planned.device().deviceId(), 0L, (before, first) -> before + 1),
                 bootId,
                 draft.traveller(),
                 draft.vehicle(),
