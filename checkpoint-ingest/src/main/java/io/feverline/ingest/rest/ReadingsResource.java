@@ -19,8 +19,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -45,11 +47,13 @@ public class ReadingsResource {
 
     private final Intake intake;
     private final QuotaGate quota;
+    private final IdempotencyKeys keys;
     private final IngestConfig config;
 
-    public ReadingsResource(Intake intake, QuotaGate quota, IngestConfig config) {
+    public ReadingsResource(Intake intake, QuotaGate quota, IdempotencyKeys keys, IngestConfig config) {
         this.intake = intake;
         this.quota = quota;
+        this.keys = keys;
         this.config = config;
     }
 
@@ -105,6 +109,15 @@ public class ReadingsResource {
             summary = "提交一批读数 / Post a batch of readings",
             description =
                     "A JSON array, or one reading per line as application/x-ndjson; at most 1,000. Each item stands for itself. Content-Encoding may be gzip.")
+    @Parameter(
+            name = IdempotencyKeys.HEADER,
+            in = ParameterIn.HEADER,
+            description =
+                    "draft-ietf-httpapi-idempotency-key-header-07: a string in quotes, one for each batch. The same batch sent again with"
+                            + " the same key within 15 minutes is answered as before. After a 503 or 429, or when this instance has forgotten"
+                            + " it, it is taken anew, and the same ids have one effect.",
+            example = "\"8e03978e-40d5-43e8-bc93-6894a57f9324\"",
+            schema = @Schema(implementation = String.class))
     @RequestBody(
             required = true,
             content = {
@@ -121,12 +134,21 @@ public class ReadingsResource {
             description = "整批无法读取，均未收下 / The batch cannot be read, nothing of it was taken",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
+            responseCode = "409",
+            description =
+                    "同一键的请求仍在处理，按 Retry-After 重发 / One with the same key is under way, send again after Retry-After",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
             responseCode = "413",
             description = "过大或条数过多，均未收下 / Too large or too many items, nothing was taken",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "422",
+            description = "幂等键已用于另一批 / The key was used for another batch",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public CompletionStage<BatchReceipt> postBatch(InputStream sent, @Context ContainerRequestContext request)
             throws Rejected, IOException {
-        return outcome(sent, request).thenApply(BatchReceipt::of);
+        return keys.once(request, sent, body -> outcome(body, request).thenApply(BatchReceipt::of));
     }
 
     private CompletionStage<Intake.Outcome> outcome(InputStream sent, ContainerRequestContext request)
