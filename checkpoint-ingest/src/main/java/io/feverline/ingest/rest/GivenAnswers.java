@@ -20,7 +20,7 @@ final class GivenAnswers {
     GivenAnswers(IdempotencyConfig config, Ticker ticker) {
         long most = config.bytes().asLongValue();
         // An answer weighs at least its share, so what bounds the bytes bounds the number too.
-        int share = Math.toIntExact(most / config.answers());
+        int share = Math.toIntExact((most + config.answers() - 1) / config.answers());
         given = Caffeine.newBuilder()
                 .maximumWeight(most)
                 .<Key, Given>weigher((key, answer) -> Math.max(share, key.length() + answer.bytes()))
