@@ -7,8 +7,8 @@ import io.feverline.ingest.reading.Reason;
 import io.feverline.ingest.reading.Rejected;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -65,9 +65,8 @@ public class IdempotencyKeys {
     }
 
     /** Does the work, unless the request has a key under which it was done; fails with {@link KeyUnderWay} meanwhile. */
-    CompletionStage<BatchReceipt> once(ContainerRequestContext request, InputStream sent, Work work)
-            throws Rejected, IOException {
-        String header = request.getHeaderString(HEADER);
+    CompletionStage<BatchReceipt> once(RoutingContext http, InputStream sent, Work work) throws Rejected, IOException {
+        String header = Bodies.all(HEADER, http);
         if (header == null) {
             return work.on(sent);
         }
@@ -76,15 +75,15 @@ public class IdempotencyKeys {
                     Reason.IDEMPOTENCY_KEY_MALFORMED,
                     "须为一个带引号的字符串，最多 1024 个字符 / one string in quotes (RFC 8941), at most 1,024 characters");
         }
-        var key = new GivenAnswers.Key(DeviceFilter.device(request).origin().deviceId(), header);
+        var key = new GivenAnswers.Key(DeviceFilter.device(http).origin().deviceId(), header);
         byte[] body = held(sent);
-        var content = content(request, body);
+        var content = content(http, body);
         var earlier = answers.claim(key, content);
         if (earlier == null) {
             return begun(key, content, body, work);
         }
         // Whatever it is answered, it costs something, as everything that is sent does.
-        quota.take(request, 1);
+        quota.take(http, 1);
         return again(earlier, content);
     }
 
@@ -139,15 +138,13 @@ public class IdempotencyKeys {
     }
 
     /** Of the text and of what it is said to be: who packs it anew each time sends the same. */
-    private ByteBuffer content(ContainerRequestContext request, byte[] sent) throws Rejected, IOException {
+    private ByteBuffer content(RoutingContext http, byte[] sent) throws Rejected, IOException {
         var digest = sha256();
-        var type = request.getMediaType();
-        if (type != null) {
-            digest.update((type.getType() + '/' + type.getSubtype() + '\n')
-                    .toLowerCase(Locale.ROOT)
-                    .getBytes(StandardCharsets.UTF_8));
-        }
-        try (var body = Bodies.open(request, new ByteArrayInputStream(sent), config.linesBytes())) {
+        var type = Bodies.type(http);
+        digest.update((type.getType() + '/' + type.getSubtype() + '\n')
+                .toLowerCase(Locale.ROOT)
+                .getBytes(StandardCharsets.UTF_8));
+        try (var body = Bodies.open(http, new ByteArrayInputStream(sent), config.linesBytes())) {
             body.readInto(digest);
         }
         return ByteBuffer.wrap(digest.digest());

@@ -8,11 +8,11 @@ import io.feverline.ingest.intake.Lines;
 import io.feverline.ingest.reading.Rejected;
 import io.feverline.ingest.reading.Submission;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
@@ -44,6 +44,10 @@ public class ReadingsResource {
     private static final String NDJSON = "application/x-ndjson";
     private static final String CLOUD_EVENT = "application/cloudevents+json";
     private static final String CLOUD_EVENTS = "application/cloudevents-batch+json";
+
+    private static final MediaType NDJSON_TYPE = MediaType.valueOf(NDJSON);
+    private static final MediaType CLOUD_EVENT_TYPE = MediaType.valueOf(CLOUD_EVENT);
+    private static final MediaType CLOUD_EVENTS_TYPE = MediaType.valueOf(CLOUD_EVENTS);
 
     private final Intake intake;
     private final QuotaGate quota;
@@ -87,14 +91,13 @@ public class ReadingsResource {
             description = "不符合规则，原因见 type / Breaks a rule, which its type names",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @ResponseStatus(202)
-    public CompletionStage<Receipt> post(InputStream sent, @Context ContainerRequestContext request)
-            throws Rejected, IOException {
-        quota.take(request, 1);
-        try (var body = Bodies.open(request, sent, config.readingBytes())) {
+    public CompletionStage<Receipt> post(InputStream sent, @Context RoutingContext http) throws Rejected, IOException {
+        quota.take(http, 1);
+        try (var body = Bodies.open(http, sent, config.readingBytes())) {
             return intake.takeOne(
                             Items.whole(body.whole()),
-                            isOf(CLOUD_EVENT, request) ? Format.CLOUD_EVENT : Format.PLAIN,
-                            DeviceFilter.device(request))
+                            Bodies.areOf(CLOUD_EVENT_TYPE, http) ? Format.CLOUD_EVENT : Format.PLAIN,
+                            DeviceFilter.device(http))
                     .thenApply(Receipt::of);
         }
     }
@@ -146,43 +149,38 @@ public class ReadingsResource {
             responseCode = "422",
             description = "幂等键已用于另一批 / The key was used for another batch",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public CompletionStage<BatchReceipt> postBatch(InputStream sent, @Context ContainerRequestContext request)
+    public CompletionStage<BatchReceipt> postBatch(InputStream sent, @Context RoutingContext http)
             throws Rejected, IOException {
-        return keys.once(request, sent, body -> outcome(body, request).thenApply(BatchReceipt::of));
+        return keys.once(http, sent, body -> outcome(body, http).thenApply(BatchReceipt::of));
     }
 
-    private CompletionStage<Intake.Outcome> outcome(InputStream sent, ContainerRequestContext request)
+    private CompletionStage<Intake.Outcome> outcome(InputStream sent, RoutingContext http)
             throws Rejected, IOException {
         int longest = (int) config.readingBytes().asLongValue();
-        if (isOf(NDJSON, request)) {
-            return lines(sent, longest, request);
+        if (Bodies.areOf(NDJSON_TYPE, http)) {
+            return lines(sent, longest, http);
         }
-        try (var body = Bodies.open(request, sent, config.arrayBytes())) {
+        try (var body = Bodies.open(http, sent, config.arrayBytes())) {
             var items = Items.ofArray(body.whole(), config.batchItems(), longest);
-            quota.take(request, items.size());
+            quota.take(http, items.size());
             return intake.takeAll(
                     items,
-                    isOf(CLOUD_EVENTS, request) ? Format.CLOUD_EVENT : Format.PLAIN,
-                    DeviceFilter.device(request));
+                    Bodies.areOf(CLOUD_EVENTS_TYPE, http) ? Format.CLOUD_EVENT : Format.PLAIN,
+                    DeviceFilter.device(http));
         }
     }
 
     /** How many lines there are is known when the first ones have gone, so what exceeds the quota is owed. */
-    private CompletionStage<Intake.Outcome> lines(InputStream sent, int longest, ContainerRequestContext request)
+    private CompletionStage<Intake.Outcome> lines(InputStream sent, int longest, RoutingContext http)
             throws Rejected, IOException {
-        quota.take(request, 1);
-        try (var body = Bodies.open(request, sent, config.linesBytes())) {
+        quota.take(http, 1);
+        try (var body = Bodies.open(http, sent, config.linesBytes())) {
             var lines = new Lines(body, longest);
             try {
-                return intake.takeLines(lines, config.batchItems(), config.chunkItems(), DeviceFilter.device(request));
+                return intake.takeLines(lines, config.batchItems(), config.chunkItems(), DeviceFilter.device(http));
             } finally {
-                quota.owe(request, lines.count() - 1);
+                quota.owe(http, lines.count() - 1);
             }
         }
-    }
-
-    private static boolean isOf(String type, ContainerRequestContext request) {
-        var sent = request.getMediaType();
-        return sent != null && type.equalsIgnoreCase(sent.getType() + "/" + sent.getSubtype());
     }
 }
