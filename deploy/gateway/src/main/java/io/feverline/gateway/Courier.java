@@ -1,87 +1,91 @@
-package io.feverline.simulator.fleet;
+package io.feverline.gateway;
 
-import io.feverline.simulator.ledger.Outcome;
-import io.feverline.simulator.ledger.QueuedReading;
-import io.feverline.simulator.plan.Device;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
-import java.util.random.RandomGenerator;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One gateway: stores, forwards, and forgets only what was answered for.
+ * Decides what is sent when, and forgets only what was answered for.
  *
  * <p>Fresh readings go by themselves, newest first: that is what an officer waits for. What could not be sent in time
  * goes in batches behind them. After a failure it waits, then a single reading feels whether the door is back.
  *
- * <p>Everything here runs on the fleet's one thread; the door's answers are brought back to it.
+ * <p>Not thread-safe: every step is the gateway's, one at a time.
  */
-final class Gateway {
+final class Courier {
 
     /** Older than this it is no longer worth a request of its own. */
-    private static final long FRESH_NANOS = Duration.ofSeconds(10).toNanos();
+    static final long FRESH_NANOS = Duration.ofSeconds(10).toNanos();
 
     private static final int SINGLES_IN_FLIGHT = 32;
     private static final int LARGEST_BATCH = 500;
 
-    /** What waits, with its place in line and when it was due; null for what an earlier run left. */
-    private record Waiting(
-            long number, QueuedReading reading, @Nullable Long dueNanos) {}
+    /** How the gateway lets a step happen in its turn. */
+    interface Turns {
 
-    private final Device device;
-    private final Outbox outbox;
+        /** What was asked of the door is answered. */
+        void whenAnswered(CompletionStage<Reply> reply, Consumer<Reply> step);
+
+        /** Time has passed. */
+        void after(Duration wait, Runnable step);
+    }
+
+    /** What waits, with its place in line and when it came; null for what an earlier run left. */
+    private record Waiting(
+            long number, Queued reading, @Nullable Long cameNanos) {}
+
+    private final DiskQueue queue;
     private final Door door;
     private final Backoff backoff;
-    private final Outcomes outcomes;
-    private final Executor loop;
+    private final Listener listener;
+    private final Turns turns;
+    private final LongSupplier nanos;
     private final TreeMap<Long, Waiting> waiting = new TreeMap<>();
     private long numbers;
     private int singles;
     private boolean batchAway;
     private int batchLimit = LARGEST_BATCH;
     private boolean paused;
+    private long pausedUntil;
     private boolean doubtful;
     private long lastTrial = Long.MAX_VALUE;
 
-    Gateway(Device device, Outbox outbox, Door door, Outcomes outcomes, Executor loop, RandomGenerator random) {
-        this.device = device;
-        this.outbox = outbox;
+    /**
+     * With all that waits in a queue.
+     *
+     * @param nanos a clock that only runs forward
+     */
+    Courier(DiskQueue queue, Door door, Backoff backoff, Listener listener, Turns turns, LongSupplier nanos) {
+        this.queue = queue;
         this.door = door;
-        this.outcomes = outcomes;
-        this.loop = loop;
-        this.backoff = new Backoff(random);
-        for (QueuedReading left : outbox.pending()) {
+        this.backoff = backoff;
+        this.listener = listener;
+        this.turns = turns;
+        this.nanos = nanos;
+        for (Queued left : queue.pending()) {
             enqueue(left, null);
         }
     }
 
-    Device device() {
-        return device;
-    }
-
-    boolean settled() {
-        return outbox.isEmpty();
-    }
-
-    List<QueuedReading> unsettled() {
-        return outbox.pending();
-    }
-
-    void take(QueuedReading reading, long dueNanos) {
-        outbox.put(reading);
-        enqueue(reading, dueNanos);
+    /** A reading that the queue has just put on the disk. */
+    void take(Queued reading) {
+        enqueue(reading, nanos.getAsLong());
         pump();
     }
 
-    private void enqueue(QueuedReading reading, @Nullable Long dueNanos) {
+    private void enqueue(Queued reading, @Nullable Long cameNanos) {
         long number = numbers++;
-        waiting.put(number, new Waiting(number, reading, dueNanos));
+        waiting.put(number, new Waiting(number, reading, cameNanos));
     }
 
     /** Sends what may be sent now. */
@@ -104,8 +108,8 @@ final class Gateway {
         }
     }
 
-    private static boolean fresh(Waiting one) {
-        return one.dueNanos() != null && System.nanoTime() - one.dueNanos() < FRESH_NANOS;
+    private boolean fresh(Waiting one) {
+        return one.cameNanos() != null && nanos.getAsLong() - one.cameNanos() < FRESH_NANOS;
     }
 
     /** The newest first, then older ones in turn: one reading that the door chokes on must not hold up the others. */
@@ -135,27 +139,25 @@ final class Gateway {
 
     private void send(List<Waiting> parcel, Runnable returned) {
         parcel.forEach(one -> waiting.remove(one.number()));
-        List<QueuedReading> readings = parcel.stream().map(Waiting::reading).toList();
-        door.post(device.key(), readings)
-                .thenAcceptAsync(
-                        reply -> outcomes.guarded(() -> {
-                            returned.run();
-                            answer(parcel, reply);
-                            pump();
-                        }),
-                        loop);
+        List<Queued> readings = parcel.stream().map(Waiting::reading).toList();
+        turns.whenAnswered(door.post(readings), reply -> {
+            returned.run();
+            answer(parcel, reply);
+            pump();
+        });
     }
 
     private void answer(List<Waiting> parcel, Reply reply) {
         if (reply instanceof Reply.Verdicts verdicts) {
             verdicts(parcel, verdicts);
         } else if (reply instanceof Reply.Refused refused && parcel.size() == 1) {
-            settle(parcel.get(0), Outcome.REJECTED, refused.slug());
-            recovered();
+            verdicts(parcel, new Reply.Verdicts(Map.of(0, refused.slug()), Set.of()));
         } else {
             // A batch that was refused as a whole is sent in ever smaller ones, until the one reading is found.
             parcel.forEach(one -> waiting.put(one.number(), one));
-            batchLimit = Math.max(1, Math.min(batchLimit, parcel.size()) / 2);
+            if (parcel.size() > 1) {
+                batchLimit = parcel.size() / 2;
+            }
             if (reply instanceof Reply.NoVerdict noVerdict) {
                 pause(noVerdict.atLeast());
             }
@@ -163,17 +165,17 @@ final class Gateway {
     }
 
     private void verdicts(List<Waiting> parcel, Reply.Verdicts verdicts) {
+        List<UUID> settled = new ArrayList<>();
         for (int i = 0; i < parcel.size(); i++) {
             Waiting one = parcel.get(i);
-            String slug = verdicts.rejected().get(i);
             if (verdicts.later().contains(i)) {
                 waiting.put(one.number(), one);
-            } else if (slug != null) {
-                settle(one, Outcome.REJECTED, slug);
             } else {
-                settle(one, Outcome.OK, "");
+                settled.add(one.reading().id());
+                tell(one.reading(), verdicts.rejected().get(i));
             }
         }
+        letGo(settled);
         if (verdicts.later().isEmpty()) {
             recovered();
         } else {
@@ -181,10 +183,20 @@ final class Gateway {
         }
     }
 
-    private void settle(Waiting one, Outcome outcome, String detail) {
-        // The ledger before the queue: a kill in between repeats a line, the other way round it would lose one.
-        outcomes.settled(one.reading(), device.deviceId(), outcome, detail, one.dueNanos());
-        outbox.done(one.reading().id());
+    private void tell(Queued reading, @Nullable String problem) {
+        if (problem == null) {
+            listener.accepted(reading);
+        } else {
+            listener.rejected(reading, problem);
+        }
+    }
+
+    private void letGo(List<UUID> settled) {
+        try {
+            queue.done(settled);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the queue cannot be written", e);
+        }
     }
 
     private void recovered() {
@@ -194,19 +206,29 @@ final class Gateway {
         backoff.reset();
     }
 
-    private void pause(Duration atLeast) {
-        outcomes.failed();
+    /** @param asked what the door asks for; the backoff comes on top, for it asks all gateways alike */
+    private void pause(Duration asked) {
+        listener.failed();
         doubtful = true;
-        if (paused) {
-            return;
+        long now = nanos.getAsLong();
+        if (!paused) {
+            paused = true;
+            Duration wait = asked.plus(backoff.next());
+            pausedUntil = now + wait.toNanos();
+            turns.after(wait, this::resume);
+        } else if (now + asked.toNanos() - pausedUntil > 0) {
+            // resume() comes too early then, and waits for the rest.
+            pausedUntil = now + asked.toNanos();
         }
-        paused = true;
-        Duration wait = backoff.next();
-        long millis = Math.max(wait.toMillis(), atLeast.toMillis());
-        CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS, loop)
-                .execute(() -> outcomes.guarded(() -> {
-                    paused = false;
-                    pump();
-                }));
+    }
+
+    private void resume() {
+        long left = pausedUntil - nanos.getAsLong();
+        if (left > 0) {
+            turns.after(Duration.ofNanos(left), this::resume);
+        } else {
+            paused = false;
+            pump();
+        }
     }
 }

@@ -1,22 +1,20 @@
-package io.feverline.simulator.plan;
+package io.feverline.gateway;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A synthetic traveller's papers, in the wire's own words.
+ * A traveller's papers, in the wire's own words.
  *
  * @param documentType as the HTTP contract spells it
- * @param documentNumber valid by its type's check
- * @param name absent for people of the replay
+ * @param documentNumber sealed at the door
  * @param originArea GB/T 2260 code of where the journey began
  * @param destinationArea GB/T 2260 code of where it leads
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Traveller(
         String documentType,
         String documentNumber,
         @Nullable String name,
+        @Nullable String phone,
         @Nullable String originArea,
         @Nullable String destinationArea) {
 

@@ -1,4 +1,4 @@
-package io.feverline.simulator.fleet;
+package io.feverline.gateway;
 
 import java.time.Duration;
 import java.util.Map;
@@ -11,7 +11,7 @@ sealed interface Reply {
      * It was read, and each reading has a verdict.
      *
      * @param rejected problem slug by index; never to be sent again
-     * @param later indexes that were refused for a reason that may pass
+     * @param later indexes that were refused for a reason that may pass, or that were not looked at
      */
     record Verdicts(Map<Integer, String> rejected, Set<Integer> later) implements Reply {
         static final Verdicts ALL_TAKEN = new Verdicts(Map.of(), Set.of());
