@@ -51,12 +51,12 @@ final class DiskQueue implements Closeable {
     private int damaged;
     private Numbers numbers;
 
-    private DiskQueue(Path path, FileChannel lock, long mostBytes, boolean survivesBlackout, String bootId) {
+    private DiskQueue(Path path, FileChannel lock, long mostBytes, boolean survivesBlackout, Numbers numbers) {
         this.path = path;
         this.lock = lock;
         this.mostBytes = mostBytes;
         this.survivesBlackout = survivesBlackout;
-        this.numbers = new Numbers(bootId, 0);
+        this.numbers = numbers;
     }
 
     /**
@@ -72,22 +72,17 @@ final class DiskQueue implements Closeable {
         Path absolute = path.toAbsolutePath();
         Files.createDirectories(absolute.resolveSibling(""));
         FileChannel lock = lock(absolute.resolveSibling(absolute.getFileName() + ".lock"));
-        DiskQueue queue = new DiskQueue(
-                absolute,
-                lock,
-                mostBytes,
-                survivesBlackout,
-                bootId == null ? UUID.randomUUID().toString() : bootId);
+        Numbers anew = new Numbers(bootId == null ? UUID.randomUUID().toString() : bootId, 0);
+        DiskQueue queue = new DiskQueue(absolute, lock, mostBytes, survivesBlackout, anew);
         try {
-            boolean continued = Files.exists(absolute) && queue.read();
-            if (continued) {
+            if (Files.exists(absolute) && queue.read()) {
                 queue.reopen();
-            }
-            if (!continued) {
+                if (bootId != null && !bootId.equals(queue.bootId())) {
+                    queue.numbers = anew;
+                    queue.append(Line.numbers(anew));
+                }
+            } else {
                 queue.sweep();
-            } else if (bootId != null && !bootId.equals(queue.numbers.bootId())) {
-                queue.numbers = new Numbers(bootId, 0);
-                queue.append(Line.numbers(queue.numbers));
             }
             return queue;
         } catch (IOException | RuntimeException e) {
