@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Brokers that acknowledge at once, or not at all. */
+/** Brokers that acknowledge at once, later, or not at all. */
 @Alternative
 @Priority(1)
 @Singleton
@@ -20,6 +20,7 @@ public class RecordedPublisher implements Publisher {
     private final List<Reading> published = new CopyOnWriteArrayList<>();
     private volatile boolean away;
     private volatile boolean onEventLoop;
+    private volatile CompletableFuture<Void> acknowledged = CompletableFuture.completedFuture(null);
 
     @Override
     public CompletionStage<Void> publish(List<Reading> readings) {
@@ -28,10 +29,10 @@ public class RecordedPublisher implements Publisher {
         }
         onEventLoop = Context.isOnEventLoopThread();
         published.addAll(readings);
-        return CompletableFuture.completedStage(null);
+        return acknowledged;
     }
 
-    /** What was acknowledged so far. */
+    /** What came so far and was acknowledged, or will be. */
     public List<Reading> published() {
         return published;
     }
@@ -39,6 +40,12 @@ public class RecordedPublisher implements Publisher {
     /** Whether the last ones came on an event loop. */
     public boolean onEventLoop() {
         return onEventLoop;
+    }
+
+    /** From now on the brokers acknowledge when the test says so. */
+    public CompletableFuture<Void> acknowledgeLater() {
+        acknowledged = new CompletableFuture<>();
+        return acknowledged;
     }
 
     /** Whether the brokers are away from now on. */

@@ -18,6 +18,7 @@ import org.apache.kafka.streams.processor.api.Record;
 /** Episode changes as records of the alerts topic; the same change gives the same record, byte for byte. */
 final class ChangeEvents {
     private static final EventCodec<EpisodeChanged> CODEC = EventCodec.of(EpisodeChanged.class);
+    private static final CloudEvent CONTEXT = new CloudEvent("io.feverline.episode.changed.v1", "/alert-service");
 
     private ChangeEvents() {}
 
@@ -31,12 +32,9 @@ final class ChangeEvents {
     }
 
     private static Headers headers(EpisodeChange change, Record<String, JudgedReading> cause, Span span) {
-        Headers headers = new CloudEvent(
-                        NameBasedUuid.of(change.episodeId(), change.readingId()).toString(),
-                        "io.feverline.episode.changed.v1",
-                        "/alert-service",
-                        cause.value().reading().getReceivedAt())
-                .toHeaders();
+        Headers headers = CONTEXT.headers(
+                NameBasedUuid.of(change.episodeId(), change.readingId()).toString(),
+                cause.value().reading().getReceivedAt());
         RecordTrace.put(span, headers);
         return headers;
     }

@@ -3,29 +3,46 @@ package io.feverline.events;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /**
- * The context of an event in CloudEvents 1.0, Kafka protocol binding, binary content mode.
- *
- * @param id unique within {@code source}; the same event redelivered has the same id
- * @param type such as {@code io.feverline.reading.taken.v1}
- * @param source the publishing service, such as {@code /checkpoint-ingest}
- * @param time when the event happened
+ * The context of one type of event in CloudEvents 1.0, Kafka protocol binding, binary content mode. What is the same of
+ * each event is made once.
  */
-public record CloudEvent(String id, String type, String source, Instant time) {
-    private static final byte[] SPEC_VERSION = "1.0".getBytes(UTF_8);
-    private static final byte[] CONTENT_TYPE = "application/avro".getBytes(UTF_8);
+public final class CloudEvent {
+    private static final Header SPEC_VERSION = header("ce_specversion", "1.0");
+    private static final Header CONTENT_TYPE = header("content-type", "application/avro");
 
-    /** As record headers. */
-    public Headers toHeaders() {
-        return new RecordHeaders()
-                .add("ce_specversion", SPEC_VERSION)
-                .add("ce_id", id.getBytes(UTF_8))
-                .add("ce_type", type.getBytes(UTF_8))
-                .add("ce_source", source.getBytes(UTF_8))
-                .add("ce_time", time.toString().getBytes(UTF_8))
-                .add("content-type", CONTENT_TYPE);
+    private final Header type;
+    private final Header source;
+
+    /**
+     * The context of a type's events.
+     *
+     * @param type such as {@code io.feverline.reading.taken.v1}
+     * @param source the publishing service, such as {@code /checkpoint-ingest}
+     */
+    public CloudEvent(String type, String source) {
+        this.type = header("ce_type", type);
+        this.source = header("ce_source", source);
+    }
+
+    /**
+     * An event's context as record headers.
+     *
+     * @param id unique within {@code source}; the same event redelivered has the same id
+     * @param time when the event happened
+     */
+    public Headers headers(String id, Instant time) {
+        return new RecordHeaders(new Header[] {
+            SPEC_VERSION, header("ce_id", id), type, source, header("ce_time", time.toString()), CONTENT_TYPE
+        });
+    }
+
+    private static Header header(String name, String value) {
+        return new RecordHeader(name, value.getBytes(UTF_8));
     }
 }

@@ -3,6 +3,7 @@ package io.feverline.ingest.config;
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.feverline.events.UrllessSpans;
 import io.feverline.ingest.device.FailedKeys;
+import io.feverline.ingest.intake.Rfc3339;
 import io.feverline.ingest.quota.Quotas;
 import io.feverline.ingest.reading.Admission;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -30,8 +31,10 @@ public class Beans {
     @Produces
     @Singleton
     Admission admission(IngestConfig config) {
-        return new Admission(new Admission.Limits(
-                config.liveWithin(), config.aheadTolerance(), config.furthestAhead(), config.furthestBack()));
+        return new Admission(
+                new Admission.Limits(
+                        config.liveWithin(), config.aheadTolerance(), config.furthestAhead(), config.furthestBack()),
+                Rfc3339::read);
     }
 
     /** At the start, as a quota that is too small for a batch must not be found by a gateway. */

@@ -1,8 +1,7 @@
 package io.feverline.ingest.identity;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import io.feverline.events.identity.BlindIndex;
 import io.feverline.events.identity.DocumentNumbers;
 import io.feverline.events.identity.Phones;
@@ -17,7 +16,6 @@ import io.feverline.ingest.reading.Traveller;
 import io.feverline.ingest.reading.Vehicle;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.UUID;
@@ -39,7 +37,7 @@ public class Identities {
         var type = DocumentType.valueOf(traveller.documentType().name());
         var document = DocumentNumbers.normalise(type, traveller.documentNumber());
         var phone = traveller.phone() == null ? null : Phones.normalise(traveller.phone());
-        String json = json(
+        byte[] json = json(
                 "name",
                 traveller.name(),
                 "documentNumber",
@@ -53,14 +51,14 @@ public class Identities {
                 phone == null ? null : phone.valid(),
                 traveller.originArea(),
                 traveller.destinationArea(),
-                ByteBuffer.wrap(key.seal(json.getBytes(UTF_8), readingId, Seal.TRAVELLER)));
+                ByteBuffer.wrap(key.seal(json, readingId, Seal.TRAVELLER)));
     }
 
     /** A vehicle for the wire, sealed under a data key and bound to the reading. */
     public SealedVehicle seal(Vehicle vehicle, UUID readingId, DataKey key) {
         var plate = Plates.normalise(vehicle.plate());
         var trailer = vehicle.trailerPlate() == null ? null : Plates.normalise(vehicle.trailerPlate());
-        String json = json("plate", plate.plate(), "trailerPlate", trailer == null ? null : trailer.plate());
+        byte[] json = json("plate", plate.plate(), "trailerPlate", trailer == null ? null : trailer.plate());
         return new SealedVehicle(
                 index.vehicle(plate.plate()),
                 plate.prefix(),
@@ -70,11 +68,11 @@ public class Identities {
                 VehicleKind.valueOf(vehicle.kind().name()),
                 vehicle.trip(),
                 vehicle.seat(),
-                ByteBuffer.wrap(key.seal(json.getBytes(UTF_8), readingId, Seal.VEHICLE)));
+                ByteBuffer.wrap(key.seal(json, readingId, Seal.VEHICLE)));
     }
 
-    private static String json(@Nullable String... membersAndValues) {
-        var out = new StringWriter(128);
+    private static byte[] json(@Nullable String... membersAndValues) {
+        var out = new ByteArrayBuilder(128);
         try (var json = JSON.createGenerator(out)) {
             json.writeStartObject();
             for (int i = 0; i < membersAndValues.length; i += 2) {
@@ -84,8 +82,8 @@ public class Identities {
             }
             json.writeEndObject();
         } catch (IOException e) {
-            throw new UncheckedIOException("a string takes every character", e);
+            throw new UncheckedIOException("a buffer takes every byte", e);
         }
-        return out.toString();
+        return out.toByteArray();
     }
 }

@@ -5,6 +5,7 @@ import io.feverline.ingest.reading.Rejected;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
@@ -81,6 +82,14 @@ public final class Body implements AutoCloseable {
             }
         }
         return Arrays.copyOf(bytes, length);
+    }
+
+    /** Reads all of it into a digest, and holds a buffer of it at a time. */
+    public void readInto(MessageDigest digest) throws Rejected, IOException {
+        var buffer = new byte[BUFFER];
+        for (int count = 0; count >= 0; count = read(buffer, 0, buffer.length)) {
+            digest.update(buffer, 0, count);
+        }
     }
 
     /** Lets go of the unpacker and of what is still to come. */

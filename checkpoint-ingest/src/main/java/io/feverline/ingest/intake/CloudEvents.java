@@ -31,10 +31,10 @@ final class CloudEvents {
     static Submission read(Items.Slice item) throws Rejected {
         item.requireText();
         var envelope = new CloudEvents();
-        try (var parser = Submissions.STRICT.createParser(item.body, item.offset, item.length)) {
+        try (var parser = StrictJson.WITHOUT_REPETITION.createParser(item.body, item.offset, item.length)) {
             envelope.walk(parser, item);
         } catch (IOException e) {
-            throw Submissions.unreadable(e);
+            throw StrictJson.unreadable(e);
         }
         return envelope.submission();
     }

@@ -37,18 +37,20 @@ public final class Items {
         final byte[] body;
         final int offset;
         final int length;
+        private final boolean knownAsText;
         private final @Nullable Rejected unreadable;
 
-        private Slice(byte[] body, int offset, int length, @Nullable Rejected unreadable) {
+        private Slice(byte[] body, int offset, int length, boolean knownAsText, @Nullable Rejected unreadable) {
             this.body = body;
             this.offset = offset;
             this.length = length;
+            this.knownAsText = knownAsText;
             this.unreadable = unreadable;
         }
 
-        /** The part of this one from one byte to before another. */
+        /** The part of this one from one byte to before another; this one is text, and so is what lies between tokens. */
         Slice part(long from, long to) {
-            return new Slice(body, offset + (int) from, (int) (to - from), null);
+            return new Slice(body, offset + (int) from, (int) (to - from), true, null);
         }
 
         /** Turns away what could not be read, and what is not text. */
@@ -56,18 +58,20 @@ public final class Items {
             if (unreadable != null) {
                 throw unreadable;
             }
-            Utf8.require(body, offset, length);
+            if (!knownAsText) {
+                Utf8.require(body, offset, length);
+            }
         }
     }
 
     /** The whole body as one item. */
     public static Slice whole(byte[] body) {
-        return new Slice(body, 0, body.length, null);
+        return new Slice(body, 0, body.length, false, null);
     }
 
     /** An item that is there, and cannot be read. */
     static Slice unreadable(Rejected why) {
-        return new Slice(Slice.NOTHING, 0, 0, why);
+        return new Slice(Slice.NOTHING, 0, 0, false, why);
     }
 
     /**

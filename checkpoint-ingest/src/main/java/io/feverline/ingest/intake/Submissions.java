@@ -1,116 +1,127 @@
 package io.feverline.ingest.intake;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.exc.InputCoercionException;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.feverline.ingest.heartbeat.HeartbeatSubmission;
-import io.feverline.ingest.reading.Reason;
+import io.feverline.ingest.intake.StrictJson.Known;
 import io.feverline.ingest.reading.Rejected;
 import io.feverline.ingest.reading.Submission;
 import java.io.IOException;
-import java.util.stream.Collectors;
 
-/** Reads one submission, a reading or a heartbeat, strictly: no guessing at types, no unknown and no repeated members. */
+/** Reads what devices send, without an opinion about it. */
 final class Submissions {
-    /** A reading in an envelope has three levels. */
-    static final int DEPTH = 8;
-
-    /** Characters of a text; the longest that a rule admits has 128. */
-    static final int TEXT = 4096;
-
-    /** Digits of a number, so that nobody's big decimal is computed: a double prints 20 at most. */
-    static final int NUMBER = 64;
-
-    /** Characters of a member's name; the longest that is known has 15. */
-    static final int NAME = 64;
-
-    /** For whatever comes from outside; how long an item is as a whole is bounded before. */
-    static final JsonFactory STRICT = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(DEPTH)
-                    .maxStringLength(TEXT)
-                    .maxNumberLength(NUMBER)
-                    .maxNameLength(NAME)
-                    .build())
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-            .disable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-            .build();
-
-    private static final JsonMapper MAPPER = JsonMapper.builder(STRICT)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-            .build();
-
-    private static final ObjectReader READING = MAPPER.readerFor(Submission.class);
-    private static final ObjectReader HEARTBEAT = MAPPER.readerFor(HeartbeatSubmission.class);
+    private static final Known READING = Known.of(Submission.class);
+    private static final Known TRAVELLER = Known.of(Submission.Traveller.class);
+    private static final Known VEHICLE = Known.of(Submission.Vehicle.class);
+    private static final Known HEARTBEAT = Known.of(HeartbeatSubmission.class);
 
     private Submissions() {}
 
     /** See {@link Format#read}. */
     static Submission read(Items.Slice item) throws Rejected {
-        return read(READING, Submission.class, item);
+        return StrictJson.read(item, READING, Submissions::reading);
     }
 
     /** The heartbeat in an item; like {@link #read}. */
     static HeartbeatSubmission readHeartbeat(Items.Slice item) throws Rejected {
-        return read(HEARTBEAT, HeartbeatSubmission.class, item);
+        return StrictJson.read(item, HEARTBEAT, Submissions::heartbeat);
     }
 
-    private static <T> T read(ObjectReader reader, Class<T> type, Items.Slice item) throws Rejected {
-        item.requireText();
-        try {
-            T submission = reader.readValue(item.body, item.offset, item.length, type);
-            if (submission == null) {
-                throw noObject();
+    private static Submission reading(StrictJson json) throws IOException, Rejected {
+        String id = null;
+        String measuredAt = null;
+        Double temperature = null;
+        String mode = null;
+        String site = null;
+        Double ambient = null;
+        Long seq = null;
+        String bootId = null;
+        String deviceId = null;
+        Submission.Traveller traveller = null;
+        Submission.Vehicle vehicle = null;
+        String recheckOf = null;
+        for (String name = json.next(); name != null; name = json.next()) {
+            switch (name) {
+                case "id" -> id = json.text();
+                case "measuredAt" -> measuredAt = json.text();
+                case "temperature" -> temperature = json.number();
+                case "mode" -> mode = json.text();
+                case "site" -> site = json.text();
+                case "ambient" -> ambient = json.number();
+                case "seq" -> seq = json.integer();
+                case "bootId" -> bootId = json.text();
+                case "deviceId" -> deviceId = json.text();
+                case "traveller" -> traveller = json.object(name, TRAVELLER, Submissions::traveller);
+                case "vehicle" -> vehicle = json.object(name, VEHICLE, Submissions::vehicle);
+                case "recheckOf" -> recheckOf = json.text();
+                default -> throw unread(name);
             }
-            return submission;
-        } catch (UnrecognizedPropertyException e) {
-            throw new Rejected(
-                    Reason.UNKNOWN_MEMBER, "有未知字段，可用 / unknown member; known are " + e.getKnownPropertyIds());
-        } catch (JsonMappingException e) {
-            // Jackson wraps what the parser found inside an object.
-            if (e.getCause() instanceof JsonProcessingException found && !(found instanceof InputCoercionException)) {
-                throw unreadable(found);
+        }
+        return new Submission(
+                id, measuredAt, temperature, mode, site, ambient, seq, bootId, deviceId, traveller, vehicle, recheckOf);
+    }
+
+    private static Submission.Traveller traveller(StrictJson json) throws IOException, Rejected {
+        String documentType = null;
+        String documentNumber = null;
+        String travellerName = null;
+        String phone = null;
+        String originArea = null;
+        String destinationArea = null;
+        for (String name = json.next(); name != null; name = json.next()) {
+            switch (name) {
+                case "documentType" -> documentType = json.text();
+                case "documentNumber" -> documentNumber = json.text();
+                case "name" -> travellerName = json.text();
+                case "phone" -> phone = json.text();
+                case "originArea" -> originArea = json.text();
+                case "destinationArea" -> destinationArea = json.text();
+                default -> throw unread(name);
             }
-            String path = e.getPath().stream()
-                    .map(JsonMappingException.Reference::getFieldName)
-                    .collect(Collectors.joining("/"));
-            throw path.isEmpty() ? noObject() : new Rejected(Reason.MEMBER_TYPE, path + " 类型不对 / has the wrong type");
-        } catch (IOException e) {
-            throw unreadable(e);
         }
+        return new Submission.Traveller(
+                documentType, documentNumber, travellerName, phone, originArea, destinationArea);
     }
 
-    /** What Jackson's parser found, in the contract's words. */
-    static Rejected unreadable(IOException found) {
-        if (found instanceof StreamConstraintsException) {
-            return new Rejected(
-                    Reason.JSON_LIMIT,
-                    "最多 " + DEPTH + " 层，数字 " + NUMBER + " 位，文本 " + TEXT + "、字段名 " + NAME + " 个字符 / at most " + DEPTH
-                            + " levels, numbers of " + NUMBER + " digits, texts of " + TEXT + ", names of " + NAME
-                            + " characters");
+    private static Submission.Vehicle vehicle(StrictJson json) throws IOException, Rejected {
+        String plate = null;
+        String trailerPlate = null;
+        String kind = null;
+        String trip = null;
+        String seat = null;
+        for (String name = json.next(); name != null; name = json.next()) {
+            switch (name) {
+                case "plate" -> plate = json.text();
+                case "trailerPlate" -> trailerPlate = json.text();
+                case "kind" -> kind = json.text();
+                case "trip" -> trip = json.text();
+                case "seat" -> seat = json.text();
+                default -> throw unread(name);
+            }
         }
-        // The parser has no exception of its own for this one.
-        if (found instanceof JsonProcessingException e && e.getOriginalMessage().startsWith("Duplicate ")) {
-            return new Rejected(Reason.DUPLICATE_MEMBER, "同一对象中有字段出现两次 / a member appears twice in one object");
-        }
-        return new Rejected(
-                Reason.MALFORMED_JSON, "不是完整的 JSON；NaN 和 Infinity 也不是 / not well-formed; NaN and Infinity are no JSON");
+        return new Submission.Vehicle(plate, trailerPlate, kind, trip, seat);
     }
 
-    private static Rejected noObject() {
-        return new Rejected(Reason.MEMBER_TYPE, "须为一个 JSON 对象 / must be one JSON object");
+    private static HeartbeatSubmission heartbeat(StrictJson json) throws IOException, Rejected {
+        String clock = null;
+        Boolean clockSet = null;
+        String bootId = null;
+        Integer battery = null;
+        String firmware = null;
+        Long queueLength = null;
+        for (String name = json.next(); name != null; name = json.next()) {
+            switch (name) {
+                case "clock" -> clock = json.text();
+                case "clockSet" -> clockSet = json.truth();
+                case "bootId" -> bootId = json.text();
+                case "battery" -> battery = json.smallInteger();
+                case "firmware" -> firmware = json.text();
+                case "queueLength" -> queueLength = json.integer();
+                default -> throw unread(name);
+            }
+        }
+        return new HeartbeatSubmission(clock, clockSet, bootId, battery, firmware, queueLength);
+    }
+
+    private static IllegalStateException unread(String name) {
+        return new IllegalStateException(name + " is a member of the record, and is not read");
     }
 }

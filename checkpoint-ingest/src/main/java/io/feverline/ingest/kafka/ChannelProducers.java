@@ -2,14 +2,13 @@ package io.feverline.ingest.kafka;
 
 import io.feverline.events.Topic;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import io.smallrye.reactive.messaging.kafka.KafkaProducer;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.producer.Producer;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Emitter;
@@ -28,6 +27,7 @@ class ChannelProducers implements Producers {
             Map.of(Topic.Name.READINGS, LIVE, Topic.Name.READINGS_BACKFILL, LATE, Topic.Name.HEARTBEATS, HEARTBEATS);
 
     private final KafkaClientService kafka;
+    private final Map<String, Producer<String, byte[]>> producers = new ConcurrentHashMap<>();
 
     /** The emitters are what makes the channels; records go through their producers. */
     ChannelProducers(
@@ -50,15 +50,11 @@ class ChannelProducers implements Producers {
 
     @Override
     public Producer<String, byte[]> of(String topic) {
-        return channel(topic).unwrap();
+        return producers.computeIfAbsent(topic, this::unwrapped);
     }
 
-    @Override
-    public Uni<Void> onSendingThread(String topic, Consumer<Producer<String, byte[]>> work) {
-        return channel(topic).runOnSendingThread(work);
-    }
-
-    private KafkaProducer<String, byte[]> channel(String topic) {
-        return kafka.getProducer(Objects.requireNonNull(CHANNELS.get(topic)));
+    private Producer<String, byte[]> unwrapped(String topic) {
+        KafkaProducer<String, byte[]> channel = kafka.getProducer(Objects.requireNonNull(CHANNELS.get(topic)));
+        return channel.unwrap();
     }
 }

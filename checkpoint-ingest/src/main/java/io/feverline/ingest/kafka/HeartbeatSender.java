@@ -16,7 +16,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 /** A heartbeat as a record, keyed by its device. */
 @Singleton
 public class HeartbeatSender implements HeartbeatPublisher {
-    private static final String TYPE = "io.feverline.device.heartbeat.v1";
+    private static final CloudEvent CONTEXT = new CloudEvent("io.feverline.device.heartbeat.v1", ReadingEvents.SOURCE);
 
     private final EventCodec<DeviceHeartbeat> codec = EventCodec.of(DeviceHeartbeat.class);
     private final RecordSender sender;
@@ -28,14 +28,13 @@ public class HeartbeatSender implements HeartbeatPublisher {
     @Override
     public Uni<Void> publish(Heartbeat heartbeat, ClockSkew skew) {
         // Sent again it is another heartbeat, so its id is drawn here.
-        var context = new CloudEvent(UUID.randomUUID().toString(), TYPE, ReadingEvents.SOURCE, heartbeat.receivedAt());
         return Uni.createFrom()
                 .completionStage(sender.send(List.of(new ProducerRecord<>(
                         Topic.Name.HEARTBEATS,
                         null,
                         heartbeat.origin().deviceId(),
                         codec.encode(event(heartbeat, skew)),
-                        context.toHeaders()))));
+                        CONTEXT.headers(UUID.randomUUID().toString(), heartbeat.receivedAt())))));
     }
 
     private static DeviceHeartbeat event(Heartbeat heartbeat, ClockSkew skew) {

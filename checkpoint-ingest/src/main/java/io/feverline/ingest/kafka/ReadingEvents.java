@@ -16,8 +16,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 /** A reading as a record: sealed, keyed by whom it concerns, on its lane's topic. */
 @Singleton
 public class ReadingEvents {
-    private static final String TYPE = "io.feverline.reading.taken.v1";
     static final String SOURCE = "/checkpoint-ingest";
+    private static final CloudEvent CONTEXT = new CloudEvent("io.feverline.reading.taken.v1", SOURCE);
 
     private final EventCodec<ReadingTaken> codec = EventCodec.of(ReadingTaken.class);
     private final Identities identities;
@@ -32,7 +32,7 @@ public class ReadingEvents {
     public ProducerRecord<String, byte[]> record(Reading reading) {
         DataKey dataKey = dataKeys.current();
         var event = event(reading, dataKey);
-        var headers = new CloudEvent(reading.id().toString(), TYPE, SOURCE, reading.measuredAt()).toHeaders();
+        var headers = CONTEXT.headers(reading.id().toString(), reading.measuredAt());
         if (event.getTraveller() != null || event.getVehicle() != null) {
             headers.add(Seal.DATA_KEY_HEADER, dataKey.sealedKey());
         }

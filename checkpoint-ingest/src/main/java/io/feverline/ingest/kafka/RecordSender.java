@@ -13,9 +13,6 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
@@ -74,65 +71,32 @@ public class RecordSender {
         if (!inFlight.take(records.size(), size)) {
             return full();
         }
-        if (records.size() == 1) {
-            return sendOne(records, size);
-        }
         var answer = new CompletableFuture<Void>();
-        var parts = records.stream().collect(Collectors.groupingBy(ProducerRecord::topic));
-        var missing = new AtomicInteger(parts.size());
-        parts.forEach((topic, part) -> sendTogether(topic, part).whenComplete((nothing, failure) -> {
-            if (failure != null) {
-                answer.completeExceptionally(failure);
-            } else if (missing.decrementAndGet() == 0) {
-                answer.complete(null);
+        var acknowledgements = acknowledgements(records, size, answer);
+        for (int i = 0; i < records.size(); i++) {
+            if (acknowledgements.failed()) {
+                // The gateway sends all of them again: the rest would be sent in vain.
+                acknowledgements.unsent(records.size() - i);
+                break;
             }
-        }));
-        return answer;
-    }
-
-    /** A producer that never waits has taken one record on this thread sooner than another thread could be woken. */
-    private CompletionStage<Void> sendOne(List<ProducerRecord<String, byte[]>> record, long size) {
-        var answer = new CompletableFuture<Void>();
-        handOver(record, producers.of(record.get(0).topic()), acknowledgements(record, size, answer));
-        return answer;
-    }
-
-    /** Records of one topic, with one hop to its producer's thread for all of them. */
-    private CompletionStage<Void> sendTogether(String topic, List<ProducerRecord<String, byte[]>> records) {
-        var answer = new CompletableFuture<Void>();
-        var acknowledgements = acknowledgements(records, size(records), answer);
-        producers
-                .onSendingThread(topic, producer -> handOver(records, producer, acknowledgements))
-                .subscribe()
-                .with(nothing -> {}, failure -> acknowledgements.fail(records.size(), failure));
+            try {
+                // The callback tells how it went.
+                var unused = producers.of(records.get(i).topic()).send(records.get(i), acknowledgements);
+            } catch (RuntimeException e) {
+                acknowledgements.fail(records.size() - i, e);
+                break;
+            }
+        }
         return answer;
     }
 
     private Acknowledgements acknowledgements(
             List<ProducerRecord<String, byte[]>> records, long size, CompletableFuture<Void> answer) {
         Span span = RecordTrace.sending(tracer, records.get(0).topic(), records.size());
-        records.forEach(record -> RecordTrace.put(span, record.headers()));
-        return new Acknowledgements(records.size(), answer, span, () -> inFlight.giveBack(records.size(), size));
-    }
-
-    private static void handOver(
-            List<ProducerRecord<String, byte[]>> records,
-            Producer<String, byte[]> producer,
-            Acknowledgements acknowledgements) {
-        for (int i = 0; i < records.size(); i++) {
-            if (acknowledgements.failed()) {
-                // The gateway sends all of them again: the rest would be sent in vain.
-                acknowledgements.unsent(records.size() - i);
-                return;
-            }
-            try {
-                // The callback tells how it went.
-                var unused = producer.send(records.get(i), acknowledgements);
-            } catch (RuntimeException e) {
-                acknowledgements.fail(records.size() - i, e);
-                return;
-            }
+        if (span.getSpanContext().isValid()) {
+            records.forEach(record -> RecordTrace.put(span, record.headers()));
         }
+        return new Acknowledgements(records.size(), answer, span, () -> inFlight.giveBack(records.size(), size));
     }
 
     private static long size(List<ProducerRecord<String, byte[]>> records) {

@@ -3,6 +3,7 @@ package io.feverline.ingest.reading;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What members of any submission have to be. */
@@ -77,8 +78,18 @@ public final class Members {
      * @throws Rejected when the text is not RFC 3339 with offset
      */
     public static Instant time(String member, String text) throws Rejected {
+        return time(member, text, OffsetDateTime::parse);
+    }
+
+    /**
+     * A point in time.
+     *
+     * @param rfc3339 throws {@link DateTimeException} for what is none
+     * @throws Rejected when the text is not RFC 3339 with offset
+     */
+    static Instant time(String member, String text, Function<String, OffsetDateTime> rfc3339) throws Rejected {
         try {
-            var time = OffsetDateTime.parse(shorter(member, text, LONGEST_TIME));
+            var time = rfc3339.apply(shorter(member, text, LONGEST_TIME));
             if (time.getYear() >= 0 && time.getYear() <= LAST_YEAR) {
                 return time.toInstant();
             }

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Reason {
     CONTENT_ENCODING("内容编码不支持 / Content encoding not supported"),
     CHARSET("字符集不是 UTF-8 / The character set is not UTF-8"),
+    IDEMPOTENCY_KEY_MALFORMED("幂等键格式不对 / The Idempotency-Key is not a string in quotes"),
+    IDEMPOTENCY_KEY_REUSED("幂等键已用于其他内容 / The Idempotency-Key was used for something else"),
     MALFORMED_GZIP("压缩数据损坏 / Not well-formed gzip"),
     TOO_LARGE("请求过大 / Too large"),
     TOO_MANY_ITEMS("批次过大 / Too many items"),

@@ -4,10 +4,9 @@ import io.feverline.ingest.device.Device;
 import io.feverline.ingest.device.DeviceDirectory;
 import io.feverline.ingest.device.FailedKeys;
 import io.feverline.ingest.intake.Counts;
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
@@ -24,43 +23,33 @@ public class DeviceFilter {
 
     private final DeviceDirectory directory;
     private final Instance<FailedKeys> failures;
-    private final CurrentVertxRequest http;
     private final Counts counts;
     private final InstantSource clock;
 
     /** The failures are looked up when there is one: filters are made before there is a configuration to make them by. */
-    public DeviceFilter(
-            DeviceDirectory directory,
-            Instance<FailedKeys> failures,
-            CurrentVertxRequest http,
-            Counts counts,
-            InstantSource clock) {
+    public DeviceFilter(DeviceDirectory directory, Instance<FailedKeys> failures, Counts counts, InstantSource clock) {
         this.directory = directory;
         this.failures = failures;
-        this.http = http;
         this.counts = counts;
         this.clock = clock;
     }
 
     /** Lets a known device through, and nobody else. */
     @ServerRequestFilter
-    public @Nullable Response authenticate(ContainerRequestContext request) {
-        String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+    public @Nullable Response authenticate(RoutingContext http) {
+        String header = http.request().getHeader(HttpHeaders.AUTHORIZATION);
         if (header != null
                 && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
                 && header.length() <= SCHEME.length() + LONGEST_KEY) {
             var device = directory.withKey(header.substring(SCHEME.length()).trim());
             if (device.isPresent()) {
-                request.setProperty(DEVICE, device.get());
+                http.put(DEVICE, device.get());
                 return null;
             }
         }
         counts.unauthorised();
         var pause = failures.get()
-                .failed(
-                        RemoteNetwork.of(
-                                http.getCurrent().request().remoteAddress().hostAddress()),
-                        clock.instant());
+                .failed(RemoteNetwork.of(http.request().remoteAddress().hostAddress()), clock.instant());
         if (pause.isZero()) {
             return Problems.unauthorised();
         }
@@ -68,7 +57,7 @@ public class DeviceFilter {
         return Problems.slowed(pause);
     }
 
-    static Device device(ContainerRequestContext request) {
-        return (Device) Objects.requireNonNull(request.getProperty(DEVICE));
+    static Device device(RoutingContext http) {
+        return Objects.requireNonNull(http.get(DEVICE));
     }
 }

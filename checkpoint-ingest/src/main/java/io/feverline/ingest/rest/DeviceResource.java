@@ -4,14 +4,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.feverline.ingest.config.IngestConfig;
 import io.feverline.ingest.config.QuotaConfig;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.util.UUID;
@@ -73,11 +74,11 @@ public class DeviceResource {
             headers = @Header(name = HttpHeaders.ETAG, schema = @Schema(implementation = String.class)),
             content = @Content(schema = @Schema(implementation = DeviceView.class)))
     @APIResponse(responseCode = "304", description = "没有变化 / Not changed")
-    public Response device(@Context ContainerRequestContext request) throws JsonProcessingException {
-        byte[] body = json.writeValueAsBytes(DeviceView.of(DeviceFilter.device(request), config, quota));
+    public Response device(@Context RoutingContext http, @Context Request conditions) throws JsonProcessingException {
+        byte[] body = json.writeValueAsBytes(DeviceView.of(DeviceFilter.device(http), config, quota));
         // Of the very bytes that are sent: a strong validator.
         var tag = new EntityTag(UUID.nameUUIDFromBytes(body).toString());
-        var unchanged = request.getRequest().evaluatePreconditions(tag);
+        var unchanged = conditions.evaluatePreconditions(tag);
         return (unchanged == null ? Response.ok(body, MediaType.APPLICATION_JSON_TYPE) : unchanged)
                 .tag(tag)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")

@@ -6,11 +6,11 @@ import io.feverline.ingest.intake.HeartbeatIntake;
 import io.feverline.ingest.intake.Items;
 import io.feverline.ingest.reading.Rejected;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -72,10 +72,10 @@ public class HeartbeatsResource {
             responseCode = "422",
             description = "不符合规则，原因见 type / Breaks a rule, which its type names",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public Uni<Response> post(InputStream sent, @Context ContainerRequestContext request) throws Rejected, IOException {
-        quota.take(request, 1);
-        try (var body = Bodies.open(request, sent, config.readingBytes())) {
-            return intake.take(Items.whole(body.whole()), DeviceFilter.device(request))
+    public Uni<Response> post(InputStream sent, @Context RoutingContext http) throws Rejected, IOException {
+        quota.take(http, 1);
+        try (var body = Bodies.open(http, sent, config.readingBytes())) {
+            return intake.take(Items.whole(body.whole()), DeviceFilter.device(http))
                     .map(heard -> Response.accepted(HeartbeatReceipt.of(heard, clock.instant()))
                             .build())
                     // Counted as a heartbeat already, and not as a reading.

@@ -50,7 +50,8 @@ public class Problems {
 
     private static int status(Reason reason) {
         return switch (reason) {
-            case MALFORMED_GZIP, NOT_UTF_8, MALFORMED_JSON, JSON_LIMIT, DUPLICATE_MEMBER -> 400;
+            case IDEMPOTENCY_KEY_MALFORMED, MALFORMED_GZIP, NOT_UTF_8, MALFORMED_JSON, JSON_LIMIT, DUPLICATE_MEMBER ->
+                400;
             case TOO_LARGE, TOO_MANY_ITEMS, LINE_TOO_LONG -> 413;
             case CONTENT_ENCODING, CHARSET -> 415;
             default -> 422;
@@ -133,6 +134,20 @@ public class Problems {
                         429,
                         "一条都未收下，请按 Retry-After 重发 / nothing of it was taken: send it again after Retry-After; policy "
                                 + exceeded.allowance().policy(),
+                        true))
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response map(KeyUnderWay repeated) {
+        return Response.status(409)
+                .header(HttpHeaders.RETRY_AFTER, config.retryAfterSeconds())
+                .type(Problem.MEDIA_TYPE)
+                .entity(new Problem(
+                        "urn:feverline:problem:idempotency-key-under-way",
+                        "同一键的请求仍在处理 / A request with this Idempotency-Key is under way",
+                        409,
+                        "请按 Retry-After 以相同的键重发 / send it again with the same key after Retry-After",
                         true))
                 .build();
     }

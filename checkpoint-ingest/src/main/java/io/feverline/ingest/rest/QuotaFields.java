@@ -1,31 +1,21 @@
 package io.feverline.ingest.rest;
 
 import io.feverline.ingest.quota.Allowance;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerResponseContext;
-import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import io.vertx.core.http.HttpServerResponse;
 
 /**
  * Says on every answer to what was sent how far the quota goes, in the fields of draft-ietf-httpapi-ratelimit-headers-11;
  * the unit {@code readings} is our own.
  */
-public class QuotaFields {
+final class QuotaFields {
     private static final String POLICY = "RateLimit-Policy";
     private static final String LIMIT = "RateLimit";
 
-    /** Whatever becomes of the request, its answer will say this. */
-    static void tell(ContainerRequestContext request, Allowance allowance, String policies) {
-        request.setProperty(POLICY, policies);
-        request.setProperty(LIMIT, '"' + allowance.policy() + "\";r=" + allowance.left() + ";t=" + allowance.seconds());
-    }
+    private QuotaFields() {}
 
-    /** Adds the fields. */
-    @ServerResponseFilter
-    public void add(ContainerRequestContext request, ContainerResponseContext response) {
-        var limit = request.getProperty(LIMIT);
-        if (limit != null) {
-            response.getHeaders().putSingle(POLICY, request.getProperty(POLICY));
-            response.getHeaders().putSingle(LIMIT, limit);
-        }
+    /** Whatever becomes of the request, its answer will say this. */
+    static void tell(HttpServerResponse answer, Allowance allowance, String policies) {
+        answer.putHeader(POLICY, policies)
+                .putHeader(LIMIT, '"' + allowance.policy() + "\";r=" + allowance.left() + ";t=" + allowance.seconds());
     }
 }

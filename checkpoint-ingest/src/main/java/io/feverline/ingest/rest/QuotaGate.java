@@ -2,8 +2,8 @@ package io.feverline.ingest.rest;
 
 import io.feverline.ingest.quota.QuotaExceeded;
 import io.feverline.ingest.quota.Quotas;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.container.ContainerRequestContext;
 
 /** Lets requests in as far as their quota goes. */
 @Singleton
@@ -15,18 +15,18 @@ public class QuotaGate {
     }
 
     /** Takes the quota of so many readings of the request's device, or throws {@link QuotaExceeded}. */
-    void take(ContainerRequestContext request, int readings) {
-        var allowance = quotas.take(DeviceFilter.device(request).origin(), readings);
-        QuotaFields.tell(request, allowance, quotas.header());
+    void take(RoutingContext http, int readings) {
+        var allowance = quotas.take(DeviceFilter.device(http).origin(), readings);
+        QuotaFields.tell(http.response(), allowance, quotas.header());
         if (!allowance.granted()) {
             throw new QuotaExceeded(allowance);
         }
     }
 
     /** Takes the quota of further readings of a request that was let in, also when it is not there: it is owed then. */
-    void owe(ContainerRequestContext request, int readings) {
+    void owe(RoutingContext http, int readings) {
         if (readings > 0) {
-            quotas.owe(DeviceFilter.device(request).origin(), readings);
+            quotas.owe(DeviceFilter.device(http).origin(), readings);
         }
     }
 }

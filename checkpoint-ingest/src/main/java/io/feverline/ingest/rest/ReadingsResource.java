@@ -8,19 +8,21 @@ import io.feverline.ingest.intake.Lines;
 import io.feverline.ingest.reading.Rejected;
 import io.feverline.ingest.reading.Submission;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -43,13 +45,19 @@ public class ReadingsResource {
     private static final String CLOUD_EVENT = "application/cloudevents+json";
     private static final String CLOUD_EVENTS = "application/cloudevents-batch+json";
 
+    private static final MediaType NDJSON_TYPE = MediaType.valueOf(NDJSON);
+    private static final MediaType CLOUD_EVENT_TYPE = MediaType.valueOf(CLOUD_EVENT);
+    private static final MediaType CLOUD_EVENTS_TYPE = MediaType.valueOf(CLOUD_EVENTS);
+
     private final Intake intake;
     private final QuotaGate quota;
+    private final IdempotencyKeys keys;
     private final IngestConfig config;
 
-    public ReadingsResource(Intake intake, QuotaGate quota, IngestConfig config) {
+    public ReadingsResource(Intake intake, QuotaGate quota, IdempotencyKeys keys, IngestConfig config) {
         this.intake = intake;
         this.quota = quota;
+        this.keys = keys;
         this.config = config;
     }
 
@@ -83,14 +91,13 @@ public class ReadingsResource {
             description = "不符合规则，原因见 type / Breaks a rule, which its type names",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @ResponseStatus(202)
-    public CompletionStage<Receipt> post(InputStream sent, @Context ContainerRequestContext request)
-            throws Rejected, IOException {
-        quota.take(request, 1);
-        try (var body = Bodies.open(request, sent, config.readingBytes())) {
+    public CompletionStage<Receipt> post(InputStream sent, @Context RoutingContext http) throws Rejected, IOException {
+        quota.take(http, 1);
+        try (var body = Bodies.open(http, sent, config.readingBytes())) {
             return intake.takeOne(
                             Items.whole(body.whole()),
-                            isOf(CLOUD_EVENT, request) ? Format.CLOUD_EVENT : Format.PLAIN,
-                            DeviceFilter.device(request))
+                            Bodies.areOf(CLOUD_EVENT_TYPE, http) ? Format.CLOUD_EVENT : Format.PLAIN,
+                            DeviceFilter.device(http))
                     .thenApply(Receipt::of);
         }
     }
@@ -105,6 +112,15 @@ public class ReadingsResource {
             summary = "提交一批读数 / Post a batch of readings",
             description =
                     "A JSON array, or one reading per line as application/x-ndjson; at most 1,000. Each item stands for itself. Content-Encoding may be gzip.")
+    @Parameter(
+            name = IdempotencyKeys.HEADER,
+            in = ParameterIn.HEADER,
+            description =
+                    "draft-ietf-httpapi-idempotency-key-header-07: a string in quotes, one for each batch. The same batch sent again with"
+                            + " the same key within 15 minutes is answered as before. After a 503 or 429, or when this instance has forgotten"
+                            + " it, it is taken anew, and the same ids have one effect.",
+            example = "\"8e03978e-40d5-43e8-bc93-6894a57f9324\"",
+            schema = @Schema(implementation = String.class))
     @RequestBody(
             required = true,
             content = {
@@ -121,46 +137,50 @@ public class ReadingsResource {
             description = "整批无法读取，均未收下 / The batch cannot be read, nothing of it was taken",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
+            responseCode = "409",
+            description =
+                    "同一键的请求仍在处理，按 Retry-After 重发 / One with the same key is under way, send again after Retry-After",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
             responseCode = "413",
             description = "过大或条数过多，均未收下 / Too large or too many items, nothing was taken",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public CompletionStage<BatchReceipt> postBatch(InputStream sent, @Context ContainerRequestContext request)
+    @APIResponse(
+            responseCode = "422",
+            description = "幂等键已用于另一批 / The key was used for another batch",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public CompletionStage<BatchReceipt> postBatch(InputStream sent, @Context RoutingContext http)
             throws Rejected, IOException {
-        return outcome(sent, request).thenApply(BatchReceipt::of);
+        return keys.once(http, sent, body -> outcome(body, http).thenApply(BatchReceipt::of));
     }
 
-    private CompletionStage<Intake.Outcome> outcome(InputStream sent, ContainerRequestContext request)
+    private CompletionStage<Intake.Outcome> outcome(InputStream sent, RoutingContext http)
             throws Rejected, IOException {
         int longest = (int) config.readingBytes().asLongValue();
-        if (isOf(NDJSON, request)) {
-            return lines(sent, longest, request);
+        if (Bodies.areOf(NDJSON_TYPE, http)) {
+            return lines(sent, longest, http);
         }
-        try (var body = Bodies.open(request, sent, config.arrayBytes())) {
+        try (var body = Bodies.open(http, sent, config.arrayBytes())) {
             var items = Items.ofArray(body.whole(), config.batchItems(), longest);
-            quota.take(request, items.size());
+            quota.take(http, items.size());
             return intake.takeAll(
                     items,
-                    isOf(CLOUD_EVENTS, request) ? Format.CLOUD_EVENT : Format.PLAIN,
-                    DeviceFilter.device(request));
+                    Bodies.areOf(CLOUD_EVENTS_TYPE, http) ? Format.CLOUD_EVENT : Format.PLAIN,
+                    DeviceFilter.device(http));
         }
     }
 
     /** How many lines there are is known when the first ones have gone, so what exceeds the quota is owed. */
-    private CompletionStage<Intake.Outcome> lines(InputStream sent, int longest, ContainerRequestContext request)
+    private CompletionStage<Intake.Outcome> lines(InputStream sent, int longest, RoutingContext http)
             throws Rejected, IOException {
-        quota.take(request, 1);
-        try (var body = Bodies.open(request, sent, config.linesBytes())) {
+        quota.take(http, 1);
+        try (var body = Bodies.open(http, sent, config.linesBytes())) {
             var lines = new Lines(body, longest);
             try {
-                return intake.takeLines(lines, config.batchItems(), config.chunkItems(), DeviceFilter.device(request));
+                return intake.takeLines(lines, config.batchItems(), config.chunkItems(), DeviceFilter.device(http));
             } finally {
-                quota.owe(request, lines.count() - 1);
+                quota.owe(http, lines.count() - 1);
             }
         }
-    }
-
-    private static boolean isOf(String type, ContainerRequestContext request) {
-        var sent = request.getMediaType();
-        return sent != null && type.equalsIgnoreCase(sent.getType() + "/" + sent.getSubtype());
     }
 }

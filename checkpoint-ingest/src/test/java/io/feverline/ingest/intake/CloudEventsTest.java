@@ -76,7 +76,7 @@ class CloudEventsTest {
 
     @Test
     void an_extension_may_nest_as_deep_as_the_limit() throws Rejected {
-        String nested = "[".repeat(Submissions.DEPTH - 1) + "]".repeat(Submissions.DEPTH - 1);
+        String nested = "[".repeat(StrictJson.DEPTH - 1) + "]".repeat(StrictJson.DEPTH - 1);
         assertThat(read(EVENT.formatted("{},\"extension\":" + nested))).isNotNull();
         assertRejected(Reason.JSON_LIMIT, EVENT.formatted("{},\"extension\":[" + nested + "]"));
     }

@@ -20,6 +20,7 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
@@ -37,8 +38,10 @@ class IntakeTest {
 
     private final RecordedPublisher brokers = new RecordedPublisher();
     private final Intake intake = new Intake(
-            new Admission(new Admission.Limits(
-                    Duration.ofMinutes(2), Duration.ofMinutes(5), Duration.ofHours(24), Duration.ofDays(28))),
+            new Admission(
+                    new Admission.Limits(
+                            Duration.ofMinutes(2), Duration.ofMinutes(5), Duration.ofHours(24), Duration.ofDays(28)),
+                    OffsetDateTime::parse),
             brokers,
             new Counts(new SimpleMeterRegistry()),
             () -> NOW);

@@ -60,14 +60,14 @@ class SubmissionsTest {
 
     static Stream<Arguments> atAndAboveTheLimits() {
         return Stream.of(
-                arguments(text(Submissions.TEXT), text(Submissions.TEXT + 1)),
-                arguments(number(Submissions.NUMBER), number(Submissions.NUMBER + 1)));
+                arguments(text(StrictJson.TEXT), text(StrictJson.TEXT + 1)),
+                arguments(number(StrictJson.NUMBER), number(StrictJson.NUMBER + 1)));
     }
 
     @Test
     void a_name_is_read_up_to_its_limit_before_it_is_known_or_not() {
-        assertRejected(Reason.UNKNOWN_MEMBER, name(Submissions.NAME).getBytes(UTF_8));
-        assertRejected(Reason.JSON_LIMIT, name(Submissions.NAME + 1).getBytes(UTF_8));
+        assertRejected(Reason.UNKNOWN_MEMBER, name(StrictJson.NAME).getBytes(UTF_8));
+        assertRejected(Reason.JSON_LIMIT, name(StrictJson.NAME + 1).getBytes(UTF_8));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -20,8 +21,10 @@ class AdmissionTest {
     private static final Origin ORIGIN = new Origin("gate-1-a", "gate-1", "360322101", Site.FOREHEAD, Mode.BODY, 300);
     private static final String ID = "018f6c1e-7a3b-4c55-9d1e-1b2c3d4e5f60";
 
-    private final Admission admission = new Admission(new Admission.Limits(
-            Duration.ofMinutes(2), Duration.ofMinutes(5), Duration.ofHours(24), Duration.ofDays(28)));
+    private final Admission admission = new Admission(
+            new Admission.Limits(
+                    Duration.ofMinutes(2), Duration.ofMinutes(5), Duration.ofHours(24), Duration.ofDays(28)),
+            OffsetDateTime::parse);
 
     @Test
     void what_the_submission_leaves_out_comes_from_the_device() throws Rejected {

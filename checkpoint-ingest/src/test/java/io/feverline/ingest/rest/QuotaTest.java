@@ -80,6 +80,18 @@ class QuotaTest {
                 .isEqualTo(3 * (batches - 1));
     }
 
+    @Test
+    void a_batch_that_is_repeated_without_end_comes_over_the_quota_too() {
+        var parrot =
+                device("parrot").asks().header("Idempotency-Key", "\"again\"").body("[]");
+        int status = 200;
+        for (int i = 0; i < 1_000 && status == 200; i++) {
+            status = parrot.post("/v1/readings/batch").statusCode();
+        }
+
+        assertThat(status).isEqualTo(429);
+    }
+
     private long batches;
 
     /** The first answer that is 429; as a token comes back each second, one cannot know which it is. */

@@ -58,10 +58,13 @@ public class Publisher {
     }
 
     private static ProducerRecord<byte[], byte[]> record(OutboxEntry entry) {
-        var context =
-                new CloudEvent(entry.eventId().toString(), entry.eventType(), "/registry-service", entry.occurredAt());
+        var context = new CloudEvent(entry.eventType(), "/registry-service");
         return new ProducerRecord<>(
-                entry.topic(), null, entry.key().getBytes(UTF_8), entry.payload(), context.toHeaders());
+                entry.topic(),
+                null,
+                entry.key().getBytes(UTF_8),
+                entry.payload(),
+                context.headers(entry.eventId().toString(), entry.occurredAt()));
     }
 
     private static Uni<Void> pause(Duration length) {
