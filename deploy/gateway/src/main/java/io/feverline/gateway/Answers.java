@@ -68,7 +68,7 @@ final class Answers {
                 int index = Json.integer(Json.object(item).get("index"), -1);
                 Map<?, ?> problem = Json.object(Json.object(item).get("problem"));
                 int status = Json.integer(problem.get("status"), 400);
-                if (mayPass(status) || Boolean.TRUE.equals(problem.get("retryable"))) {
+                if (mayPass(status) || isRetryable(problem)) {
                     later.add(index);
                 } else {
                     rejected.put(index, slug(problem, status));
@@ -89,6 +89,19 @@ final class Answers {
         } catch (IOException e) {
             return new Reply.NoVerdict(Duration.ZERO);
         }
+    }
+
+    /** Whether the door itself says of what it refused that it may be taken later. */
+    static boolean isRetryable(byte[] body) {
+        try {
+            return isRetryable(Json.readObject(body));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static boolean isRetryable(Map<?, ?> problem) {
+        return Boolean.TRUE.equals(problem.get("retryable"));
     }
 
     /** The last part of a problem's type, or the status. */

@@ -112,7 +112,7 @@ final class HttpDoor implements Door {
         if (status >= 200 && status < 300) {
             return count == 1 ? Reply.Verdicts.ALL_TAKEN : Answers.verdicts(response.body(), count);
         }
-        if (Answers.mayPass(status)) {
+        if (Answers.mayPass(status) || Answers.isRetryable(response.body())) {
             return new Reply.NoVerdict(Answers.retryAfter(
                     response.headers().firstValue("Retry-After").orElse(""), clock.instant(), longestRetryAfter));
         }

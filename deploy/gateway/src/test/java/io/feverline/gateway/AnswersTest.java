@@ -34,6 +34,16 @@ class AnswersTest {
     }
 
     @Test
+    void a_refusal_is_final_unless_the_door_says_otherwise() {
+        assertThat(Answers.isRetryable("{\"status\":409,\"retryable\":true}".getBytes(StandardCharsets.UTF_8)))
+                .isTrue();
+        assertThat(Answers.isRetryable("{\"status\":422}".getBytes(StandardCharsets.UTF_8)))
+                .isFalse();
+        assertThat(Answers.isRetryable("<html>".getBytes(StandardCharsets.UTF_8)))
+                .isFalse();
+    }
+
+    @Test
     void the_rest_that_was_not_looked_at_is_sent_again() {
         String answer = "{\"accepted\":1,\"rejected\":1,\"problems\":["
                 + "{\"index\":1,\"problem\":{\"status\":422,\"type\":\"urn:feverline:problem:site\"}}],"

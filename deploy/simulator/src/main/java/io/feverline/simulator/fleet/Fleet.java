@@ -142,7 +142,7 @@ public final class Fleet implements Closeable {
                 tally.took();
             }
         } catch (IOException e) {
-            failed(new UncheckedIOException("a gateway's queue cannot be written", e));
+            failed(new UncheckedIOException("a gateway cannot keep a reading: " + e.getMessage(), e));
         } catch (RuntimeException e) {
             failed(e);
         }
