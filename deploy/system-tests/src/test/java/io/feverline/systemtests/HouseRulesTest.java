@@ -48,7 +48,7 @@ class HouseRulesTest {
         services = classesOf("checkpoint-ingest/events", "checkpoint-ingest", "alert-service", "registry-service")
                 .that(describe(
                         "were written by hand", c -> !c.isAssignableTo("org.apache.avro.specific.SpecificRecord")));
-        deploy = classesOf("deploy/local", "deploy/simulator");
+        deploy = classesOf("deploy/local", "deploy/gateway", "deploy/gateway/conformance", "deploy/simulator");
         assertThat(services).hasSizeGreaterThan(150);
         assertThat(deploy).hasSizeGreaterThan(50);
     }

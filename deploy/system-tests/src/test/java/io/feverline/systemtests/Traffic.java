@@ -12,6 +12,7 @@ import io.feverline.local.process.Child;
 import io.feverline.local.process.ChildSpec;
 import io.feverline.local.process.JavaCommand;
 import io.feverline.local.process.Tier;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,8 +44,13 @@ final class Traffic {
 
     /** Begins; what an earlier run left unanswered is sent first. */
     Child begin(List<String> options) {
+        return begin(system.url(Service.CHECKPOINT_INGEST), options);
+    }
+
+    /** Begins before a door of the caller's choice, which need not be there. */
+    Child begin(URI door, List<String> options) {
         List<String> arguments = new ArrayList<>(List.of(
-                "--ingest", system.url(Service.CHECKPOINT_INGEST).toString(),
+                "--ingest", door.toString(),
                 "--devices", devices.toString(),
                 "--ledger", ledger.toString()));
         arguments.addAll(options);
@@ -74,6 +80,11 @@ final class Traffic {
     /** What became of every reading so far. */
     Ledger ledger() {
         return Ledger.read(ledger);
+    }
+
+    /** The gateways' queues, which a killed run leaves as they are. */
+    GatewayQueues queues() {
+        return new GatewayQueues(Path.of(ledger + ".queue"));
     }
 
     /** The account, once the system has caught up. */

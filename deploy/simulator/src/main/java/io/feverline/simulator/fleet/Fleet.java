@@ -1,14 +1,16 @@
 package io.feverline.simulator.fleet;
 
+import io.feverline.gateway.Gateway;
+import io.feverline.gateway.GatewayBuilder;
 import io.feverline.simulator.ledger.Ledger;
-import io.feverline.simulator.ledger.Outcome;
-import io.feverline.simulator.ledger.QueuedReading;
 import io.feverline.simulator.ledger.Tally;
 import io.feverline.simulator.plan.Device;
 import io.feverline.simulator.plan.Planned;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,37 +19,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** All gateways, on one thread: so few steps each take so little that a lock would cost more than it gave. */
 public final class Fleet implements Closeable {
 
-    private final Map<String, Gateway> gateways = new LinkedHashMap<>();
-    private final Map<String, Outbox> outboxes = new LinkedHashMap<>();
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration LONGEST_RETRY_AFTER = Duration.ofSeconds(30);
+
+    /** A gateway and who keeps its books. */
+    private record Member(Gateway gateway, Books books) {}
+
+    private final Map<String, Member> members = new LinkedHashMap<>();
     private final ExecutorService loop;
     private final ExecutorService callbacks;
+    private final HttpClient client;
     private final Ledger ledger;
     private final Tally tally;
-    private final Envelope envelope;
     private final Runnable onFailure;
-    private final CompletableFuture<Void> settled = new CompletableFuture<>();
-    private final Outcomes outcomes = new Steps();
-    private boolean noMoreToCome;
     private volatile @Nullable RuntimeException failure;
 
-    private Fleet(Ledger ledger, Tally tally, String run, Runnable onFailure) {
+    private Fleet(Ledger ledger, Tally tally, Runnable onFailure) {
         this.ledger = ledger;
         this.tally = tally;
-        this.envelope = new Envelope(run);
         this.onFailure = onFailure;
         loop = Executors.newSingleThreadExecutor(task -> daemon(task, "fleet"));
         callbacks = Executors.newFixedThreadPool(2, task -> daemon(task, "http"));
+        client = GatewayBuilder.client(callbacks);
     }
 
     private static Thread daemon(Runnable task, String name) {
@@ -75,22 +78,38 @@ public final class Fleet implements Closeable {
             Runnable onFailure)
             throws IOException {
         Files.createDirectories(queues);
-        Fleet fleet = new Fleet(ledger, tally, run, onFailure);
-        Door door = new HttpDoor(ingest, fleet.callbacks);
+        Fleet fleet = new Fleet(ledger, tally, onFailure);
         SplittableRandom random = new SplittableRandom(seed);
-        for (Device device : devices) {
-            Outbox outbox = Outbox.open(queues.resolve(fileName(device)));
-            tally.reopened(outbox.pending().size());
-            fleet.outboxes.put(device.deviceId(), outbox);
-            fleet.gateways.put(
-                    device.deviceId(), new Gateway(device, outbox, door, fleet.outcomes, fleet.loop, random.split()));
+        try {
+            for (Device device : devices) {
+                fleet.add(
+                        device,
+                        Gateway.at(ingest, device.key(), queues.resolve(fileName(device)))
+                                .bootId(run)
+                                .random(random.split()));
+            }
+            return fleet;
+        } catch (IOException e) {
+            fleet.close();
+            throw e;
         }
-        fleet.step(() -> fleet.gateways.values().forEach(Gateway::pump));
-        return fleet;
     }
 
     private static String fileName(Device device) {
         return device.deviceId().replaceAll("[^A-Za-z0-9._-]", "_") + ".queue";
+    }
+
+    private void add(Device device, GatewayBuilder options) throws IOException {
+        Books books = new Books(device.deviceId(), ledger, tally, this::failed);
+        Gateway gateway = options.client(client)
+                .executor(loop)
+                .listener(books)
+                .pauses(FIRST_PAUSE, LONGEST_PAUSE)
+                .longestRetryAfter(LONGEST_RETRY_AFTER)
+                .survivesBlackout(false)
+                .open();
+        tally.reopened(gateway.waiting().size());
+        members.put(device.deviceId(), new Member(gateway, books));
     }
 
     /**
@@ -100,43 +119,60 @@ public final class Fleet implements Closeable {
      */
     public void measure(Planned planned, long dueNanos) {
         long now = System.currentTimeMillis();
-        step(() -> {
-            Gateway gateway = gateways.get(planned.device().deviceId());
-            if (gateway == null) {
-                throw new IllegalStateException(
-                        "no gateway of device " + planned.device().deviceId());
-            }
-            tally.took();
-            gateway.take(envelope.seal(planned, now), dueNanos);
-        });
-    }
-
-    private void step(Runnable step) {
         try {
-            loop.execute(() -> outcomes.guarded(step));
+            loop.execute(() -> take(planned, now, dueNanos));
         } catch (RejectedExecutionException e) {
             throw new IllegalStateException("the fleet is closed", e);
         }
     }
 
-    /** Waits until every reading has its outcome, at most so long. */
-    public void drain(Duration atMost) throws InterruptedException {
-        step(() -> {
-            noMoreToCome = true;
-            noticeEnd();
-        });
+    private void take(Planned planned, long nowMillis, long dueNanos) {
+        if (failure != null) {
+            return;
+        }
         try {
-            settled.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            // What is left is unknown: close() says so in the ledger.
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
+            Member member = members.get(planned.device().deviceId());
+            if (member == null) {
+                throw new IllegalStateException(
+                        "no gateway of device " + planned.device().deviceId());
+            }
+            Envelope envelope = Envelope.of(planned, nowMillis);
+            member.books().due(envelope.reading().id(), dueNanos);
+            if (member.gateway().offer(envelope.reading(), envelope.text())) {
+                tally.took();
+            }
+        } catch (IOException e) {
+            failed(new UncheckedIOException("a gateway cannot keep a reading: " + e.getMessage(), e));
+        } catch (RuntimeException e) {
+            failed(e);
         }
     }
 
-    private void noticeEnd() {
-        if (noMoreToCome && gateways.values().stream().allMatch(Gateway::settled)) {
-            settled.complete(null);
+    /** One gateway that cannot go on ends the run: what the others did would prove nothing. */
+    private void failed(RuntimeException cause) {
+        if (failure == null) {
+            failure = cause;
+            try {
+                stop();
+            } catch (IOException e) {
+                cause.addSuppressed(e);
+            }
+            onFailure.run();
+        }
+    }
+
+    private void stop() throws IOException {
+        for (Member member : members.values()) {
+            member.gateway().close();
+        }
+    }
+
+    /** Waits until every reading has its outcome, at most so long; what is left then {@link #close} notes as unknown. */
+    public void drain(Duration atMost) throws InterruptedException {
+        long deadline = System.nanoTime() + atMost.toNanos();
+        CompletableFuture.runAsync(() -> {}, loop).join();
+        for (Member member : members.values()) {
+            member.gateway().drain(Duration.ofNanos(deadline - System.nanoTime()));
         }
     }
 
@@ -148,7 +184,7 @@ public final class Fleet implements Closeable {
     /** Stops sending and notes what is unsettled as unknown; it stays in the queues for a later run. */
     @Override
     public void close() throws IOException {
-        loop.shutdownNow();
+        loop.shutdown();
         try {
             if (!loop.awaitTermination(5, TimeUnit.SECONDS)) {
                 throw new IOException("the fleet does not stop");
@@ -157,46 +193,9 @@ public final class Fleet implements Closeable {
             Thread.currentThread().interrupt();
         }
         callbacks.shutdownNow();
-        for (Gateway gateway : gateways.values()) {
-            for (QueuedReading left : gateway.unsettled()) {
-                tally.settled(left, Outcome.UNKNOWN);
-                ledger.note(left, gateway.device().deviceId(), Outcome.UNKNOWN, "");
-            }
-        }
-        for (Outbox outbox : outboxes.values()) {
-            outbox.close();
-        }
-    }
-
-    private final class Steps implements Outcomes {
-
-        @Override
-        public void settled(
-                QueuedReading reading, String deviceId, Outcome outcome, String detail, @Nullable Long dueNanos) {
-            ledger.note(reading, deviceId, outcome, detail);
-            tally.settled(reading, outcome);
-            if (dueNanos != null) {
-                tally.latency(System.nanoTime() - dueNanos);
-            }
-        }
-
-        @Override
-        public void failed() {
-            tally.failed();
-        }
-
-        @Override
-        public void guarded(Runnable step) {
-            try {
-                step.run();
-                noticeEnd();
-            } catch (RuntimeException e) {
-                if (failure == null) {
-                    failure = e;
-                    settled.complete(null);
-                    onFailure.run();
-                }
-            }
+        stop();
+        for (Member member : members.values()) {
+            member.books().close(member.gateway().waiting());
         }
     }
 }

@@ -1,4 +1,4 @@
-/** Gateways: each keeps what it measured on disk until the door has acknowledged it. */
+/** Many gateways on one thread, and what their ledger hears of them. */
 @NullMarked
 package io.feverline.simulator.fleet;
 

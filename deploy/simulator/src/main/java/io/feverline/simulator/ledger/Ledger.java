@@ -7,6 +7,7 @@ import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -61,6 +62,7 @@ public final class Ledger implements Closeable {
      * @throws IOException when the file cannot be written
      */
     public static Ledger open(Path file) throws IOException {
+        dropHalfALine(file);
         boolean fresh = !Files.exists(file) || Files.size(file) == 0;
         // Quotes only where a cell needs them: the file is read with cut and grep as often as with a CSV reader.
         CsvMapper mapper = CsvMapper.builder()
@@ -69,6 +71,25 @@ public final class Ledger implements Closeable {
         CsvSchema schema = mapper.schemaFor(Line.class).withUseHeader(fresh);
         Writer writer = Files.newBufferedWriter(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         return new Ledger(mapper.writer(schema).writeValues(writer));
+    }
+
+    /** What a kill cut short; its reading is in the queue still, for the ledger is written first. */
+    private static void dropHalfALine(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return;
+        }
+        try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
+            long end = bytes.length();
+            while (end > 0 && !endsLine(bytes, end)) {
+                end--;
+            }
+            bytes.setLength(end);
+        }
+    }
+
+    private static boolean endsLine(RandomAccessFile bytes, long end) throws IOException {
+        bytes.seek(end - 1);
+        return bytes.read() == '\n';
     }
 
     /**

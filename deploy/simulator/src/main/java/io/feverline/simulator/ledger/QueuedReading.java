@@ -3,7 +3,7 @@ package io.feverline.simulator.ledger;
 import java.util.UUID;
 
 /**
- * A reading as it waits on a gateway's disk, with what the ledger will say of it.
+ * What the ledger will say of a reading; noted beside it on a gateway's disk. Nothing of the papers.
  *
  * @param id the reading's id
  * @param sentAt when it was measured and first handed over to be sent, ms since 1970
@@ -13,7 +13,6 @@ import java.util.UUID;
  * @param person a label that says nothing of the papers
  * @param identified {@code none}, {@code traveller}, {@code vehicle} or {@code both}
  * @param recheck whether it repeats an earlier one
- * @param body the JSON to be posted; holds identity, and so is never printed
  */
 public record QueuedReading(
         UUID id,
@@ -23,11 +22,4 @@ public record QueuedReading(
         String site,
         String person,
         String identified,
-        boolean recheck,
-        String body) {
-
-    @Override
-    public String toString() {
-        return "QueuedReading[" + id + "]";
-    }
-}
+        boolean recheck) {}

@@ -1,9 +1,9 @@
 package io.feverline.simulator.people;
 
+import io.feverline.gateway.Traveller;
 import io.feverline.simulator.plan.Draft;
 import io.feverline.simulator.plan.Planned;
 import io.feverline.simulator.plan.ReadingIds;
-import io.feverline.simulator.plan.Traveller;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;

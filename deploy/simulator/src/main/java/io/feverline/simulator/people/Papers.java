@@ -1,6 +1,6 @@
 package io.feverline.simulator.people;
 
-import io.feverline.simulator.plan.Traveller;
+import io.feverline.gateway.Traveller;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -23,6 +23,6 @@ final class Papers {
         boolean passport = random.nextInt(PASSPORT_ONE_IN) == 0;
         String type = passport ? "passport" : "resident-id";
         String number = passport ? "E%08d".formatted(n % 100_000_000L) : residentIds.of(n);
-        return new Traveller(type, number, name, origin.areaCode(), "360322");
+        return new Traveller(type, number, name, null, origin.areaCode(), "360322");
     }
 }

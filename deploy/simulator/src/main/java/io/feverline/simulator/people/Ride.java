@@ -1,6 +1,6 @@
 package io.feverline.simulator.people;
 
-import io.feverline.simulator.plan.Vehicle;
+import io.feverline.gateway.Vehicle;
 import java.util.random.RandomGenerator;
 
 /** A vehicle that stands at the gate, and whose seats are measured one after the other. */
@@ -50,6 +50,6 @@ final class Ride {
     Vehicle nextSeat() {
         String seat = (1 + taken / SEAT_LETTERS.length()) + "" + SEAT_LETTERS.charAt(taken % SEAT_LETTERS.length());
         taken++;
-        return trip.isEmpty() ? new Vehicle(plate, kind, null, null) : new Vehicle(plate, kind, trip, seat);
+        return trip.isEmpty() ? new Vehicle(plate, null, kind, null, null) : new Vehicle(plate, null, kind, trip, seat);
     }
 }

@@ -1,5 +1,7 @@
 package io.feverline.simulator.plan;
 
+import io.feverline.gateway.Traveller;
+import io.feverline.gateway.Vehicle;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package io.feverline.simulator.replay;
 
+import io.feverline.gateway.Traveller;
 import io.feverline.simulator.people.Place;
 import io.feverline.simulator.people.ResidentIds;
 import io.feverline.simulator.plan.Device;
@@ -7,7 +8,6 @@ import io.feverline.simulator.plan.Draft;
 import io.feverline.simulator.plan.Planned;
 import io.feverline.simulator.plan.ReadingIds;
 import io.feverline.simulator.plan.Source;
-import io.feverline.simulator.plan.Traveller;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -62,7 +62,7 @@ public record Replay(
             Subject subject = file.subjects().get(n);
             long at = (long) (arrivals * pattern.timeOf((n + random.nextDouble()) / people));
             Device device = devices.get(random.nextInt(devices.size()));
-            Traveller traveller = new Traveller("resident-id", numbers.of(FIRST_NUMBER + n), null, null, null);
+            Traveller traveller = new Traveller("resident-id", numbers.of(FIRST_NUMBER + n), null, null, null, null);
             for (Draft draft : drafts(subject, traveller, ids)) {
                 planned.add(new Planned(at, device, draft));
                 at += spacing;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -17,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.GZIPInputStream;
 
 /**
  * A door that keeps what it takes by id, and sometimes fails: by refusing, by hanging up, or by taking the reading and
@@ -54,7 +56,7 @@ final class FlakyDoor implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
-        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        String body = new String(content(exchange).readAllBytes(), StandardCharsets.UTF_8);
         boolean batch = exchange.getRequestURI().getPath().endsWith("/batch");
         if (!"Bearer secret".equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
             answer(exchange, 401, "{}");
@@ -71,6 +73,11 @@ final class FlakyDoor implements AutoCloseable {
             }
             default -> answer(exchange, batch ? 200 : singleStatus(body), verdict(body, batch));
         }
+    }
+
+    private static InputStream content(HttpExchange exchange) throws IOException {
+        boolean packed = "gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"));
+        return packed ? new GZIPInputStream(exchange.getRequestBody()) : exchange.getRequestBody();
     }
 
     private static int singleStatus(String body) throws IOException {

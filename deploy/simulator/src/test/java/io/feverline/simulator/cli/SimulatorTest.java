@@ -152,6 +152,19 @@ class SimulatorTest {
     }
 
     @Test
+    void half_a_line_that_a_kill_left_in_the_ledger_spoils_no_other() throws IOException {
+        try (FlakyDoor door = new FlakyDoor(0)) {
+            assertThat(simulate(door, "--rate", "10/s", "--for", "1s", "--run", "first"))
+                    .isZero();
+            Path ledger = folder.resolve("ledger.csv");
+            Files.writeString(ledger, Files.readString(ledger) + "018f6c1e-7a3b,2026-01-2");
+            assertThat(simulate(door, "--rate", "10/s", "--for", "1s", "--run", "second"))
+                    .isZero();
+            assertThat(with(ledger(), "ok")).containsExactlyInAnyOrderElementsOf(door.taken.keySet());
+        }
+    }
+
+    @Test
     void the_ledger_and_the_output_name_nobody() throws IOException {
         try (FlakyDoor door = new FlakyDoor(0)) {
             assertThat(simulate(door, "--rate", "100/s", "--for", "1s", "--documents", "1"))

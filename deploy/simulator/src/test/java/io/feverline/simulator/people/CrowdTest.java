@@ -3,9 +3,9 @@ package io.feverline.simulator.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.hutool.core.util.IdcardUtil;
+import io.feverline.gateway.Traveller;
 import io.feverline.simulator.plan.Device;
 import io.feverline.simulator.plan.Planned;
-import io.feverline.simulator.plan.Traveller;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
