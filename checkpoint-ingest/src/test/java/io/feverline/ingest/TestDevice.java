@@ -16,7 +16,8 @@ import java.util.Set;
 
 /** A registered device and what it sends. */
 public record TestDevice(String id, String checkpoint) {
-    private String key() {
+    /** Its live key. */
+    public String key() {
         return "flk_of-" + id;
     }
 

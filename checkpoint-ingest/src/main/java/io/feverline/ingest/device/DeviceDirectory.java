@@ -6,7 +6,6 @@ import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 @Singleton
 public class DeviceDirectory {
     private final Map<ByteBuffer, Device> byKeyHash = new ConcurrentHashMap<>();
-    private final Map<String, Device> byId = new HashMap<>();
+    private final Map<String, Device> byId = new ConcurrentHashMap<>();
 
     /** A device was registered or changed. */
     public synchronized void put(Device device) {
@@ -42,6 +41,15 @@ public class DeviceDirectory {
     /** The device that a key belongs to, if any. */
     public Optional<Device> withKey(String key) {
         return Optional.ofNullable(byKeyHash.get(ByteBuffer.wrap(sha256(key))));
+    }
+
+    /**
+     * The device of an id, for whoever has proven by other means than a key that it speaks. One without a live key is none:
+     * to withdraw its keys locks a device out, whatever else it has.
+     */
+    public Optional<Device> withId(String deviceId) {
+        return Optional.ofNullable(byId.get(deviceId))
+                .filter(device -> !device.keyHashes().isEmpty());
     }
 
     /** How many keys are live. */

@@ -38,7 +38,8 @@ public record BatchReceipt(
      */
     public record Rest(int from, Problem problem) {}
 
-    static BatchReceipt of(Intake.Outcome outcome) {
+    /** Says it. */
+    public static BatchReceipt of(Intake.Outcome outcome) {
         var problems = outcome.refusals().stream()
                 .map(refusal -> new Item(refusal.index(), refusal.id(), Problems.of(refusal.why())))
                 .toList();

@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** What a request's headers say of its body. */
-final class Bodies {
+public final class Bodies {
     private Bodies() {}
 
     /** What the body is said to be; JSON when nothing is said. */
@@ -26,7 +26,11 @@ final class Bodies {
 
     /** Whether it is said to be this. */
     static boolean areOf(MediaType type, RoutingContext http) {
-        var sent = type(http);
+        return are(type, type(http));
+    }
+
+    /** Whether both are the same, whatever their parameters. */
+    public static boolean are(MediaType type, MediaType sent) {
         return type.getType().equalsIgnoreCase(sent.getType())
                 && type.getSubtype().equalsIgnoreCase(sent.getSubtype());
     }
@@ -39,10 +43,16 @@ final class Bodies {
 
     /** Opens a request's body, after its encoding, if its characters are UTF-8. */
     static Body open(RoutingContext http, InputStream sent, MemorySize most) throws Rejected, IOException {
-        String charset = type(http).getParameters().get(MediaType.CHARSET_PARAMETER);
+        return open(sent, type(http), all(HttpHeaders.CONTENT_ENCODING, http), most);
+    }
+
+    /** Opens a body, after its encoding, if its characters are UTF-8. */
+    public static Body open(InputStream sent, MediaType type, @Nullable String encoding, MemorySize most)
+            throws Rejected, IOException {
+        String charset = type.getParameters().get(MediaType.CHARSET_PARAMETER);
         if (charset != null && !charset.equalsIgnoreCase(StandardCharsets.UTF_8.name())) {
             throw new Rejected(Reason.CHARSET, "请用 UTF-8 发送 / send UTF-8");
         }
-        return Body.open(sent, all(HttpHeaders.CONTENT_ENCODING, http), most.asLongValue());
+        return Body.open(sent, encoding, most.asLongValue());
     }
 }

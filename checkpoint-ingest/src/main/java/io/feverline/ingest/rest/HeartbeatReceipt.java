@@ -21,7 +21,8 @@ public record HeartbeatReceipt(
         @Schema(description = "估计所依据的心跳数 / how many heartbeats that rests on")
         int clockSkewSamples) {
 
-    static HeartbeatReceipt of(HeartbeatIntake.Heard heard, Instant now) {
+    /** Says it. */
+    public static HeartbeatReceipt of(HeartbeatIntake.Heard heard, Instant now) {
         return new HeartbeatReceipt(
                 heard.heartbeat().receivedAt().truncatedTo(ChronoUnit.MILLIS),
                 now.truncatedTo(ChronoUnit.MILLIS),

@@ -23,7 +23,8 @@ public record Problem(
 
     private static final String URN = "urn:feverline:problem:";
 
-    static Problem of(String slug, String title, int status, @Nullable String detail) {
+    /** One that sending the same again does not help. */
+    public static Problem of(String slug, String title, int status, @Nullable String detail) {
         return new Problem(URN + slug, title, status, detail, null);
     }
 }

@@ -3,6 +3,7 @@ package io.feverline.ingest.rest;
 import io.feverline.ingest.config.IngestConfig;
 import io.feverline.ingest.intake.Counts;
 import io.feverline.ingest.intake.DoorBusy;
+import io.feverline.ingest.quota.Allowance;
 import io.feverline.ingest.quota.QuotaExceeded;
 import io.feverline.ingest.reading.Reason;
 import io.feverline.ingest.reading.Rejected;
@@ -42,8 +43,13 @@ public class Problems {
         this.config = config;
     }
 
+    /** The problem of a request that went no further than its address or its headers. */
+    public static Problem ofStatus(int status) {
+        return BY_STATUS.getOrDefault(status, Problem.of("http-" + status, "HTTP " + status, status, null));
+    }
+
     /** A submission's problem: 422 when it can be read but breaks a rule, another of the 400s when it cannot. */
-    static Problem of(Rejected rejected) {
+    public static Problem of(Rejected rejected) {
         var reason = rejected.reason();
         return Problem.of(reason.slug(), reason.title(), status(reason), rejected.detail());
     }
@@ -70,17 +76,22 @@ public class Problems {
                 .build();
     }
 
+    /** Of whoever comes without a live key again and again. */
+    public static Problem tooManyFailures() {
+        return Problem.of(
+                "too-many-failures",
+                "密钥屡次错误 / Too many wrong keys",
+                429,
+                "请检查设备密钥，按 Retry-After 再试 / check the device's key and try again after Retry-After");
+    }
+
     static Response slowed(Duration pause) {
         return Response.status(429)
                 .header(
                         HttpHeaders.RETRY_AFTER,
                         Math.max(1, pause.plusMillis(999).toSeconds()))
                 .type(Problem.MEDIA_TYPE)
-                .entity(Problem.of(
-                        "too-many-failures",
-                        "密钥屡次错误 / Too many wrong keys",
-                        429,
-                        "请检查设备密钥，按 Retry-After 再试 / check the device's key and try again after Retry-After"))
+                .entity(tooManyFailures())
                 .build();
     }
 
@@ -114,13 +125,34 @@ public class Problems {
         return Response.status(503)
                 .header(HttpHeaders.RETRY_AFTER, config.retryAfterSeconds())
                 .type(Problem.MEDIA_TYPE)
-                .entity(new Problem(
-                        "urn:feverline:problem:not-acknowledged",
-                        "尚未确认，请保留并重发 / Not acknowledged yet: keep and send again",
-                        503,
-                        "读数可能已收下，也可能没有；以相同编号重发不会重复 / they may or may not have been taken; the same ids sent again have one effect",
-                        true))
+                .entity(notAcknowledged())
                 .build();
+    }
+
+    /** Nobody knows yet whether it was taken. */
+    public static Problem notAcknowledged() {
+        return new Problem(
+                "urn:feverline:problem:not-acknowledged",
+                "尚未确认，请保留并重发 / Not acknowledged yet: keep and send again",
+                503,
+                "读数可能已收下，也可能没有；以相同编号重发不会重复 / they may or may not have been taken; the same ids sent again have one effect",
+                true);
+    }
+
+    /** Nothing was taken, for there is not enough quota left. */
+    public static Problem quotaExceeded(Allowance allowance) {
+        return new Problem(
+                "urn:feverline:problem:quota-exceeded",
+                "超出配额 / Quota exceeded",
+                429,
+                "一条都未收下，请按 Retry-After 重发 / nothing of it was taken: send it again after Retry-After; policy "
+                        + allowance.policy(),
+                true);
+    }
+
+    /** The fault is the door's own. */
+    public static Problem internal() {
+        return Problem.of("internal", "服务内部错误 / Internal error", 500, null);
     }
 
     @ServerExceptionMapper
@@ -128,13 +160,7 @@ public class Problems {
         return Response.status(429)
                 .header(HttpHeaders.RETRY_AFTER, exceeded.allowance().seconds())
                 .type(Problem.MEDIA_TYPE)
-                .entity(new Problem(
-                        "urn:feverline:problem:quota-exceeded",
-                        "超出配额 / Quota exceeded",
-                        429,
-                        "一条都未收下，请按 Retry-After 重发 / nothing of it was taken: send it again after Retry-After; policy "
-                                + exceeded.allowance().policy(),
-                        true))
+                .entity(quotaExceeded(exceeded.allowance()))
                 .build();
     }
 
@@ -164,7 +190,7 @@ public class Problems {
     @ServerExceptionMapper
     Response map(RuntimeException fault) {
         LOG.error("A request failed", fault);
-        return answer(Problem.of("internal", "服务内部错误 / Internal error", 500, null));
+        return answer(internal());
     }
 
     private static Response answer(Problem problem) {

@@ -41,11 +41,18 @@ import org.jboss.resteasy.reactive.ResponseStatus;
         description = "尚未确认，请以相同编号重发 / Not acknowledged: send again under the same ids after Retry-After",
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class ReadingsResource {
-    private static final String NDJSON = "application/x-ndjson";
-    private static final String CLOUD_EVENT = "application/cloudevents+json";
-    private static final String CLOUD_EVENTS = "application/cloudevents-batch+json";
+    /** One reading per line. */
+    public static final String NDJSON = "application/x-ndjson";
 
-    private static final MediaType NDJSON_TYPE = MediaType.valueOf(NDJSON);
+    /** One reading in an envelope. */
+    public static final String CLOUD_EVENT = "application/cloudevents+json";
+
+    /** An array of readings in envelopes. */
+    public static final String CLOUD_EVENTS = "application/cloudevents-batch+json";
+
+    /** As a type. */
+    public static final MediaType NDJSON_TYPE = MediaType.valueOf(NDJSON);
+
     private static final MediaType CLOUD_EVENT_TYPE = MediaType.valueOf(CLOUD_EVENT);
     private static final MediaType CLOUD_EVENTS_TYPE = MediaType.valueOf(CLOUD_EVENTS);
 

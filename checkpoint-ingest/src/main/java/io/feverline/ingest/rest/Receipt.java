@@ -17,7 +17,8 @@ public record Receipt(
 
         Instant receivedAt) {
 
-    static Receipt of(Reading reading) {
+    /** Says it. */
+    public static Receipt of(Reading reading) {
         return new Receipt(reading.id(), reading.lane() == Lane.LIVE ? "live" : "late", reading.receivedAt());
     }
 }
