@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public class DeviceDirectory {
     private final Map<ByteBuffer, Device> byKeyHash = new ConcurrentHashMap<>();
     private final Map<String, Device> byId = new HashMap<>();
+    private volatile boolean complete;
 
     /** A device was registered or changed. */
     public synchronized void put(Device device) {
@@ -42,6 +43,16 @@ public class DeviceDirectory {
     /** The device that a key belongs to, if any. */
     public Optional<Device> withKey(String key) {
         return Optional.ofNullable(byKeyHash.get(ByteBuffer.wrap(sha256(key))));
+    }
+
+    /** From now on every device is known that was registered before this service started. */
+    public void complete() {
+        complete = true;
+    }
+
+    /** Whether a key that is not here is nobody's. */
+    public boolean isComplete() {
+        return complete;
     }
 
     /** How many keys are live. */
