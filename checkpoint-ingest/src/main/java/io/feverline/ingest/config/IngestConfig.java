@@ -48,7 +48,11 @@ public interface IngestConfig {
     @WithDefault("30s")
     Duration bodyWithin();
 
-    /** Most readings that may wait for the brokers at once; above it the door answers 503. */
+    /** Batches that may wait for a processor; whoever finds so many before it is answered 503. */
+    @WithDefault("64")
+    int batchesWaiting();
+
+    /** Most readings of one lane that may wait for the brokers at once, and heartbeats likewise; above it the door answers 503. */
     @WithDefault("20000")
     int inFlight();
 
@@ -56,7 +60,7 @@ public interface IngestConfig {
      * Most memory that they may hold, as encoded records; above it the door answers 503. Less than each producer's
      * {@code buffer.memory}, which then never fills.
      */
-    @WithDefault("32M")
+    @WithDefault("16M")
     MemorySize inFlightBytes();
 
     /** How long a gateway is asked to wait before it tries again after a 503, seconds. */

@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public class DeviceDirectory {
     private final Map<ByteBuffer, Device> byKeyHash = new ConcurrentHashMap<>();
     private final Map<String, Device> byId = new ConcurrentHashMap<>();
+    private volatile boolean complete;
 
     /** A device was registered or changed. */
     public synchronized void put(Device device) {
@@ -50,6 +51,7 @@ public class DeviceDirectory {
     public Optional<Device> withId(String deviceId) {
         return Optional.ofNullable(byId.get(deviceId))
                 .filter(device -> !device.keyHashes().isEmpty());
+    private volatile boolean complete;
     }
 
     /** How many keys are live. */

@@ -16,6 +16,7 @@ public class Counts {
     private final Counter unauthorised;
     private final Counter slowed;
     private final Counter unacknowledged;
+    private final Counter starting;
 
     public Counts(MeterRegistry registry) {
         for (Lane lane : Lane.values()) {
@@ -43,6 +44,9 @@ public class Counts {
         unacknowledged = Counter.builder("feverline.requests.unacknowledged")
                 .description("Requests answered 503 because the brokers had not acknowledged")
                 .register(registry);
+        starting = Counter.builder("feverline.requests.starting")
+                .description("Requests without a known key answered 503 because not all devices had been read")
+                .register(registry);
     }
 
     void accepted(Lane lane, int count) {
@@ -67,6 +71,11 @@ public class Counts {
     /** A request was answered "unknown, send again". */
     public void unacknowledged() {
         unacknowledged.increment();
+    }
+
+    /** A request came without a known key before all devices had been read. */
+    public void starting() {
+        starting.increment();
     }
 
     private static <K> Counter counter(Map<K, Counter> counters, K key) {

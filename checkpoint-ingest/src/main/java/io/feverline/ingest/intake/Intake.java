@@ -23,12 +23,14 @@ public class Intake {
     private final Admission admission;
     private final Publisher publisher;
     private final Counts counts;
+    private final BatchTurns turns;
     private final InstantSource clock;
 
-    public Intake(Admission admission, Publisher publisher, Counts counts, InstantSource clock) {
+    public Intake(Admission admission, Publisher publisher, Counts counts, BatchTurns turns, InstantSource clock) {
         this.admission = admission;
         this.publisher = publisher;
         this.counts = counts;
+        this.turns = turns;
         this.clock = clock;
     }
 
@@ -69,12 +71,18 @@ public class Intake {
         });
     }
 
-    /** Takes what can be taken of a batch; completes when the brokers have it. Fails with {@link DoorBusy}. */
+    /** Takes what can be taken of a batch, in its turn; completes when the brokers have it. Fails with {@link DoorBusy}. */
     public CompletionStage<Outcome> takeAll(List<Items.Slice> items, Format format, Device device) {
         return takeAll(items, 0, format, device);
     }
 
     private CompletionStage<Outcome> takeAll(List<Items.Slice> items, int first, Format format, Device device) {
+        return first == 0
+                ? turns.first(() -> work(items, first, format, device))
+                : turns.next(() -> work(items, first, format, device));
+    }
+
+    private CompletionStage<Outcome> work(List<Items.Slice> items, int first, Format format, Device device) {
         Instant now = clock.instant();
         var readings = new ArrayList<Reading>(items.size());
         var refusals = new ArrayList<Refusal>();
@@ -102,7 +110,7 @@ public class Intake {
 
     /**
      * Takes what can be taken of lines while they arrive: each chunk is on its way to the brokers before the next one is
-     * read. Blocks for the lines, not for the brokers. A body that turns out to be broken, or to have too many lines, is
+     * read. Blocks for the lines and for its turn, not for the brokers. A body that turns out to be broken, or to have too many lines, is
      * turned away whole as long as no chunk has gone; afterwards what came before is taken, and the outcome says from
      * where on nothing was.
      *

@@ -52,7 +52,6 @@ public class DeviceFeed {
     private final MeterRegistry metrics;
     private final EventCodec<DeviceRegistered> codec = EventCodec.of(DeviceRegistered.class);
     private final CountDownLatch stop = new CountDownLatch(1);
-    private volatile boolean loaded;
     private volatile @Nullable KafkaConsumer<String, byte[]> consumer;
 
     public DeviceFeed(
@@ -79,11 +78,6 @@ public class DeviceFeed {
         if (following != null) {
             following.wakeup();
         }
-    }
-
-    /** Every device that was registered before this service started is known. */
-    public boolean loaded() {
-        return loaded;
     }
 
     private void run() {
@@ -122,8 +116,9 @@ public class DeviceFeed {
         Map<TopicPartition, Long> ends = following.endOffsets(partitions);
         while (stop.getCount() > 0) {
             following.poll(RETRY).forEach(this::apply);
-            if (!loaded && ends.entrySet().stream().allMatch(e -> following.position(e.getKey()) >= e.getValue())) {
-                loaded = true;
+            if (!directory.isComplete()
+                    && ends.entrySet().stream().allMatch(e -> following.position(e.getKey()) >= e.getValue())) {
+                directory.complete();
                 LOG.infof("%d device keys are known", directory.size());
             }
         }

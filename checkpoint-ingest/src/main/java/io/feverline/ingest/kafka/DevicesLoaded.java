@@ -1,5 +1,6 @@
 package io.feverline.ingest.kafka;
 
+import io.feverline.ingest.device.DeviceDirectory;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -9,14 +10,16 @@ import org.eclipse.microprofile.health.Readiness;
 @Readiness
 @Singleton
 public class DevicesLoaded implements HealthCheck {
-    private final DeviceFeed feed;
+    private final DeviceDirectory directory;
 
-    public DevicesLoaded(DeviceFeed feed) {
-        this.feed = feed;
+    public DevicesLoaded(DeviceDirectory directory) {
+        this.directory = directory;
     }
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("devices loaded").status(feed.loaded()).build();
+        return HealthCheckResponse.named("devices loaded")
+                .status(directory.isComplete())
+                .build();
     }
 }

@@ -3,7 +3,7 @@ package io.feverline.ingest.kafka;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** How much may wait for the brokers at once, in records and in bytes. Safe for use by several threads. */
+/** How much of one topic may wait for the brokers at once, in records and in bytes. Safe for use by several threads. */
 final class InFlight {
     private final int mostRecords;
     private final long mostBytes;

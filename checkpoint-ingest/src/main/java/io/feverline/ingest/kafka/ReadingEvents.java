@@ -37,13 +37,17 @@ public class ReadingEvents {
             headers.add(Seal.DATA_KEY_HEADER, dataKey.sealedKey());
         }
         return new ProducerRecord<>(
-                reading.lane() == Lane.LIVE ? Topic.Name.READINGS : Topic.Name.READINGS_BACKFILL,
+                topic(reading.lane()),
                 null,
                 event.getTraveller() == null
                         ? reading.origin().deviceId()
                         : event.getTraveller().getToken(),
                 codec.encode(event),
                 headers);
+    }
+
+    static String topic(Lane lane) {
+        return lane == Lane.LIVE ? Topic.Name.READINGS : Topic.Name.READINGS_BACKFILL;
     }
 
     private ReadingTaken event(Reading reading, DataKey dataKey) {

@@ -1,6 +1,7 @@
 package io.feverline.ingest.kafka;
 
 import io.feverline.ingest.intake.Publisher;
+import io.feverline.ingest.reading.Lane;
 import io.feverline.ingest.reading.Reading;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -21,7 +22,7 @@ public class ReadingPublisher implements Publisher {
     /** What is full is known before any reading is sealed, which is what costs most. */
     @Override
     public CompletionStage<Void> publish(List<Reading> readings) {
-        if (!sender.hasRoomFor(readings.size())) {
+        if (!hasRoomFor(readings)) {
             return sender.full();
         }
         return switch (readings.size()) {
@@ -29,5 +30,14 @@ public class ReadingPublisher implements Publisher {
             case 1 -> sender.send(List.of(events.record(readings.get(0))));
             default -> sender.send(readings.stream().map(events::record).toList());
         };
+    }
+
+    private boolean hasRoomFor(List<Reading> readings) {
+        int live = 0;
+        for (var reading : readings) {
+            live += reading.lane() == Lane.LIVE ? 1 : 0;
+        }
+        return sender.hasRoomFor(ReadingEvents.topic(Lane.LIVE), live)
+                && sender.hasRoomFor(ReadingEvents.topic(Lane.LATE), readings.size() - live);
     }
 }

@@ -2,7 +2,7 @@ package io.feverline.ingest.mqtt;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.feverline.ingest.config.MqttConfig;
-import io.feverline.ingest.kafka.DeviceFeed;
+import io.feverline.ingest.device.DeviceDirectory;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -22,7 +22,7 @@ public class MqttDoor {
 
     private final MqttConfig config;
     private final Instance<MqttIntake> intake;
-    private final DeviceFeed devices;
+    private final DeviceDirectory devices;
     private final TlsConfigurationRegistry tls;
     private final ObjectMapper json;
     private final MeterRegistry metrics;
@@ -33,7 +33,7 @@ public class MqttDoor {
     public MqttDoor(
             MqttConfig config,
             Instance<MqttIntake> intake,
-            DeviceFeed devices,
+            DeviceDirectory devices,
             TlsConfigurationRegistry tls,
             ObjectMapper json,
             MeterRegistry metrics,
@@ -57,7 +57,7 @@ public class MqttDoor {
 
     /** Messages wait at the broker until the devices are known: a known device must never be answered 401. */
     private synchronized void openWhenReady(BrokerSession opening) {
-        if (devices.loaded() && !closed) {
+        if (devices.isComplete() && !closed) {
             opening.open();
         } else if (!closed) {
             vertx.setTimer(LOOK_AGAIN_MILLIS, due -> openWhenReady(opening));

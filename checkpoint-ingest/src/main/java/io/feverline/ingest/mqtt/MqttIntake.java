@@ -37,8 +37,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happens to a message: the same as to a request over HTTP, by the same rules, quotas and counters. It waits for
- * nothing, but a batch takes its time, so it is not for an event loop.
+ * What happens to a message: the same as to a request over HTTP, by the same rules, quotas and counters. A batch
+ * waits for its turn and takes its time, so it is not for an event loop.
  */
 @Singleton
 public class MqttIntake {

@@ -34,9 +34,15 @@ public class DeviceFilter {
         this.clock = clock;
     }
 
-    /** Lets a known device through, and nobody else. */
+    /**
+     * Lets a known device through, and nobody else.
+     *
+     * @throws DoorStarting while it is not known yet who is nobody
+     */
     @ServerRequestFilter
     public @Nullable Response authenticate(RoutingContext http) {
+        // Before the look-up: what becomes known in between must not be nobody's.
+        boolean complete = directory.isComplete();
         String header = http.request().getHeader(HttpHeaders.AUTHORIZATION);
         if (header != null
                 && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
@@ -46,6 +52,9 @@ public class DeviceFilter {
                 http.put(DEVICE, device.get());
                 return null;
             }
+        }
+        if (!complete) {
+            throw new DoorStarting();
         }
         counts.unauthorised();
         var pause = failures.get()

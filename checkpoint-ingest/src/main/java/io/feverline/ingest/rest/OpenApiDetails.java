@@ -28,7 +28,8 @@ public final class OpenApiDetails implements OASFilter {
             "413", "请求过大 / Too large",
             "415", "内容类型不支持 / Media type not supported",
             "429", "超出配额，或密钥屡错 / Over the quota, or too many wrong keys: nothing was taken, wait for Retry-After",
-            "500", "服务内部错误 / Internal error"));
+            "500", "服务内部错误 / Internal error",
+            "503", "正在启动，请按 Retry-After 重试 / Starting: try again after Retry-After"));
 
     @Override
     public Operation filterOperation(Operation operation) {

@@ -156,6 +156,21 @@ public class Problems {
     }
 
     @ServerExceptionMapper
+    Response map(DoorStarting starting) {
+        counts.starting();
+        return Response.status(503)
+                .header(HttpHeaders.RETRY_AFTER, config.retryAfterSeconds())
+                .type(Problem.MEDIA_TYPE)
+                .entity(new Problem(
+                        "urn:feverline:problem:starting",
+                        "正在启动 / Starting",
+                        503,
+                        "设备名单尚未读完，请按 Retry-After 重发 / not all devices have been read yet: send it again after Retry-After",
+                        true))
+                .build();
+    }
+
+    @ServerExceptionMapper
     Response map(QuotaExceeded exceeded) {
         return Response.status(429)
                 .header(HttpHeaders.RETRY_AFTER, exceeded.allowance().seconds())

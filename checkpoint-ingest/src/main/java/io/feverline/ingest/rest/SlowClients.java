@@ -42,6 +42,9 @@ public class SlowClients {
                 request.connection().close();
             }
         });
-        context.addEndHandler(ended -> context.vertx().cancelTimer(timer));
+        // A request may be answered before its body has come, with a 401 for instance: the rest of it is still awaited.
+        if (!context.response().ended()) {
+            context.addEndHandler(ended -> context.vertx().cancelTimer(timer));
+        }
     }
 }

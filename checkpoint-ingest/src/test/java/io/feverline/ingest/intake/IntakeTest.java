@@ -44,6 +44,7 @@ class IntakeTest {
                     OffsetDateTime::parse),
             brokers,
             new Counts(new SimpleMeterRegistry()),
+            new BatchTurns(1, 1),
             () -> NOW);
 
     @Test

@@ -23,8 +23,9 @@ class HeartbeatSenderTest {
     private static final Origin BUS = new Origin("bus-7", "line-7", "360322101", Site.FOREHEAD, Mode.BODY, 0);
 
     private final MockBrokers brokers = new MockBrokers();
-    private final HeartbeatSender sender = new HeartbeatSender(new RecordSender(
-            brokers, TracerProvider.noop().get("test"), new SimpleMeterRegistry(), new InFlight(10, 10_000)));
+    private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+    private final HeartbeatSender sender = new HeartbeatSender(
+            new RecordSender(brokers, TracerProvider.noop().get("test"), new Room(10, 10_000, metrics), metrics));
 
     @Test
     void a_heartbeat_is_keyed_by_its_device() {

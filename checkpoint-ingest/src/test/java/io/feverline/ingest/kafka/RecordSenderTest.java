@@ -17,12 +17,12 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 class RecordSenderTest {
-    private static final int BYTES_OF_A_RECORD = 82 + "key".length() + "0123456789".length();
+    private static final int BYTES_OF_A_RECORD = Room.OVERHEAD + "key".length() + "0123456789".length();
 
     private final MockBrokers brokers = new MockBrokers();
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     private final RecordSender sender = new RecordSender(
-            brokers, TracerProvider.noop().get("test"), metrics, new InFlight(10, 5L * BYTES_OF_A_RECORD));
+            brokers, TracerProvider.noop().get("test"), new Room(10, 5L * BYTES_OF_A_RECORD, metrics), metrics);
 
     @Test
     void a_request_is_answered_when_its_last_record_is_acknowledged() {
@@ -61,10 +61,37 @@ class RecordSenderTest {
 
     @Test
     void of_a_request_of_both_lanes_nothing_is_sent_when_there_is_no_room_for_all() {
-        send(Stream.concat(live(3).stream(), late(3).stream()).toList()).assertFailedWith(DoorBusy.class);
+        send(Stream.concat(live(3).stream(), late(6).stream()).toList()).assertFailedWith(DoorBusy.class);
 
         assertThat(live().history()).isEmpty();
         assertThat(brokers.of(Topic.Name.READINGS_BACKFILL).history()).isEmpty();
+    }
+
+    @Test
+    void a_request_of_both_lanes_that_was_refused_has_taken_no_room() {
+        send(Stream.concat(live(3).stream(), late(6).stream()).toList());
+
+        send(live(5)).assertNotTerminated();
+    }
+
+    @Test
+    void a_request_of_both_lanes_makes_room_in_both() {
+        send(Stream.concat(live(5).stream(), late(5).stream()).toList());
+        for (int i = 0; i < 5; i++) {
+            live().completeNext();
+            brokers.of(Topic.Name.READINGS_BACKFILL).completeNext();
+        }
+
+        send(live(5)).assertNotTerminated();
+        send(late(5)).assertNotTerminated();
+    }
+
+    @Test
+    void a_backlog_that_has_filled_its_lane_leaves_the_live_one_its_room() {
+        send(late(5));
+        send(late(1)).assertFailedWith(DoorBusy.class);
+
+        send(live(5)).assertNotTerminated();
     }
 
     @Test
@@ -89,7 +116,7 @@ class RecordSenderTest {
         send(live(5));
         live().errorNext(new TimeoutException("no answer"));
 
-        assertThat(sender.hasRoomFor(1)).isFalse();
+        assertThat(sender.hasRoomFor(Topic.Name.READINGS, 1)).isFalse();
     }
 
     @Test
@@ -121,7 +148,7 @@ class RecordSenderTest {
     }
 
     private double inFlight(String gauge) {
-        return metrics.get(gauge).gauge().value();
+        return metrics.get(gauge).tag("topic", Topic.Name.READINGS).gauge().value();
     }
 
     private org.apache.kafka.clients.producer.MockProducer<String, byte[]> live() {

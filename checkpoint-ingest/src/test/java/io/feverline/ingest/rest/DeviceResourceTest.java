@@ -34,6 +34,7 @@ class DeviceResourceTest {
     @BeforeEach
     void registerDevice() {
         bus.registeredIn(directory, 600);
+        directory.complete();
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -20,6 +21,11 @@ class FailedKeysTest {
 
     @Inject
     MeterRegistry metrics;
+
+    @BeforeEach
+    void knowAllDevices() {
+        directory.complete();
+    }
 
     @Test
     void whoever_fails_too_often_is_asked_to_wait() {

@@ -40,6 +40,7 @@ class ReadingsResourceTest {
 
     @BeforeEach
     void registerDevice() throws Exception {
+        directory.complete();
         byte[] hash = MessageDigest.getInstance("SHA-256").digest(KEY.getBytes(UTF_8));
         directory.put(new Device(
                 new Origin("gate-1", "shangli-exit-north", "360322101", Site.FOREHEAD, Mode.BODY, 0),

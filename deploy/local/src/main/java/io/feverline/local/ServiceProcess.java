@@ -49,8 +49,8 @@ public final class ServiceProcess {
     }
 
     /** The id of the process that runs or ran last. */
-    public synchronized long pid() {
-        return running().pid();
+    public long pid() {
+        return current().pid();
     }
 
     /** Whether the process runs; whether it is ready is another question. */
@@ -79,26 +79,45 @@ public final class ServiceProcess {
      * @throws LocalProblem naming its log, if it does not become ready
      */
     public void start() {
-        begin().await(this::isReady, READY);
+        begin();
+        awaitReady();
     }
 
-    private synchronized Child begin() {
+    /**
+     * Waits until it is ready.
+     *
+     * @throws LocalProblem naming its log, if it does not become ready
+     */
+    public void awaitReady() {
+        current().await(this::isReady, READY);
+    }
+
+    /** Starts it and does not wait. */
+    public synchronized void begin() {
         if (child != null && child.isAlive()) {
             throw new IllegalStateException(spec.name() + " runs already");
         }
-        Child begun = children.start(spec);
-        child = begun;
-        return begun;
+        child = children.start(spec);
     }
 
     /** Ends it as a power cut would: SIGKILL. */
-    public synchronized void kill() {
-        running().kill();
+    public void kill() {
+        current().kill();
+    }
+
+    /** Holds it where it is: SIGSTOP. */
+    public void pause() {
+        current().pause();
+    }
+
+    /** Lets it go on after a pause. */
+    public void resume() {
+        current().resume();
     }
 
     /** Ends it in order. */
-    public synchronized void stop() {
-        running().stop(STOP);
+    public void stop() {
+        current().stop(STOP);
     }
 
     /** Ends it in order if it runs, starts it again and waits until it is ready. */
@@ -111,7 +130,7 @@ public final class ServiceProcess {
         return other.spec().equals(spec);
     }
 
-    private Child running() {
+    private synchronized Child current() {
         if (child == null) {
             throw new IllegalStateException(spec.name() + " was never started");
         }

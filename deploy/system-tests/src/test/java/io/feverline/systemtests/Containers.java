@@ -43,6 +43,22 @@ final class Containers implements Servers {
         }
 
         @Override
+        public void pause() {
+            container
+                    .getDockerClient()
+                    .pauseContainerCmd(container.getContainerId())
+                    .exec();
+        }
+
+        @Override
+        public void resume() {
+            container
+                    .getDockerClient()
+                    .unpauseContainerCmd(container.getContainerId())
+                    .exec();
+        }
+
+        @Override
         public void close() {
             container.stop();
         }

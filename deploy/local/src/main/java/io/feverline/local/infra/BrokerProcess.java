@@ -12,6 +12,7 @@ import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A Kafka broker in a JVM of its own. */
@@ -48,10 +49,21 @@ final class BrokerProcess implements Server {
 
     @Override
     public void kill() {
-        Child running = child;
-        if (running != null) {
-            running.kill();
-        }
+        running().kill();
+    }
+
+    @Override
+    public void pause() {
+        running().pause();
+    }
+
+    @Override
+    public void resume() {
+        running().resume();
+    }
+
+    private Child running() {
+        return Objects.requireNonNull(child, "never started");
     }
 
     /** Nothing to do: whoever holds the children ends it in its turn. */

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -72,10 +73,21 @@ final class PostgresProcess implements Server {
 
     @Override
     public void kill() {
-        Child running = child;
-        if (running != null) {
-            running.kill();
-        }
+        running().kill();
+    }
+
+    @Override
+    public void pause() {
+        running().pause();
+    }
+
+    @Override
+    public void resume() {
+        running().resume();
+    }
+
+    private Child running() {
+        return Objects.requireNonNull(child, "never started");
     }
 
     /** Nothing to do: whoever holds the children ends it in its turn. */

@@ -8,6 +8,12 @@ public interface Server extends AutoCloseable {
     /** Ends it as a power cut would. */
     void kill();
 
+    /** Holds it where it is: connections to it stay open, and nobody answers on them. */
+    void pause();
+
+    /** Lets it go on after a pause. */
+    void resume();
+
     /** Ends it for good. */
     @Override
     void close();

@@ -91,14 +91,34 @@ public final class Child {
         }
     }
 
+    /** Holds it, and what it has started, where they are: SIGSTOP. Its sockets stay open and nobody answers on them. */
+    public void pause() {
+        all().forEach(each -> signal("STOP", each));
+    }
+
+    /** Lets it go on. */
+    public void resume() {
+        all().forEach(each -> signal("CONT", each));
+    }
+
     /** Asks it to end, and makes it end when it has not within the time. */
     public void stop(Duration patience) {
         expectEnd();
         if (process.isAlive()) {
-            signal(spec.stopSignal());
+            ask();
         }
         if (!endedWithin(patience)) {
             kill();
+        }
+    }
+
+    private void ask() {
+        try {
+            signal(spec.stopSignal(), process.toHandle());
+            // One that is paused would hear of it only then.
+            resume();
+        } catch (UncheckedIOException noKillCommand) {
+            process.destroy();
         }
     }
 
@@ -108,24 +128,27 @@ public final class Child {
      */
     public void kill() {
         expectEnd();
-        List<ProcessHandle> all = Stream.concat(Stream.of(process.toHandle()), process.descendants())
-                .toList();
+        List<ProcessHandle> all = all();
         all.forEach(ProcessHandle::destroyForcibly);
         all.forEach(each -> each.onExit().join());
     }
 
-    private void signal(String name) {
+    private List<ProcessHandle> all() {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .toList();
+    }
+
+    private static void signal(String name, ProcessHandle receiver) {
         try {
-            new ProcessBuilder("kill", "-s", name, Long.toString(pid()))
+            new ProcessBuilder("kill", "-s", name, Long.toString(receiver.pid()))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start()
                     .waitFor();
         } catch (IOException e) {
-            process.destroy();
+            throw new UncheckedIOException("there is no kill command", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            process.destroy();
         }
     }
 

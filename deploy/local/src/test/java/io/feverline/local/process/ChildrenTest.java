@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.feverline.local.LocalProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -61,6 +62,30 @@ class ChildrenTest {
     }
 
     @Test
+    void a_paused_child_stands_still_until_it_is_resumed() {
+        Child child = Child.start(sleeper("paused", Tier.SERVICE));
+
+        child.pause();
+        child.await(() -> state(child).startsWith("T"), Duration.ofSeconds(10));
+
+        child.resume();
+        child.await(() -> state(child).startsWith("S"), Duration.ofSeconds(10));
+        child.kill();
+    }
+
+    @Test
+    void a_paused_child_ends_in_order_when_it_is_asked_to() throws IOException {
+        Path order = folder.resolve("order");
+        Child paused = Child.start(teller(Tier.SERVICE, order));
+        paused.await(() -> told(paused.spec().log()), Duration.ofSeconds(10));
+        paused.pause();
+
+        paused.stop(Duration.ofSeconds(10));
+
+        assertThat(Files.readAllLines(order)).containsExactly("SERVICE");
+    }
+
+    @Test
     void a_death_is_told_but_not_one_that_was_asked_for() throws Exception {
         BlockingQueue<Child> deaths = new LinkedBlockingQueue<>();
         try (Children children = new Children()) {
@@ -87,6 +112,15 @@ class ChildrenTest {
         Children children = new Children();
         children.close();
         assertThatThrownBy(() -> children.start(sleeper("late", Tier.SERVICE))).isInstanceOf(LocalProblem.class);
+    }
+
+    private static String state(Child child) {
+        try {
+            Process ps = new ProcessBuilder("ps", "-o", "stat=", "-p", "" + child.pid()).start();
+            return new String(ps.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private ChildSpec sleeper(String name, Tier tier) {
