@@ -63,9 +63,9 @@ public final class DoorBenchmark implements Callable<Integer> {
     @Option(
             names = "--warm-up",
             paramLabel = "N",
-            defaultValue = "20",
+            defaultValue = "60",
             description = "每项先预热多少秒。 Seconds to warm up before each. Default: ${DEFAULT-VALUE}.")
-    int warmUp = 20;
+    int warmUp = 60;
 
     @Option(
             names = "--payload",
@@ -109,7 +109,7 @@ public final class DoorBenchmark implements Callable<Integer> {
                 out.println(found);
                 figures.add(Figure.atLeast(
                         payload.title() + "，比裸服务器 against the bare door",
-                        found.ratio(),
+                        found.ratio().median(),
                         LEAST.getOrDefault(payload, 1.0)));
                 if (payload.readings() == 1) {
                     double rate = found.ingest().rate().median() / 2;
@@ -157,13 +157,20 @@ public final class DoorBenchmark implements Callable<Integer> {
 
     /** How both did with one payload. */
     private record Comparison(Payload payload, Pace bare, Pace ingest) {
-        double ratio() {
-            return ingest.rate().median() / bare.rate().median();
+        /** Round by round, as what slows the machine for a while slows both of a round. */
+        Rounds ratio() {
+            return ingest.rate().over(bare.rate());
         }
 
         @Override
         public String toString() {
-            return "%s%n  bare              %s%n  checkpoint-ingest %s".formatted(payload.title(), bare, ingest);
+            return "%s%n  bare              %s%n  checkpoint-ingest %s%n  比值 ratio         %s, of CPU %s"
+                    .formatted(
+                            payload.title(),
+                            bare,
+                            ingest,
+                            ratio().toString(2),
+                            ingest.cpu().over(bare.cpu()).toString(2));
         }
     }
 
