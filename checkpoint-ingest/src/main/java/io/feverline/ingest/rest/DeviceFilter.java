@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +23,20 @@ public class DeviceFilter {
     private static final int LONGEST_KEY = 128;
 
     private final DeviceDirectory directory;
+    private final Instance<DeviceCertificates> certificates;
     private final Instance<FailedKeys> failures;
     private final Counts counts;
     private final InstantSource clock;
 
-    /** The failures are looked up when there is one: filters are made before there is a configuration to make them by. */
-    public DeviceFilter(DeviceDirectory directory, Instance<FailedKeys> failures, Counts counts, InstantSource clock) {
+    /** What is looked up when there is one asks for a configuration: filters are made before there is one. */
+    public DeviceFilter(
+            DeviceDirectory directory,
+            Instance<DeviceCertificates> certificates,
+            Instance<FailedKeys> failures,
+            Counts counts,
+            InstantSource clock) {
         this.directory = directory;
+        this.certificates = certificates;
         this.failures = failures;
         this.counts = counts;
         this.clock = clock;
@@ -44,14 +52,10 @@ public class DeviceFilter {
         // Before the look-up: what becomes known in between must not be nobody's.
         boolean complete = directory.isComplete();
         String header = http.request().getHeader(HttpHeaders.AUTHORIZATION);
-        if (header != null
-                && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-                && header.length() <= SCHEME.length() + LONGEST_KEY) {
-            var device = directory.withKey(header.substring(SCHEME.length()).trim());
-            if (device.isPresent()) {
-                http.put(DEVICE, device.get());
-                return null;
-            }
+        var device = header == null ? certificates.get().device(http.request()) : withKey(header);
+        if (device.isPresent()) {
+            http.put(DEVICE, device.get());
+            return null;
         }
         if (!complete) {
             throw new DoorStarting();
@@ -64,6 +68,13 @@ public class DeviceFilter {
         }
         counts.slowed();
         return Problems.slowed(pause);
+    }
+
+    private Optional<Device> withKey(String header) {
+        return header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+                        && header.length() <= SCHEME.length() + LONGEST_KEY
+                ? directory.withKey(header.substring(SCHEME.length()).trim())
+                : Optional.empty();
     }
 
     static Device device(RoutingContext http) {
