@@ -27,12 +27,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.jspecify.annotations.Nullable;
 
 /** What a message is answered, without a broker. */
 @QuarkusTest
@@ -76,11 +76,7 @@ class MqttIntakeTest {
     }
 
     private static Message message(
-            String topic,
-            String content,
-            @Nullable String type,
-            @Nullable String key,
-            @Nullable Long expires) {
+            String topic, String content, @Nullable String type, @Nullable String key, @Nullable Long expires) {
         return new Message(topic, ByteBuffer.wrap(content.getBytes(UTF_8)), type, null, key, expires);
     }
 
@@ -98,6 +94,11 @@ class MqttIntakeTest {
 
     private List<UUID> published() {
         return brokers.published().stream().map(Reading::id).toList();
+    }
+
+    @Test
+    void there_is_no_session_at_a_broker_unless_it_is_switched_on() {
+        assertThat(metrics.find("feverline.mqtt.connected").gauge()).isNull();
     }
 
     @Test
