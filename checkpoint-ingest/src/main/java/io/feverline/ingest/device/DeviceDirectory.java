@@ -54,7 +54,16 @@ public class DeviceDirectory {
     public Optional<Device> withId(String deviceId) {
         return Optional.ofNullable(byId.get(deviceId))
                 .filter(device -> !device.keyHashes().isEmpty());
-    private volatile boolean complete;
+    }
+
+    /** From now on every device is known that was registered before this service started. */
+    public void complete() {
+        complete = true;
+    }
+
+    /** Whether a key that is not here is nobody's. */
+    public boolean isComplete() {
+        return complete;
     }
 
     /** How many keys are live. */

@@ -57,6 +57,7 @@ final class BrokerSession implements AutoCloseable {
     private final ExecutorService worker;
     private volatile boolean connected;
     private volatile boolean subscribed;
+    private volatile boolean closed;
 
     /** Whom the broker is to be, and who this service is to it; null is what Java has. */
     record Trust(@Nullable KeyManagerFactory own, @Nullable TrustManagerFactory believed) {}
@@ -160,16 +161,22 @@ final class BrokerSession implements AutoCloseable {
 
     /** What is acknowledged now goes nowhere, as there is no connection. It gives the client its window back. */
     private void disconnected(MqttClientDisconnectedContext context) {
-        if (connected) {
-            LOG.warnf(
-                    "The connection to the MQTT broker is lost: %s",
-                    context.getCause().getMessage());
-        }
         connected = false;
         open.forEach(this::acknowledge);
+        if (closed) {
+            context.getReconnector().reconnect(false);
+        } else if (context.getReconnector().getAttempts() == 0) {
+            LOG.warnf(
+                    "The MQTT broker at %s:%d is away: %s",
+                    config.host(), config.port(), context.getCause().getMessage());
+        }
     }
 
     private void arrived(Mqtt5Publish publish) {
+        if (publish.getQos() == MqttQos.AT_MOST_ONCE && open.size() >= config.receiveMaximum()) {
+            // Of these the broker sends as many as there are, and nothing is promised to whoever publishes them.
+            return;
+        }
         var arrival = new Arrival(publish);
         open.add(arrival);
         take(arrival, false);
@@ -190,7 +197,7 @@ final class BrokerSession implements AutoCloseable {
 
     private void takeAgain(Arrival arrival) {
         if (arrival.publish.getQos() == MqttQos.AT_MOST_ONCE) {
-            // Of these the broker sends as many as there are, so they cannot stay.
+            // It would not come again either: the broker has forgotten it.
             answer(arrival, intake.notAcknowledged());
             return;
         }
@@ -236,11 +243,13 @@ final class BrokerSession implements AutoCloseable {
                 .build();
     }
 
-    private byte[] bytes(Answer answer) {
+    private byte[] bytes(Object document) {
         try {
-            return json.writeValueAsBytes(answer.document());
+            return json.writeValueAsBytes(document);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an answer is no JSON", e);
+            // Not without an answer: a message that is never acknowledged holds up all that come after it.
+            LOG.error("An answer is no JSON", e);
+            return new byte[0];
         }
     }
 
@@ -253,6 +262,7 @@ final class BrokerSession implements AutoCloseable {
     /** Leaves what is not acknowledged to the broker, which keeps it for the next start or gives it to another instance. */
     @Override
     public void close() {
+        closed = true;
         try {
             client.disconnect().get(FAREWELL.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {

@@ -55,6 +55,14 @@ class DeviceDirectoryTest {
         assertThat(directory.withKey("key-1")).isEmpty();
     }
 
+    @Test
+    void a_device_is_found_by_its_id_as_long_as_it_has_a_key() {
+        directory.put(device("a", "key-1"));
+        assertThat(directory.withId("a")).contains(device("a", "key-1"));
+        directory.put(device("a"));
+        assertThat(directory.withId("a")).isEmpty();
+    }
+
     private static Device device(String id, String... keys) {
         return new Device(
                 new Origin(id, "gate-1", "360322101", Site.FOREHEAD, Mode.BODY, 0),
