@@ -2,7 +2,9 @@ package io.feverline.events;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.ethlo.time.ITU;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeader;
@@ -34,12 +36,17 @@ public final class CloudEvent {
      * An event's context as record headers.
      *
      * @param id unique within {@code source}; the same event redelivered has the same id
-     * @param time when the event happened
+     * @param time when the event happened; told to the millisecond
      */
     public Headers headers(String id, Instant time) {
         return new RecordHeaders(new Header[] {
-            SPEC_VERSION, header("ce_id", id), type, source, header("ce_time", time.toString()), CONTENT_TYPE
+            SPEC_VERSION, header("ce_id", id), type, source, header("ce_time", rfc3339(time)), CONTENT_TYPE
         });
+    }
+
+    /** In a sixth of the time that {@code java.time} takes, which was more than all else here. */
+    private static String rfc3339(Instant time) {
+        return ITU.formatUtcMilli(time.atOffset(ZoneOffset.UTC));
     }
 
     private static Header header(String name, String value) {

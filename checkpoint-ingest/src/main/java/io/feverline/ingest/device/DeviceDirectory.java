@@ -17,6 +17,9 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 @Singleton
 public class DeviceDirectory {
+    /** To be cloned: looking the algorithm up takes as long as a key's digest. */
+    private static final MessageDigest SHA_256 = newSha256();
+
     private final Map<ByteBuffer, Device> byKeyHash = new ConcurrentHashMap<>();
     private final Map<String, Device> byId = new HashMap<>();
     private volatile boolean complete;
@@ -62,7 +65,15 @@ public class DeviceDirectory {
 
     private static byte[] sha256(String key) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(key.getBytes(UTF_8));
+            return ((MessageDigest) SHA_256.clone()).digest(key.getBytes(UTF_8));
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("the JDK's SHA-256 can be cloned", e);
+        }
+    }
+
+    private static MessageDigest newSha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

@@ -11,6 +11,8 @@ import io.feverline.ingest.identity.Identities;
 import io.feverline.ingest.reading.Lane;
 import io.feverline.ingest.reading.Reading;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** A reading as a record: sealed, keyed by whom it concerns, on its lane's topic. */
@@ -28,9 +30,17 @@ public class ReadingEvents {
         this.dataKeys = dataKeys;
     }
 
-    /** The record to send. */
-    public ProducerRecord<String, byte[]> record(Reading reading) {
+    /** The records to send. */
+    public List<ProducerRecord<String, byte[]>> records(List<Reading> readings) {
         DataKey dataKey = dataKeys.current();
+        var records = new ArrayList<ProducerRecord<String, byte[]>>(readings.size());
+        for (var reading : readings) {
+            records.add(record(reading, dataKey));
+        }
+        return records;
+    }
+
+    private ProducerRecord<String, byte[]> record(Reading reading, DataKey dataKey) {
         var event = event(reading, dataKey);
         var headers = CONTEXT.headers(reading.id().toString(), reading.measuredAt());
         if (event.getTraveller() != null || event.getVehicle() != null) {

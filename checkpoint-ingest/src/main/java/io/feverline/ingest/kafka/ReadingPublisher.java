@@ -25,11 +25,7 @@ public class ReadingPublisher implements Publisher {
         if (!hasRoomFor(readings)) {
             return sender.full();
         }
-        return switch (readings.size()) {
-            case 0 -> CompletableFuture.completedStage(null);
-            case 1 -> sender.send(List.of(events.record(readings.get(0))));
-            default -> sender.send(readings.stream().map(events::record).toList());
-        };
+        return readings.isEmpty() ? CompletableFuture.completedStage(null) : sender.send(events.records(readings));
     }
 
     private boolean hasRoomFor(List<Reading> readings) {

@@ -36,7 +36,7 @@ class HeartbeatSenderTest {
     void it_is_a_cloud_event() {
         assertThat(header("ce_type")).isEqualTo("io.feverline.device.heartbeat.v1");
         assertThat(header("ce_source")).isEqualTo("/checkpoint-ingest");
-        assertThat(header("ce_time")).isEqualTo("2026-01-26T04:00:00Z");
+        assertThat(header("ce_time")).isEqualTo("2026-01-26T04:00:00.000Z");
     }
 
     @Test

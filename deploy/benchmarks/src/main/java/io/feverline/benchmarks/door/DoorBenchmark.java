@@ -63,9 +63,9 @@ public final class DoorBenchmark implements Callable<Integer> {
     @Option(
             names = "--warm-up",
             paramLabel = "N",
-            defaultValue = "20",
+            defaultValue = "60",
             description = "每项先预热多少秒。 Seconds to warm up before each. Default: ${DEFAULT-VALUE}.")
-    int warmUp = 20;
+    int warmUp = 60;
 
     @Option(
             names = "--payload",
