@@ -41,7 +41,7 @@ class DoorFaultsIT {
     private static final int SOME_ANSWERS = 10;
 
     /** Together more than may wait for the brokers, which is 20,000 of a lane. */
-    private static final int BACKLOG_GATES = 30;
+    private static final int BACKLOG_GATES = 24;
 
     private static final int BACKLOG_EACH = 900;
 
@@ -67,9 +67,9 @@ class DoorFaultsIT {
         }
     }
 
-    private final Gates gates = Gates.at("故障演练", system, "forehead", "forehead", Gates.NOWHERE);
-    private final Gates knocking = Gates.at("故障演练", system, "forehead");
-    private final Traffic traffic = new Traffic(system, gates.file());
+    private final Gates gates = Gates.at("故障演练", system, 3);
+    private final Gates knocking = Gates.at("故障演练", system, 1);
+    private final Traffic traffic = new Traffic(system, gates.file("forehead", "forehead", Gates.NOWHERE));
     private final Knocker knocker = new Knocker(system, knocking.all().get(0));
     private final Meters meters = new Meters(system, Service.CHECKPOINT_INGEST);
 
@@ -98,7 +98,7 @@ class DoorFaultsIT {
 
     @Test
     void a_silent_broker_is_told_within_bounds_and_forgotten_when_it_speaks() {
-        var backlogGates = Gates.at("故障演练", system, forehead(BACKLOG_GATES));
+        var backlogGates = Gates.at("故障演练", system, BACKLOG_GATES);
         var backlog = new Backlog(system, backlogGates.all(), BACKLOG_EACH);
         var gateways = begin();
 
@@ -167,10 +167,6 @@ class DoorFaultsIT {
 
     private static ServiceProcess door() {
         return system.service(Service.CHECKPOINT_INGEST);
-    }
-
-    private static String[] forehead(int count) {
-        return Stream.generate(() -> "forehead").limit(count).toArray(String[]::new);
     }
 
     private Ledger acceptedSince(Instant when) {

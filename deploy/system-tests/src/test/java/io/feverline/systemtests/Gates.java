@@ -12,26 +12,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Gates of a test's own at a checkpoint of its own: their readings are told from all others. */
-record Gates(LocalSystem system, List<Api.Gate> all, Path file) {
+/** Gates of a test's own, at checkpoints of its own: their readings are told from all others. */
+record Gates(LocalSystem system, List<Api.Gate> all) {
     /** Where nobody is measured: the door refuses whatever a gate sends that claims to measure there. */
     static final String NOWHERE = "elbow";
 
-    /** New ones that the door knows, a gate for each site that is given. */
-    static Gates at(String checkpointName, LocalSystem system, String... sites) {
+    private static final int MOST_AT_A_CHECKPOINT = 50;
+
+    /** New ones that the door knows, at as few checkpoints as have the quota for them. */
+    static Gates at(String checkpointName, LocalSystem system, int count) {
         var api = new Api(system);
-        var checkpoint = api.newCheckpoint(checkpointName);
-        List<Api.Gate> gates = new ArrayList<>();
-        List<Map<String, Object>> lines = new ArrayList<>();
-        for (String site : sites) {
-            var gate = api.newDevice(checkpoint);
-            gates.add(gate);
-            lines.add(Map.of("deviceId", gate.deviceId(), "key", gate.key(), "checkpointId", checkpoint, "site", site));
+        var gates = new ArrayList<Api.Gate>();
+        while (gates.size() < count) {
+            gates.addAll(api.newDevices(
+                    api.newCheckpoint(checkpointName), Math.min(MOST_AT_A_CHECKPOINT, count - gates.size())));
+        }
+        return new Gates(system, List.copyOf(gates));
+    }
+
+    /** As the simulator reads them, each with the site where it claims to measure. */
+    Path file(String... sites) {
+        var lines = new ArrayList<Map<String, String>>();
+        for (int i = 0; i < sites.length; i++) {
+            lines.add(
+                    Map.of("deviceId", all.get(i).deviceId(), "key", all.get(i).key(), "site", sites[i]));
         }
         try {
             var file = Files.createTempFile(system.data().path(), "gates", ".json");
-            return new Gates(
-                    system, List.copyOf(gates), Files.write(file, new ObjectMapper().writeValueAsBytes(lines)));
+            return Files.write(file, new ObjectMapper().writeValueAsBytes(lines));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -43,11 +51,18 @@ record Gates(LocalSystem system, List<Api.Gate> all, Path file) {
 
     /** The passages of their readings, each as often as it is there. */
     List<UUID> stored() {
-        return new Databases(system)
-                        .column(Database.REGISTRY, "select reading_id from passage where device_id = any(?)", (Object)
-                                ids().toArray(String[]::new))
-                        .stream()
-                        .map(UUID::fromString)
-                        .toList();
+        return column("select reading_id from passage where device_id = any(?)").stream()
+                .map(UUID::fromString)
+                .toList();
+    }
+
+    /** How many passages of their readings there are. */
+    int storedCount() {
+        return Integer.parseInt(
+                column("select count(*) from passage where device_id = any(?)").get(0));
+    }
+
+    private List<String> column(String query) {
+        return new Databases(system).column(Database.REGISTRY, query, (Object) ids().toArray(String[]::new));
     }
 }

@@ -44,8 +44,8 @@ class GatewayIT {
     @BeforeAll
     static void killAgainAndAgain(LocalSystem running) {
         system = running;
-        gates = Gates.at("断电演练", running, "forehead", "forehead", Gates.NOWHERE);
-        traffic = new Traffic(running, gates.file());
+        gates = Gates.at("断电演练", running, 3);
+        traffic = new Traffic(running, gates.file("forehead", "forehead", Gates.NOWHERE));
         var random = new Random(SEED);
         for (int round = 0; round < ROUNDS; round++) {
             boolean doorIsThere = round % 2 == 0;
