@@ -6,6 +6,8 @@ import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
 
 /** What a service tells of itself, and what the operating system tells of it. */
 record Meters(LocalSystem system, Service service) {
@@ -24,12 +26,30 @@ record Meters(LocalSystem system, Service service) {
 
     /** Resident memory, MiB. */
     double residentMebibytes() {
+        return Long.parseLong(output("ps", "-o", "rss=", "-p", pid()).get(0).strip()) / KIBIBYTES;
+    }
+
+    /** What a full collection leaves of the heap, MiB. It is done for that. */
+    double liveMebibytes() {
+        var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        var total = output(jcmd, pid(), "GC.class_histogram").stream()
+                .filter(line -> line.startsWith("Total"))
+                .findFirst()
+                .orElseThrow();
+        return Long.parseLong(total.split("\\s+", -1)[2]) / KIBIBYTES / KIBIBYTES;
+    }
+
+    private String pid() {
+        return Long.toString(system.service(service).pid());
+    }
+
+    private static List<String> output(String... command) {
         try {
-            var pid = Long.toString(system.service(service).pid());
-            var ps = new ProcessBuilder("ps", "-o", "rss=", "-p", pid).start();
-            return Long.parseLong(
-                            ps.inputReader(StandardCharsets.US_ASCII).readLine().strip())
-                    / KIBIBYTES;
+            return new ProcessBuilder(command)
+                    .start()
+                    .inputReader(StandardCharsets.US_ASCII)
+                    .lines()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
