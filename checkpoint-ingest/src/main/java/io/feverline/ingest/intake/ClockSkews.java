@@ -3,6 +3,8 @@ package io.feverline.ingest.intake;
 import io.feverline.ingest.heartbeat.ClockFilter;
 import io.feverline.ingest.heartbeat.ClockSkew;
 import io.feverline.ingest.heartbeat.Heartbeat;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,6 +24,16 @@ public class ClockSkews {
             return size() > MOST_DEVICES;
         }
     };
+
+    public ClockSkews(MeterRegistry metrics) {
+        Gauge.builder("feverline.clock.skews", this, ClockSkews::size)
+                .description("Devices whose clock's error is estimated")
+                .register(metrics);
+    }
+
+    private synchronized int size() {
+        return filters.size();
+    }
 
     /** What is known of the device's clock with this heartbeat. */
     synchronized ClockSkew with(Heartbeat heartbeat) {

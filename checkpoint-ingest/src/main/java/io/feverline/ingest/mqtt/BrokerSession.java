@@ -83,8 +83,8 @@ final class BrokerSession implements AutoCloseable {
             return thread;
         });
         this.client = client(trust);
-        Gauge.builder("feverline.mqtt.connected", this, session -> session.connected ? 1 : 0)
-                .description("Whether the MQTT broker is reached")
+        Gauge.builder("feverline.mqtt.connected", this, session -> session.connected && session.subscribed ? 1 : 0)
+                .description("Whether the MQTT broker is reached and lets messages through")
                 .register(metrics);
         Gauge.builder("feverline.mqtt.unacknowledged", open, Set::size)
                 .description("MQTT messages that are here and wait for Kafka's acknowledgement, or for their answer's")

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import io.feverline.ingest.config.QuotaConfig;
 import io.feverline.ingest.reading.Origin;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 
 /**
@@ -30,8 +31,17 @@ public class Quotas {
         this.device = new Policy("device", quota.deviceBurst(), quota.devicePerSecond(), ticker);
         this.gateway = new Policy("gateway", quota.gatewayBurst(), quota.gatewayPerSecond(), ticker);
         this.header = device.header() + ", " + gateway.header();
+        kept(device, "device", metrics);
+        kept(gateway, "gateway", metrics);
         this.deviceExceeded = exceeded("device", metrics);
         this.gatewayExceeded = exceeded("gateway", metrics);
+    }
+
+    private static void kept(Policy policy, String name, MeterRegistry metrics) {
+        Gauge.builder("feverline.quota.buckets", policy, Policy::size)
+                .description("Token buckets that are not full, and so not forgotten")
+                .tag("policy", name)
+                .register(metrics);
     }
 
     private static Counter exceeded(String policy, MeterRegistry metrics) {

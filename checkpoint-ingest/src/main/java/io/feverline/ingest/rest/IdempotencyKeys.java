@@ -6,6 +6,7 @@ import io.feverline.ingest.config.IngestConfig;
 import io.feverline.ingest.reading.Reason;
 import io.feverline.ingest.reading.Rejected;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -51,6 +52,9 @@ public class IdempotencyKeys {
         this.answers = new GivenAnswers(idempotency, ticker);
         this.quota = quota;
         this.config = config;
+        Gauge.builder("feverline.idempotency.answers", answers, GivenAnswers::size)
+                .description("Answers that are remembered for their Idempotency-Key")
+                .register(metrics);
         this.replayed = Counter.builder("feverline.requests.replayed")
                 .description("Requests answered as before because their Idempotency-Key and content came again")
                 .register(metrics);

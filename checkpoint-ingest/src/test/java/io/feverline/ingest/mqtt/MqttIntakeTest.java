@@ -97,6 +97,11 @@ class MqttIntakeTest {
     }
 
     @Test
+    void there_is_no_session_at_a_broker_unless_it_is_switched_on() {
+        assertThat(metrics.find("feverline.mqtt.connected").gauge()).isNull();
+    }
+
+    @Test
     void a_reading_is_published_and_answered_as_over_http() {
         var reading = UUID.randomUUID();
 

@@ -2,6 +2,7 @@ package io.feverline.local;
 
 import io.feverline.local.infra.Servers;
 import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param heap the largest heap of each service's JVM, as {@code -Xmx} takes it
  * @param demo whether Shangli county is loaded
  * @param servers where database server and broker come from; null for processes of the system's own
+ * @param doorSettings what checkpoint-ingest is told besides, by property
  */
 public record LocalOptions(
         @Nullable Path data,
         Ports ports,
         String heap,
         boolean demo,
-        @Nullable Servers servers) {
+        @Nullable Servers servers,
+        Map<String, String> doorSettings) {
     /** What {@code deploy/up} takes when nothing is said: 150 MB live data and room for bursts. */
     public static final String DEFAULT_HEAP = "224m";
 
@@ -32,7 +35,7 @@ public record LocalOptions(
 
     /** One with servers of its own. */
     public LocalOptions(@Nullable Path data, Ports ports, String heap, boolean demo) {
-        this(data, ports, heap, demo, null);
+        this(data, ports, heap, demo, null, Map.of());
     }
 
     /** A temporary system with the demo county. */
@@ -42,6 +45,11 @@ public record LocalOptions(
 
     /** The same with servers from elsewhere. */
     public LocalOptions with(@Nullable Servers otherServers) {
-        return new LocalOptions(data, ports, heap, demo, otherServers);
+        return new LocalOptions(data, ports, heap, demo, otherServers, doorSettings);
+    }
+
+    /** The same with a door that is told more. */
+    public LocalOptions with(Map<String, String> otherDoorSettings) {
+        return new LocalOptions(data, ports, heap, demo, servers, otherDoorSettings);
     }
 }

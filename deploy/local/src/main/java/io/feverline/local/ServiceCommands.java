@@ -23,7 +23,7 @@ record ServiceCommands(
     ChildSpec spec(Service service) {
         JavaCommand command = common(service);
         switch (service) {
-            case CHECKPOINT_INGEST ->
+            case CHECKPOINT_INGEST -> {
                 command.property(
                                 "feverline.identity.token-keyset",
                                 keysets.token().toString())
@@ -32,6 +32,8 @@ record ServiceCommands(
                                 keysets.publicKey().toString())
                         // Here all gateways have one address, and post before the door has heard of them.
                         .property("feverline.failed-keys.tolerated", "10000");
+                options.doorSettings().forEach(command::property);
+            }
             case ALERT_SERVICE ->
                 signIn(database(command, Database.ALERT))
                         .property(

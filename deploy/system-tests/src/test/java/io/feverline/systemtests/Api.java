@@ -1,23 +1,26 @@
 package io.feverline.systemtests;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 
 import io.feverline.local.LocalSystem;
 import io.feverline.local.Persona;
 import io.feverline.local.Service;
-import io.feverline.local.demo.Door;
-import io.feverline.local.demo.KeyedDevice;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** The system's public doors, as gateways and people use them. */
 final class Api {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final LocalSystem system;
 
     Api(LocalSystem system) {
@@ -68,6 +71,23 @@ final class Api {
 
     /** A new device that the door knows; it takes a moment after the registration. */
     Gate newDevice(String checkpoint) {
+        return newDevices(checkpoint, 1).get(0);
+    }
+
+    /** As many of them. */
+    List<Gate> newDevices(String checkpoint, int count) {
+        var gates = IntStream.range(0, count)
+                .parallel()
+                .mapToObj(number -> registered(checkpoint))
+                .toList();
+        gates.parallelStream()
+                .forEach(gate -> await().atMost(PATIENCE)
+                        .pollDelay(Duration.ZERO)
+                        .until(() -> gateway(gate.key()).get("/v1/device").statusCode() == 200));
+        return gates;
+    }
+
+    private Gate registered(String checkpoint) {
         String id = "device-" + UUID.randomUUID();
         String key = registry(Persona.ADMIN)
                 .body(Map.of("id", id, "checkpointId", checkpoint, "site", "forehead", "mode", "body", "offset", 0.0))
@@ -76,8 +96,6 @@ final class Api {
                 .statusCode(201)
                 .extract()
                 .path("key");
-        new Door(system.url(Service.CHECKPOINT_INGEST), system.http())
-                .awaitKnows(new KeyedDevice(id, key, checkpoint, "forehead", "body", BigDecimal.ZERO));
         return new Gate(id, key);
     }
 

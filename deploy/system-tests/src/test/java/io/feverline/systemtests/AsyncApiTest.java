@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,14 +27,55 @@ class AsyncApiTest {
         document = new YAMLMapper().readTree(DOCUMENT.toFile());
     }
 
-    @Test
-    void it_describes_every_topic_and_no_other() {
-        var described = StreamSupport.stream(document.get("channels").spliterator(), false)
+    private static List<String> addressesAt(String server) {
+        return StreamSupport.stream(document.get("channels").spliterator(), false)
+                .filter(channel -> channel.at("/servers/0/$ref").textValue().equals("#/servers/" + server))
                 .map(channel -> channel.get("address").textValue())
                 .toList();
-        assertThat(described)
+    }
+
+    @Test
+    void it_describes_every_topic_and_no_other() {
+        assertThat(addressesAt("kafka"))
                 .containsExactlyInAnyOrderElementsOf(
                         Arrays.stream(Topic.values()).map(Topic::topicName).toList());
+    }
+
+    @Test
+    void it_describes_the_topics_of_a_gateway() {
+        var any = new Api.Gate("{deviceId}", "");
+        assertThat(addressesAt("mqtt"))
+                .containsExactlyInAnyOrderElementsOf(Stream.of("readings", "readings/batch", "heartbeats", "answers")
+                        .map(what -> MqttGateways.topic(any, what))
+                        .toList());
+    }
+
+    @Test
+    void what_it_takes_from_the_http_api_is_there() throws IOException {
+        JsonNode api = new YAMLMapper()
+                .readTree(Path.of("../../checkpoint-ingest/openapi.yaml").toFile());
+        var pointers = document.findValues("$ref").stream()
+                .map(JsonNode::textValue)
+                .filter(reference -> reference.startsWith("../checkpoint-ingest/openapi.yaml#"))
+                .map(reference -> reference.substring(reference.indexOf('#') + 1))
+                .toList();
+        assertThat(pointers)
+                .isNotEmpty()
+                .allSatisfy(pointer ->
+                        assertThat(api.at(pointer).isObject()).as(pointer).isTrue());
+    }
+
+    @Test
+    void what_it_refers_to_inside_is_there() {
+        var pointers = document.findValues("$ref").stream()
+                .map(JsonNode::textValue)
+                .filter(reference -> reference.startsWith("#"))
+                .map(reference -> reference.substring(1))
+                .toList();
+        assertThat(pointers)
+                .isNotEmpty()
+                .allSatisfy(pointer ->
+                        assertThat(document.at(pointer).isObject()).as(pointer).isTrue());
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import io.feverline.local.LocalProblem;
 import io.feverline.local.LocalSystem;
 import io.feverline.local.Ports;
 import io.feverline.local.Progress;
+import java.util.Map;
 import java.util.logging.Logger;
 
 /** Starts systems of the tests' own. */
@@ -17,6 +18,11 @@ final class FreshSystem {
     static LocalSystem start() {
         var servers = ContainerSwitch.ofThisRun().on() ? new Containers() : null;
         return LocalSystem.start(LocalOptions.temporary(freePorts()).with(servers), Progress.silent());
+    }
+
+    /** The same with a door that is told more, and with servers that can be killed also where there are containers. */
+    static LocalSystem start(Map<String, String> doorSettings) {
+        return LocalSystem.start(LocalOptions.temporary(freePorts()).with(doorSettings), Progress.silent());
     }
 
     /** Below the range that outgoing connections take theirs from, so that none is taken between look and use. */

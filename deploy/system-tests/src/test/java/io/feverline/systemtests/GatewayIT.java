@@ -7,20 +7,13 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.not;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.feverline.local.Database;
 import io.feverline.local.LocalSystem;
 import io.feverline.local.Persona;
 import io.feverline.local.process.Child;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -35,24 +28,24 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedSystem.class)
 class GatewayIT {
     private static final int ROUNDS = Boolean.getBoolean("feverline.long") ? 20 : 4;
-    private static final int GATES = 3;
     private static final int SOME = 150;
     private static final URI NO_DOOR = URI.create("http://127.0.0.1:9");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final long SEED = 20_200_126;
 
-    private static final List<String> GATE_IDS = new ArrayList<>();
     private static final Set<UUID> KEPT = new HashSet<>();
 
     private static LocalSystem system;
+    private static Gates gates;
     private static Traffic traffic;
     private static Ledger ledger;
     private static List<UUID> stored;
 
     @BeforeAll
-    static void killAgainAndAgain(LocalSystem running) throws IOException {
+    static void killAgainAndAgain(LocalSystem running) {
         system = running;
-        traffic = new Traffic(running, gates());
+        gates = Gates.at("断电演练", running, 3);
+        traffic = new Traffic(running, gates.file("forehead", "forehead", Gates.NOWHERE));
         var random = new Random(SEED);
         for (int round = 0; round < ROUNDS; round++) {
             boolean doorIsThere = round % 2 == 0;
@@ -62,35 +55,7 @@ class GatewayIT {
         traffic.run(List.of("--rate", "1/s", "--for", "1s", "--drain", "120s"));
         ledger = traffic.ledger();
         traffic.settle();
-        stored = new Databases(system)
-                        .column(Database.REGISTRY, "select reading_id from passage where device_id = any(?)", (Object)
-                                GATE_IDS.toArray(String[]::new))
-                        .stream()
-                        .map(UUID::fromString)
-                        .toList();
-    }
-
-    /** The last gate claims to measure where nobody is measured: the door refuses all that it sends. */
-    private static Path gates() throws IOException {
-        var api = new Api(system);
-        var checkpoint = api.newCheckpoint("断电演练");
-        List<Map<String, Object>> gates = new ArrayList<>();
-        for (int i = 0; i < GATES; i++) {
-            var gate = api.newDevice(checkpoint);
-            GATE_IDS.add(gate.deviceId());
-            gates.add(Map.of(
-                    "deviceId",
-                    gate.deviceId(),
-                    "key",
-                    gate.key(),
-                    "checkpointId",
-                    checkpoint,
-                    "site",
-                    i == GATES - 1 ? "elbow" : "forehead"));
-        }
-        return Files.write(
-                Files.createTempFile(system.data().path(), "gates", ".json"),
-                new ObjectMapper().writeValueAsBytes(gates));
+        stored = gates.stored();
     }
 
     /** With the door there the kill comes amid outcomes, else amid readings that wait. */
@@ -140,7 +105,7 @@ class GatewayIT {
     @Test
     void no_number_is_missing_of_any_of_the_killed_runs() {
         var api = new Api(system);
-        assertThat(GATE_IDS.subList(0, GATES - 1))
+        assertThat(gates.ids().subList(0, 2))
                 .allSatisfy(gate -> api.registry(Persona.ADMIN)
                         .get("/v1/devices/" + gate + "/gaps")
                         .then()

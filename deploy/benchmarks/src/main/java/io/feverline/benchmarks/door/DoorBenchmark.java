@@ -39,6 +39,12 @@ public final class DoorBenchmark implements Callable<Integer> {
     private static final double MEMORY_LIMIT_MIB = 350;
     private static final int BATCH_CONNECTIONS = 16;
 
+    /** Seconds. */
+    private static final int WARM_UP_SLICE = 10;
+
+    private static final int WARM_WHEN_IN_VAIN = 3;
+    private static final double WORTH_WHILE = 0.97;
+
     @Option(
             names = "--rounds",
             paramLabel = "N",
@@ -63,9 +69,12 @@ public final class DoorBenchmark implements Callable<Integer> {
     @Option(
             names = "--warm-up",
             paramLabel = "N",
-            defaultValue = "60",
-            description = "每项先预热多少秒。 Seconds to warm up before each. Default: ${DEFAULT-VALUE}.")
-    int warmUp = 60;
+            defaultValue = "240",
+            description = {
+                "每项先预热，直到每请求 CPU 不再下降，最多多少秒。",
+                "Seconds to warm up before each, at most: until a request's CPU falls no more. Default: ${DEFAULT-VALUE}."
+            })
+    int warmUp = 240;
 
     @Option(
             names = "--payload",
@@ -175,9 +184,9 @@ public final class DoorBenchmark implements Callable<Integer> {
     }
 
     private Comparison compare(Payload payload, DoorProcess bare, DoorProcess ingest) throws InterruptedException {
-        // Once each to warm up; then in turn, so that what else the machine does hits both.
-        run(bare, payload, warmUp);
-        run(ingest, payload, warmUp);
+        warm(bare, payload);
+        warm(ingest, payload);
+        // In turn, so that what else the machine does hits both.
         List<Round> ofBare = new ArrayList<>();
         List<Round> ofIngest = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
@@ -185,6 +194,17 @@ public final class DoorBenchmark implements Callable<Integer> {
             ofIngest.add(run(ingest, payload, seconds));
         }
         return new Comparison(payload, pace(ofBare), pace(ofIngest));
+    }
+
+    /** Until the compilers have nothing more to gain, which on a slow machine takes minutes. */
+    private void warm(DoorProcess door, Payload payload) throws InterruptedException {
+        double least = Double.MAX_VALUE;
+        int inVain = 0;
+        for (int spent = 0; spent < warmUp && inVain < WARM_WHEN_IN_VAIN; spent += WARM_UP_SLICE) {
+            double cpu = run(door, payload, WARM_UP_SLICE).cpu();
+            inVain = cpu < least * WORTH_WHILE ? 0 : inVain + 1;
+            least = Math.min(least, cpu);
+        }
     }
 
     private static Pace pace(List<Round> all) {
