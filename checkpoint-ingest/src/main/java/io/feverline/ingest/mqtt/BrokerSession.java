@@ -243,9 +243,9 @@ final class BrokerSession implements AutoCloseable {
                 .build();
     }
 
-    private byte[] bytes(Object document) {
+    private byte[] bytes(Answer answer) {
         try {
-            return json.writeValueAsBytes(document);
+            return json.writeValueAsBytes(answer.document());
         } catch (JsonProcessingException e) {
             // Not without an answer: a message that is never acknowledged holds up all that come after it.
             LOG.error("An answer is no JSON", e);
