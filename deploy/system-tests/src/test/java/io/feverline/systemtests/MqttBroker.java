@@ -13,17 +13,12 @@ import java.util.stream.IntStream;
 final class MqttBroker implements AutoCloseable {
     private final Path folder;
     private final int port;
-    private final EmbeddedHiveMQ server;
+    private EmbeddedHiveMQ server;
 
     private MqttBroker(Path folder, int port) {
         this.folder = folder;
         this.port = port;
-        this.server = EmbeddedHiveMQ.builder()
-                .withConfigurationFolder(folder)
-                .withDataFolder(folder.resolve("data"))
-                .withExtensionsFolder(folder.resolve("extensions"))
-                .withoutLoggingBootstrap()
-                .build();
+        this.server = newServer();
     }
 
     /** One that runs, on a free port. */
@@ -39,11 +34,12 @@ final class MqttBroker implements AutoCloseable {
     }
 
     void stop() {
-        server.stop().join();
+        close();
     }
 
-    /** Comes back with all that it had. */
+    /** Comes back with all that it had; a server that has stopped cannot, as its meters are registered already. */
     void startAgain() {
+        server = newServer();
         server.start().join();
     }
 
@@ -56,6 +52,15 @@ final class MqttBroker implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private EmbeddedHiveMQ newServer() {
+        return EmbeddedHiveMQ.builder()
+                .withConfigurationFolder(folder)
+                .withDataFolder(folder.resolve("data"))
+                .withExtensionsFolder(folder.resolve("extensions"))
+                .withoutLoggingBootstrap()
+                .build();
     }
 
     /** The usual bound of a thousand queued messages would have it drop what comes during an outage. */

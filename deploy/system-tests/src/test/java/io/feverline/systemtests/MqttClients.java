@@ -34,6 +34,7 @@ final class MqttClients {
                 .cleanStart(false)
                 .sessionExpiryInterval(TimeUnit.HOURS.toSeconds(1))
                 .send()
+                .orTimeout(30, TimeUnit.SECONDS)
                 .join();
         return client;
     }

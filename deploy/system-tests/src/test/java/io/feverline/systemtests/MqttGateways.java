@@ -152,7 +152,10 @@ final class MqttGateways implements AutoCloseable {
     }
 
     private static byte[] payload(List<Measured> readings) {
-        return readings.stream().map(Measured::json).collect(Collectors.joining("\n")).getBytes(StandardCharsets.UTF_8);
+        return readings.stream()
+                .map(Measured::json)
+                .collect(Collectors.joining("\n"))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private void answered(Mqtt5Publish answer) {
