@@ -85,7 +85,7 @@ class AccessIT {
             api.post(gateThere, of(WANDERER, 36.5));
             feverHere = fever(gateHere, WANDERER);
             township.next(feverHere);
-            toldToTheTownship = List.copyOf(township.told());
+            toldToTheTownship = List.copyOf(township.told().keySet());
         }
         await().atMost(SOON).untilAsserted(() -> {
             search(Persona.COUNTY_OFFICIAL, STRANGER).statusCode(200).body("items", hasSize(1));

@@ -11,9 +11,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -24,7 +24,7 @@ final class AlertStream implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final BlockingQueue<JsonNode> alerts = new LinkedBlockingQueue<>();
-    private final List<String> told = new CopyOnWriteArrayList<>();
+    private final Map<String, Instant> told = new ConcurrentHashMap<>();
     private final Stream<String> lines;
     private final Thread reader;
 
@@ -61,7 +61,7 @@ final class AlertStream implements AutoCloseable {
     }
 
     private void tell(JsonNode alert) {
-        told.add(alert.path("readingId").asText());
+        told.putIfAbsent(alert.path("readingId").asText(), Instant.now());
         alerts.add(alert);
     }
 
@@ -85,8 +85,8 @@ final class AlertStream implements AutoCloseable {
         throw new AssertionError("no alert of reading " + readingId + " came on the stream");
     }
 
-    /** The readings whose alerts have come so far. */
-    List<String> told() {
+    /** The readings whose alerts have come so far, each with the moment when its first one did. */
+    Map<String, Instant> told() {
         return told;
     }
 

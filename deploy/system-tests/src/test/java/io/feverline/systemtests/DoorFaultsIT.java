@@ -70,12 +70,12 @@ class DoorFaultsIT {
     private final Gates gates = Gates.at("故障演练", system, 3);
     private final Gates knocking = Gates.at("故障演练", system, 1);
     private final Traffic traffic = new Traffic(system, gates.file("forehead", "forehead", Gates.NOWHERE));
-    private final Knocker knocker = new Knocker(system, knocking.all().get(0));
+    private final Knocker knocker = new Knocker(system, knocking.all().get(0), 36.6);
     private final Meters meters = new Meters(system, Service.CHECKPOINT_INGEST);
 
     @AfterEach
     void endKnocking() {
-        knocker.close();
+        knocker.end();
     }
 
     @Test
@@ -228,7 +228,7 @@ class DoorFaultsIT {
 
     /** After draining: ok − stored and rejected ∩ stored are empty, duplicates are none. */
     private void assertThatTheLedgersAreTrueAfter(Child gateways) {
-        knocker.close();
+        knocker.end();
         traffic.end(gateways);
         var ledger = traffic.ledger();
         var ok = ledger.where(Ledger.Line::ok).ids();

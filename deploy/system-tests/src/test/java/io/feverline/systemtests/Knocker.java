@@ -24,7 +24,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Posts a live reading five times a second, waits for no answer before the next, and notes what each is answered. */
-final class Knocker implements AutoCloseable {
+final class Knocker {
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -37,6 +37,7 @@ final class Knocker implements AutoCloseable {
     private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
     private final URI door;
     private final String key;
+    private final double celsius;
     private @Nullable Future<?> knocks;
 
     /**
@@ -56,9 +57,10 @@ final class Knocker implements AutoCloseable {
     }
 
     /** One that does not knock yet. */
-    Knocker(LocalSystem system, Api.Gate gate) {
+    Knocker(LocalSystem system, Api.Gate gate, double celsius) {
         door = system.url(Service.CHECKPOINT_INGEST).resolve("/v1/readings");
         key = gate.key();
+        this.celsius = celsius;
     }
 
     /** Knocks from now on. */
@@ -67,7 +69,7 @@ final class Knocker implements AutoCloseable {
     }
 
     private void knock() {
-        var reading = Api.reading(36.6);
+        var reading = Api.reading(celsius);
         var id = UUID.fromString(reading.get("id").toString());
         var at = Instant.now();
         sent.add(id);
@@ -122,8 +124,7 @@ final class Knocker implements AutoCloseable {
     }
 
     /** Knocks no more, and returns when all that was posted is answered or never will be. */
-    @Override
-    public void close() {
+    void end() {
         var current = knocks;
         if (current != null) {
             current.cancel(false);
