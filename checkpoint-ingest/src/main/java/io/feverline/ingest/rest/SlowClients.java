@@ -2,6 +2,9 @@ package io.feverline.ingest.rest;
 
 import io.feverline.ingest.config.IngestConfig;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -26,23 +29,23 @@ public class SlowClients {
     }
 
     private void limit(RoutingContext context) {
-        // Nearly every request is here whole before this turn of the event loop is over, and needs no timer.
-        context.vertx().runOnContext(nextTurn -> {
-            if (!context.request().isEnded()) {
-                watch(context);
-            }
-        });
+        var request = context.request();
+        if (!request.isEnded()) {
+            // Asked for now: later, a worker may be reading, and nobody may ask any more when it comes to the end.
+            var end = request.end();
+            // Nearly every request is here whole before this turn of the event loop is over, and needs no timer.
+            context.vertx().runOnContext(nextTurn -> {
+                if (!end.isComplete()) {
+                    watch(request, end, context.vertx());
+                }
+            });
+        }
         context.next();
     }
 
-    private void watch(RoutingContext context) {
-        var request = context.request();
-        long timer = context.vertx().setTimer(within, due -> {
-            if (!request.isEnded()) {
-                request.connection().close();
-            }
-        });
+    private void watch(HttpServerRequest request, Future<Void> end, Vertx vertx) {
+        long timer = vertx.setTimer(within, due -> request.connection().close());
         // Not with the answer's end: a request may be answered before its body has come, with a 401 for instance.
-        request.end().onComplete(ended -> context.vertx().cancelTimer(timer));
+        end.onComplete(ended -> vertx.cancelTimer(timer));
     }
 }

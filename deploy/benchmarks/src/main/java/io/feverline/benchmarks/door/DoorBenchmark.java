@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -85,7 +86,10 @@ public final class DoorBenchmark implements Callable<Integer> {
     @Option(
             names = "--profile",
             paramLabel = "FILE",
-            description = "把 checkpoint-ingest 的 JFR 记录写到这里（会变慢）。 Records checkpoint-ingest with JFR; costs speed.")
+            description = {
+                "把 checkpoint-ingest 的 JFR 记录写到这里，并给出每条读数分配的内存（会变慢）。",
+                "Records checkpoint-ingest with JFR, and tells what a reading allocates; costs speed."
+            })
     @Nullable
     Path profile;
 
@@ -101,6 +105,7 @@ public final class DoorBenchmark implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException, ExecutionException {
         List<Figure> figures = new ArrayList<>();
+        List<Comparison> comparisons = new ArrayList<>();
         try (Doors doors = Doors.open(new Ports(portBase))) {
             figures.add(
                     Figure.seconds("启动 checkpoint-ingest ready, median of " + rounds, startTime(doors), START_LIMIT));
@@ -115,6 +120,7 @@ public final class DoorBenchmark implements Callable<Integer> {
                             });
             for (Payload payload : payloads) {
                 Comparison found = compare(payload, bare, ingest);
+                comparisons.add(found);
                 out.println(found);
                 figures.add(Figure.atLeast(
                         payload.title() + "，比裸服务器 against the bare door",
@@ -135,6 +141,15 @@ public final class DoorBenchmark implements Callable<Integer> {
             }
             figures.add(Figure.mebibytes(
                     "内存 RSS of checkpoint-ingest, loaded", ingest.residentMebibytes(), MEMORY_LIMIT_MIB));
+        }
+        if (profile != null) {
+            // It is written when the process ends.
+            for (Comparison found : comparisons) {
+                out.printf(
+                        "%s%n  %s%n",
+                        found.payload().title(),
+                        Allocation.within(found.spans(), profile).each(found.readings()));
+            }
         }
         figures.forEach(out::println);
         return figures.stream().allMatch(Figure::within) ? 0 : 1;
@@ -164,8 +179,13 @@ public final class DoorBenchmark implements Callable<Integer> {
         }
     }
 
-    /** How both did with one payload. */
-    private record Comparison(Payload payload, Pace bare, Pace ingest) {
+    /**
+     * How both did with one payload.
+     *
+     * @param spans when checkpoint-ingest was at work
+     * @param readings how many it took
+     */
+    private record Comparison(Payload payload, Pace bare, Pace ingest, List<Allocation.Span> spans, double readings) {
         /** Round by round, as what slows the machine for a while slows both of a round. */
         Rounds ratio() {
             return ingest.rate().over(bare.rate());
@@ -189,11 +209,15 @@ public final class DoorBenchmark implements Callable<Integer> {
         // In turn, so that what else the machine does hits both.
         List<Round> ofBare = new ArrayList<>();
         List<Round> ofIngest = new ArrayList<>();
+        List<Allocation.Span> spans = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
             ofBare.add(run(bare, payload, seconds));
+            Instant from = Instant.now();
             ofIngest.add(run(ingest, payload, seconds));
+            spans.add(new Allocation.Span(from, Instant.now()));
         }
-        return new Comparison(payload, pace(ofBare), pace(ofIngest));
+        double requests = seconds * ofIngest.stream().mapToDouble(Round::rate).sum();
+        return new Comparison(payload, pace(ofBare), pace(ofIngest), spans, requests * payload.readings());
     }
 
     /** Until the compilers have nothing more to gain, which on a slow machine takes minutes. */
@@ -220,21 +244,15 @@ public final class DoorBenchmark implements Callable<Integer> {
             Duration before = door.cpu();
             double rate = load.requestsPerSecond(Duration.ofSeconds(length));
             Duration used = door.cpu().minus(before);
-            requireNoFailure(door, load);
+            load.requireNoFailure(door.name());
             return new Round(rate, used.toNanos() / 1e3 / (rate * length));
-        }
-    }
-
-    private static void requireNoFailure(DoorProcess door, Load load) {
-        if (load.failures() > 0) {
-            throw new IllegalStateException(door.name() + " refused " + load.failures() + " requests");
         }
     }
 
     private double percentile(DoorProcess door, Payload payload, double rate) throws InterruptedException {
         try (Load load = new Load(door.port(), Doors.KEYS, payload, connectionsFor(payload))) {
             Histogram micros = load.latencies(rate, Duration.ofSeconds(seconds));
-            requireNoFailure(door, load);
+            load.requireNoFailure(door.name());
             return micros.getValueAtPercentile(99) / 1e3;
         }
     }

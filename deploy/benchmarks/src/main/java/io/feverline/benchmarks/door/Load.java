@@ -1,5 +1,6 @@
 package io.feverline.benchmarks.door;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
@@ -13,9 +14,11 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
 
 /** The load generator: as many keep-alive connections as are asked for, each with one request at a time. */
 final class Load implements AutoCloseable {
@@ -27,6 +30,7 @@ final class Load implements AutoCloseable {
     private final Payload payload;
     private final int connections;
     private final LongAdder failures = new LongAdder();
+    private final AtomicReference<@Nullable Throwable> firstFailure = new AtomicReference<>();
 
     Load(int port, List<String> keys, Payload payload, int connections) {
         this.payload = payload;
@@ -113,23 +117,30 @@ final class Load implements AutoCloseable {
     private void post(int device, Buffer body, Runnable whenAnswered) {
         http.request(targets.get(device % targets.size()))
                 .compose(request -> request.send(body))
-                .compose(answer -> {
-                    if (answer.statusCode() >= 300) {
-                        failures.increment();
-                    }
-                    return answer.end();
-                })
+                .compose(answer -> answer.statusCode() < 300
+                        ? answer.end()
+                        : answer.body()
+                                .compose(
+                                        problem -> Future.failedFuture(answer.statusCode() + " " + problem.toString())))
                 .onComplete(done -> {
                     if (done.failed()) {
                         failures.increment();
+                        firstFailure.compareAndSet(null, done.cause());
                     }
                     whenAnswered.run();
                 });
     }
 
-    /** Requests that were not answered with a success. */
-    long failures() {
-        return failures.sum();
+    /**
+     * Holds the door to its work.
+     *
+     * @throws IllegalStateException when a request was not answered with a success
+     */
+    void requireNoFailure(String door) {
+        if (failures.sum() > 0) {
+            throw new IllegalStateException(
+                    door + " refused " + failures.sum() + " requests, the first one with " + firstFailure.get());
+        }
     }
 
     @Override
