@@ -1,15 +1,16 @@
 package io.feverline.events;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import org.apache.avro.Schema;
 import org.apache.avro.SystemLimitException;
 import org.apache.avro.message.BinaryMessageDecoder;
 import org.apache.avro.message.BinaryMessageEncoder;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecordBase;
+import org.apache.kafka.common.utils.ByteBufferOutputStream;
 
 /**
  * Events as bytes in Avro's single-object encoding: two bytes of marker, eight of the schema's fingerprint, then the
@@ -20,6 +21,9 @@ import org.apache.avro.specific.SpecificRecordBase;
 public final class EventCodec<T extends SpecificRecordBase> {
     /** More than any record on a topic has. */
     private static final String LONGEST = Integer.toString(1 << 20);
+
+    /** Bytes; a reading with a traveller has some more. */
+    private static final int USUAL_LENGTH = 256;
 
     static {
         // Without limits a length that is wrong claims all memory before the bytes are found to be missing.
@@ -46,13 +50,14 @@ public final class EventCodec<T extends SpecificRecordBase> {
 
     /** The event as bytes, with the schema's fingerprint in front. */
     public byte[] encode(T event) {
-        var out = new ByteArrayOutputStream(256);
+        // Kafka's own, as that of the JDK locks for each field.
+        var out = new ByteBufferOutputStream(USUAL_LENGTH);
         try {
             encoder.encode(event, out);
         } catch (IOException e) {
-            throw new UncheckedIOException("a byte array takes every byte", e);
+            throw new UncheckedIOException("a buffer takes every byte", e);
         }
-        return out.toByteArray();
+        return Arrays.copyOf(out.buffer().array(), out.position());
     }
 
     /**

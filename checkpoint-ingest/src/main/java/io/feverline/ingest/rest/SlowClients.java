@@ -31,7 +31,7 @@ public class SlowClients {
     private void limit(RoutingContext context) {
         var request = context.request();
         if (!request.isEnded()) {
-            // Asked for now: later, a worker may be reading, and nobody may ask any more when it comes to the end.
+            // Asked for now: later a worker reads, may come to the end at any moment, and nobody may ask any more.
             var end = request.end();
             // Nearly every request is here whole before this turn of the event loop is over, and needs no timer.
             context.vertx().runOnContext(nextTurn -> {

@@ -28,14 +28,21 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -56,6 +63,9 @@ final class Doors implements AutoCloseable {
             "-Xss512k",
             "-XX:ReservedCodeCacheSize=64m",
             "-XX:MaxMetaspaceSize=128m");
+
+    /** Of each partition. */
+    private static final String KEPT_BYTES = Integer.toString(32 << 20);
 
     private static final Duration READY = Duration.ofSeconds(60);
 
@@ -96,7 +106,23 @@ final class Doors implements AutoCloseable {
             admin.createTopics(List.of(new NewTopic(BareDoor.TOPIC, Topic.READINGS.partitions(), (short) 1)))
                     .all()
                     .get();
+            keepLittle(admin, BareDoor.TOPIC, Topic.READINGS.topicName());
         }
+    }
+
+    /** Nobody reads them: some 50 MB a second would fill the disk, and the disk's writing would be measured. */
+    private static void keepLittle(Admin admin, String... topics) throws InterruptedException, ExecutionException {
+        var settings = Stream.of(
+                        new ConfigEntry(TopicConfig.SEGMENT_BYTES_CONFIG, KEPT_BYTES),
+                        new ConfigEntry(TopicConfig.RETENTION_BYTES_CONFIG, KEPT_BYTES),
+                        new ConfigEntry(TopicConfig.FILE_DELETE_DELAY_MS_CONFIG, "1000"))
+                .map(entry -> new AlterConfigOp(entry, AlterConfigOp.OpType.SET))
+                .toList();
+        Map<ConfigResource, Collection<AlterConfigOp>> wanted = new HashMap<>();
+        for (String topic : topics) {
+            wanted.put(new ConfigResource(ConfigResource.Type.TOPIC, topic), settings);
+        }
+        admin.incrementalAlterConfigs(wanted).all().get();
     }
 
     private void registerDevices() throws InterruptedException, ExecutionException {
