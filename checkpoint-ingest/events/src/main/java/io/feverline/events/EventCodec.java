@@ -22,8 +22,8 @@ public final class EventCodec<T extends SpecificRecordBase> {
     /** More than any record on a topic has. */
     private static final String LONGEST = Integer.toString(1 << 20);
 
-    /** Bytes; a reading with a traveller has some more. */
-    private static final int USUAL_LENGTH = 256;
+    /** Bytes; a reading with a traveller has 350. */
+    private static final int USUAL_LENGTH = 512;
 
     static {
         // Without limits a length that is wrong claims all memory before the bytes are found to be missing.
