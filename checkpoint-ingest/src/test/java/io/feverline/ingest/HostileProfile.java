@@ -12,6 +12,8 @@ public class HostileProfile extends DoorProfile {
         // Thousands of readings in a second: the quota is another test's.
         overrides.put("feverline.quota.device-burst", "1000000");
         overrides.put("feverline.quota.gateway-burst", "1000000");
+        // For two of the largest arrays, and not for a third.
+        overrides.put("feverline.ingest.held-bytes", "9M");
         overrides.put("feverline.ingest.body-within", "3s");
         overrides.put("quarkus.http.read-timeout", "2s");
         overrides.put("quarkus.http.idle-timeout", "2s");

@@ -36,11 +36,15 @@ public interface IngestConfig {
     @WithDefault("4M")
     MemorySize arrayBytes();
 
+    /** Most memory of all arrays, and of bodies with an Idempotency-Key, that are held at one moment; above it the door answers 503. */
+    @WithDefault("32M")
+    MemorySize heldBytes();
+
     /** Most bytes of a body of lines after unpacking: of those one line is held at a time. */
     @WithDefault("16M")
     MemorySize linesBytes();
 
-    /** Lines that are published together while the next ones are read. */
+    /** Lines that are published together while the next ones are read; of long ones fewer. */
     @WithDefault("100")
     int chunkItems();
 

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.IntConsumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
@@ -72,13 +73,26 @@ public final class Body implements AutoCloseable {
 
     /** All of it. */
     public byte[] whole() throws Rejected, IOException {
+        return whole(uncounted -> {});
+    }
+
+    /**
+     * All of it.
+     *
+     * @param memory is told of each further byte before it is held, and may refuse
+     */
+    public byte[] whole(IntConsumer memory) throws Rejected, IOException {
         int ahead = Math.max(MIN_BUFFER, Math.min(BUFFER, source.available() + 1));
-        var bytes = new byte[(int) Math.min(most + 1, ahead)];
+        int size = (int) Math.min(most + 1, ahead);
+        memory.accept(size);
+        var bytes = new byte[size];
         int length = 0;
         for (int count = 0; count >= 0; count = read(bytes, length, bytes.length - length)) {
             length += count;
             if (length == bytes.length) {
-                bytes = Arrays.copyOf(bytes, (int) Math.min(most + 1, 2L * length));
+                size = (int) Math.min(most + 1, 2L * length);
+                memory.accept(size - length);
+                bytes = Arrays.copyOf(bytes, size);
             }
         }
         return Arrays.copyOf(bytes, length);

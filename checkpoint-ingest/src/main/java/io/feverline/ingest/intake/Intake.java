@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public class Intake {
     private static final int UUID_LENGTH = 36;
 
+    /** Of lines that are longer than readings are, fewer are held at once. */
+    static final int CHUNK_BYTES = 65_536;
+
     private final Admission admission;
     private final Publisher publisher;
     private final Counts counts;
@@ -100,11 +103,12 @@ public class Intake {
                 refusals.add(new Refusal(first + index, id != null && shapedAsId(id) ? id : null, e));
             }
         }
+        int all = readings.size();
         int news = live;
         return publisher.publish(readings).thenApply(acknowledged -> {
             counts.accepted(Lane.LIVE, news);
-            counts.accepted(Lane.LATE, readings.size() - news);
-            return new Outcome(readings.size(), refusals, null);
+            counts.accepted(Lane.LATE, all - news);
+            return new Outcome(all, refusals, null);
         });
     }
 
@@ -122,17 +126,20 @@ public class Intake {
             throws Rejected, IOException {
         var gone = new Chunks();
         var chunk = new ArrayList<Items.Slice>();
+        int chunkBytes = 0;
         Rest rest = null;
         try {
             for (var line = lines.next(); line != null && !gone.failed(); line = lines.next()) {
                 if (gone.items() + chunk.size() == most) {
                     throw Items.tooMany(most);
                 }
-                if (chunk.size() == chunkItems) {
+                if (chunk.size() == chunkItems || chunkBytes >= CHUNK_BYTES) {
                     gone.send(takeAll(chunk, gone.items(), Format.PLAIN, device), chunk.size());
                     chunk.clear();
+                    chunkBytes = 0;
                 }
                 chunk.add(line);
+                chunkBytes += line.length;
             }
         } catch (Rejected e) {
             if (gone.items() == 0) {

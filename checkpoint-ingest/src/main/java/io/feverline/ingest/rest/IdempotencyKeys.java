@@ -3,6 +3,8 @@ package io.feverline.ingest.rest;
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.feverline.ingest.config.IdempotencyConfig;
 import io.feverline.ingest.config.IngestConfig;
+import io.feverline.ingest.intake.Body;
+import io.feverline.ingest.intake.HeldBodies;
 import io.feverline.ingest.reading.Reason;
 import io.feverline.ingest.reading.Rejected;
 import io.micrometer.core.instrument.Counter;
@@ -43,14 +45,21 @@ public class IdempotencyKeys {
 
     private final GivenAnswers answers;
     private final QuotaGate quota;
+    private final HeldBodies held;
     private final IngestConfig config;
     private final Counter replayed;
     private final Counter underWay;
 
     public IdempotencyKeys(
-            IdempotencyConfig idempotency, IngestConfig config, QuotaGate quota, Ticker ticker, MeterRegistry metrics) {
+            IdempotencyConfig idempotency,
+            IngestConfig config,
+            QuotaGate quota,
+            HeldBodies held,
+            Ticker ticker,
+            MeterRegistry metrics) {
         this.answers = new GivenAnswers(idempotency, ticker);
         this.quota = quota;
+        this.held = held;
         this.config = config;
         Gauge.builder("feverline.idempotency.answers", answers, GivenAnswers::size)
                 .description("Answers that are remembered for their Idempotency-Key")
@@ -80,7 +89,13 @@ public class IdempotencyKeys {
                     "须为一个带引号的字符串，最多 1024 个字符 / one string in quotes (RFC 8941), at most 1,024 characters");
         }
         var key = new GivenAnswers.Key(DeviceFilter.device(http).origin().deviceId(), header);
-        byte[] body = held(sent);
+        try (var part = held.part()) {
+            return once(key, http, held(sent, part), work);
+        }
+    }
+
+    private CompletionStage<BatchReceipt> once(GivenAnswers.Key key, RoutingContext http, byte[] body, Work work)
+            throws Rejected, IOException {
         var content = content(http, body);
         var earlier = answers.claim(key, content);
         if (earlier == null) {
@@ -127,10 +142,11 @@ public class IdempotencyKeys {
         return answer;
     }
 
-    private byte[] held(InputStream sent) throws Rejected, IOException {
-        int most = (int) config.arrayBytes().asLongValue();
-        try (sent) {
-            byte[] body = sent.readNBytes(most + 1);
+    private byte[] held(InputStream sent, HeldBodies.Part part) throws Rejected, IOException {
+        long most = config.arrayBytes().asLongValue();
+        // A byte more, so that it is said here what is too large.
+        try (var asSent = Body.open(sent, null, most + 1)) {
+            byte[] body = asSent.whole(part::take);
             if (body.length > most) {
                 throw new Rejected(
                         Reason.TOO_LARGE,

@@ -2,6 +2,7 @@ package io.feverline.ingest.rest;
 
 import io.feverline.ingest.config.IngestConfig;
 import io.feverline.ingest.intake.Format;
+import io.feverline.ingest.intake.HeldBodies;
 import io.feverline.ingest.intake.Intake;
 import io.feverline.ingest.intake.Items;
 import io.feverline.ingest.intake.Lines;
@@ -59,12 +60,15 @@ public class ReadingsResource {
     private final Intake intake;
     private final QuotaGate quota;
     private final IdempotencyKeys keys;
+    private final HeldBodies held;
     private final IngestConfig config;
 
-    public ReadingsResource(Intake intake, QuotaGate quota, IdempotencyKeys keys, IngestConfig config) {
+    public ReadingsResource(
+            Intake intake, QuotaGate quota, IdempotencyKeys keys, HeldBodies held, IngestConfig config) {
         this.intake = intake;
         this.quota = quota;
         this.keys = keys;
+        this.held = held;
         this.config = config;
     }
 
@@ -167,8 +171,10 @@ public class ReadingsResource {
         if (Bodies.areOf(NDJSON_TYPE, http)) {
             return lines(sent, longest, http);
         }
-        try (var body = Bodies.open(http, sent, config.arrayBytes())) {
-            var items = Items.ofArray(body.whole(), config.batchItems(), longest);
+        // What waits for the brokers afterwards is records, which have a bound of their own.
+        try (var part = held.part();
+                var body = Bodies.open(http, sent, config.arrayBytes())) {
+            var items = Items.ofArray(body.whole(part::take), config.batchItems(), longest);
             quota.take(http, items.size());
             return intake.takeAll(
                     items,

@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 import net.jqwik.api.ForAll;
@@ -80,6 +81,16 @@ class BodyTest {
         assertRejected(Reason.TOO_LARGE, bomb, "gzip");
 
         assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(1 << 20);
+    }
+
+    @Test
+    void memory_is_asked_for_as_a_body_grows() throws Exception {
+        var asked = new ArrayList<Integer>();
+        try (var body = Body.open(new ByteArrayInputStream(new byte[9000]), null, 100_000)) {
+            body.whole(asked::add);
+        }
+
+        assertThat(asked).containsExactly(4096, 4096, 8192);
     }
 
     @Test

@@ -21,8 +21,10 @@ import java.io.SequenceInputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -37,15 +39,7 @@ class IntakeTest {
     private static final int MOST = 25;
 
     private final RecordedPublisher brokers = new RecordedPublisher();
-    private final Intake intake = new Intake(
-            new Admission(
-                    new Admission.Limits(
-                            Duration.ofMinutes(2), Duration.ofMinutes(5), Duration.ofHours(24), Duration.ofDays(28)),
-                    OffsetDateTime::parse),
-            brokers,
-            new Counts(new SimpleMeterRegistry()),
-            new BatchTurns(1, 1),
-            () -> NOW);
+    private final Intake intake = intake(brokers);
 
     @Test
     void a_batch_at_the_limit_is_taken_to_its_end() throws Exception {
@@ -101,6 +95,22 @@ class IntakeTest {
     }
 
     @Test
+    void of_long_lines_fewer_go_together() throws Exception {
+        var sizes = new ArrayList<Integer>();
+        String blanks = " ".repeat(Intake.CHUNK_BYTES / 4);
+        String lines = readings(CHUNK - 1).replace("\n", blanks + "\n") + blanks;
+        var body = Body.open(new ByteArrayInputStream(lines.getBytes(UTF_8)), null, 1_000_000);
+
+        intake(readings -> {
+                    sizes.add(readings.size());
+                    return CompletableFuture.completedStage(null);
+                })
+                .takeLines(new Lines(body, Intake.CHUNK_BYTES), MOST, CHUNK, GATE);
+
+        assertThat(sizes).containsExactly(4, 4, 1);
+    }
+
+    @Test
     void what_stands_for_an_id_and_is_none_is_not_told_back() throws Exception {
         var outcome = take("{\"id\":\"\\ud800\"}\n{\"id\":\"36032219800101001X\"}");
         assertThat(outcome.refusals()).extracting(Intake.Refusal::id).containsOnlyNulls();
@@ -112,6 +122,21 @@ class IntakeTest {
         assertThat(take("{\"id\":\"" + id + "\"}").refusals())
                 .extracting(Intake.Refusal::id)
                 .containsExactly(id);
+    }
+
+    private static Intake intake(Publisher publisher) {
+        return new Intake(
+                new Admission(
+                        new Admission.Limits(
+                                Duration.ofMinutes(2),
+                                Duration.ofMinutes(5),
+                                Duration.ofHours(24),
+                                Duration.ofDays(28)),
+                        OffsetDateTime::parse),
+                publisher,
+                new Counts(new SimpleMeterRegistry()),
+                new BatchTurns(1, 1),
+                () -> NOW);
     }
 
     private static void assertRest(int from, Reason why, Intake.Outcome outcome) {

@@ -2,10 +2,12 @@ package io.feverline.ingest.rest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.feverline.ingest.Gateway;
 import io.feverline.ingest.HostileProfile;
 import io.feverline.ingest.device.DeviceDirectory;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -26,9 +28,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestProfile(HostileProfile.class)
 class SlowClientsTest {
     private static final int PATIENCE_MILLIS = 10_000;
+    private static final String BATCH = "/v1/readings/batch";
+
+    /** Bytes; held in a buffer of 4 MiB. */
+    private static final int LARGE = 3_000_000;
 
     @Inject
     DeviceDirectory directory;
+
+    @Inject
+    MeterRegistry metrics;
 
     @ConfigProperty(name = "quarkus.http.test-port")
     int port;
@@ -88,6 +97,29 @@ class SlowClientsTest {
     }
 
     @Test
+    void more_large_arrays_than_there_is_memory_for_are_asked_to_come_later() throws Exception {
+        var gateway = new Gateway(port, directory);
+        byte[] array = ("[" + " ".repeat(LARGE) + "]").getBytes(UTF_8);
+        try (var one = connect();
+                var other = connect()) {
+            holdWithoutEnd(one);
+            holdWithoutEnd(other);
+            await().until(() -> heldBytes() > 2 * LARGE);
+
+            assertThat(gateway.post(BATCH, array).problem()).isEqualTo("not-acknowledged");
+        }
+        await().until(() -> heldBytes() == 0);
+        assertThat(gateway.post(BATCH, array).status()).isEqualTo(200);
+    }
+
+    private static void holdWithoutEnd(Socket socket) throws IOException {
+        send(
+                socket,
+                Gateway.head(BATCH, "application/json") + "Content-Length: " + 2 * LARGE + "\r\n\r\n["
+                        + " ".repeat(LARGE));
+    }
+
+    @Test
     void a_body_that_says_it_is_too_large_is_turned_away_before_it_comes() throws Exception {
         try (var socket = connect()) {
             send(
@@ -119,6 +151,10 @@ class SlowClientsTest {
             send(socket, "POST /" + "x".repeat(100_000));
             assertThat(statusLine(socket)).contains(" 414 ");
         }
+    }
+
+    private double heldBytes() {
+        return metrics.get("feverline.bodies.held.size").gauge().value();
     }
 
     private Socket connect() throws IOException {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param data folder that keeps its state over restarts; null for a temporary one that goes when the system stops
  * @param ports where it listens
- * @param heap the largest heap of each service's JVM, as {@code -Xmx} takes it
+ * @param heap the largest heap of each service's JVM but the door's, as {@code -Xmx} takes it
  * @param demo whether Shangli county is loaded
  * @param servers where database server and broker come from; null for processes of the system's own
  * @param doorSettings what checkpoint-ingest is told besides, by property
@@ -24,6 +24,9 @@ public record LocalOptions(
         Map<String, String> doorSettings) {
     /** What {@code deploy/up} takes when nothing is said: 150 MB live data and room for bursts. */
     public static final String DEFAULT_HEAP = "224m";
+
+    /** The door's, which has no database and bounds whatever it holds. */
+    public static final String DOOR_HEAP = "160m";
 
     /** Refuses a heap that the JVM would not understand. */
     public LocalOptions {

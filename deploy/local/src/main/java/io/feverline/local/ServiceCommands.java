@@ -54,7 +54,7 @@ record ServiceCommands(
     }
 
     private JavaCommand common(Service service) {
-        return new JavaCommand(options.heap())
+        return new JavaCommand(service == Service.CHECKPOINT_INGEST ? LocalOptions.DOOR_HEAP : options.heap())
                 .option("-XX:MaxMetaspaceSize=192m")
                 .property("java.util.logging.manager", "org.jboss.logmanager.LogManager")
                 .property("quarkus.http.host", "127.0.0.1")

@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -27,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The MQTT door through a real broker: what befalls any of the three processes on the way changes no count. */
+/** The MQTT door through a real broker, by TLS: what befalls any of the three processes on the way changes no count. */
 class MqttIT {
     private static final int SOME = 200;
     private static final int WHILE_AWAY = 100;
@@ -99,8 +98,7 @@ class MqttIT {
     @BeforeAll
     static void start() {
         broker = MqttBroker.start(folder);
-        system = FreshSystem.start(
-                Map.of("feverline.mqtt.enabled", "true", "feverline.mqtt.port", Integer.toString(broker.port())));
+        system = FreshSystem.start(broker.doorSettings());
         var api = new Api(system);
         gates = Stream.generate(() -> api.newDevice(api.newCheckpoint("汽车站")))
                 .limit(3)

@@ -56,7 +56,10 @@ final class UpCommand implements Callable<Integer> {
             names = "--heap",
             paramLabel = "SIZE",
             defaultValue = LocalOptions.DEFAULT_HEAP,
-            description = "每个服务的最大堆。 Largest heap of each service. Default: ${DEFAULT-VALUE}.")
+            description = {
+                "每个服务（入口服务除外，其为 160m）的最大堆。",
+                "Largest heap of each service but the door, which has 160m. Default: ${DEFAULT-VALUE}."
+            })
     String heap = LocalOptions.DEFAULT_HEAP;
 
     @Option(names = "--no-simulator", description = "不启动模拟器。 Starts no simulator.")
