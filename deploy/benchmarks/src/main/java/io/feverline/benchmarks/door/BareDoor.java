@@ -54,7 +54,7 @@ public final class BareDoor extends AbstractVerticle {
                         ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
                         true,
                         ProducerConfig.LINGER_MS_CONFIG,
-                        0,
+                        1,
                         ProducerConfig.BATCH_SIZE_CONFIG,
                         65_536),
                 new StringSerializer(),
