@@ -24,9 +24,10 @@ public class HeldBodies {
     @Inject
     public HeldBodies(IngestConfig config, MeterRegistry metrics) {
         this(config.heldBytes().asLongValue());
-        // One with an Idempotency-Key is held as it was sent and unpacked, with a byte more each that shows it is too
-        // large.
-        if (most < 2 * (config.arrayBytes().asLongValue() + 1)) {
+        // One with an Idempotency-Key is held as it was sent and unpacked, each with up to two bytes more that show it
+        // is
+        // too large.
+        if (most < 2 * (config.arrayBytes().asLongValue() + 2)) {
             throw new IllegalArgumentException(
                     "feverline.ingest.held-bytes: less than twice array-bytes, the largest batch would never be let in");
         }
