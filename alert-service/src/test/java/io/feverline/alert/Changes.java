@@ -1,11 +1,13 @@
 package io.feverline.alert;
 
+import io.feverline.alert.episode.EpisodeChange.Cause;
 import io.feverline.alert.episode.EpisodeState;
-import io.feverline.alert.lifecycle.ReadingTakenIn;
+import io.feverline.alert.lifecycle.EpisodeTold;
 import io.feverline.alert.lifecycle.TakenReading;
 import io.feverline.alert.rule.Verdict;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What detection might tell. */
 public final class Changes {
@@ -14,29 +16,60 @@ public final class Changes {
     private Changes() {}
 
     /** A fever at {@code checkpoint} of {@code area} that opens an episode of its own. */
-    public static ReadingTakenIn opening(String checkpoint, String area, Instant openedAt) {
-        return new ReadingTakenIn(
+    public static EpisodeTold opening(String checkpoint, String area, Instant openedAt) {
+        return new EpisodeTold(
                 UUID.randomUUID(),
+                Cause.READING,
                 EpisodeState.SUSPECTED,
                 false,
                 openedAt,
+                1,
+                null,
                 reading(Verdict.Kind.FEVER, checkpoint, area, openedAt));
     }
 
     /** A second reading of the episode that {@code opening} opened. */
-    public static ReadingTakenIn next(ReadingTakenIn opening, EpisodeState state) {
+    public static EpisodeTold next(EpisodeTold opening, EpisodeState state) {
         TakenReading first = opening.reading();
         Verdict.Kind verdict = state == EpisodeState.CLEARED ? Verdict.Kind.NORMAL : Verdict.Kind.FEVER;
-        return new ReadingTakenIn(
-                opening.episodeId(),
+        Instant at = opening.openedAt().plusSeconds(300);
+        return after(opening, Cause.READING, state, null, reading(verdict, first.checkpointId(), first.areaCode(), at));
+    }
+
+    /** Nobody rechecked in time. */
+    public static EpisodeTold expiry(EpisodeTold last) {
+        return after(last, Cause.WINDOW_END, EpisodeState.EXPIRED, null, last.reading());
+    }
+
+    /** It turned out to be one with another. */
+    public static EpisodeTold merger(EpisodeTold last, EpisodeTold other) {
+        return after(last, Cause.MERGER, EpisodeState.MERGED, other.episodeId(), last.reading());
+    }
+
+    /** The same at a later revision. */
+    public static EpisodeTold retold(EpisodeTold change, EpisodeState state, int revision) {
+        return new EpisodeTold(
+                change.episodeId(),
+                change.cause(),
                 state,
-                opening.historic(),
-                opening.openedAt(),
-                reading(
-                        verdict,
-                        first.checkpointId(),
-                        first.areaCode(),
-                        opening.openedAt().plusSeconds(300)));
+                change.historic(),
+                change.openedAt(),
+                revision,
+                change.mergedInto(),
+                change.reading());
+    }
+
+    private static EpisodeTold after(
+            EpisodeTold last, Cause cause, EpisodeState state, @Nullable UUID mergedInto, TakenReading reading) {
+        return new EpisodeTold(
+                last.episodeId(),
+                cause,
+                state,
+                last.historic(),
+                last.openedAt(),
+                last.revision() + 1,
+                mergedInto,
+                reading);
     }
 
     private static TakenReading reading(Verdict.Kind verdict, String checkpoint, String area, Instant at) {

@@ -12,11 +12,11 @@ public interface DetectionConfig {
     @WithDefault("true")
     boolean enabled();
 
-    /** How long after its opening an episode takes in further readings. */
+    /** How long after a fever further readings say something about it, and how long a recheck is waited for. */
     @WithDefault("30M")
     Duration recheckWindow();
 
-    /** How long an episode is remembered after its last reading came in; bounds the state, and how late a recheck may come. */
+    /** How long an episode is remembered after it last changed; bounds the state, and how late a recheck may come. */
     @WithDefault("24H")
     Duration remembered();
 

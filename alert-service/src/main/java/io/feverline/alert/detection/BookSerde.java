@@ -1,100 +1,133 @@
 package io.feverline.alert.detection;
 
-import io.feverline.alert.episode.Course;
 import io.feverline.alert.episode.Episode;
 import io.feverline.alert.episode.EpisodeBook;
-import io.feverline.alert.episode.EpisodeState;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.feverline.alert.episode.Screened;
+import io.feverline.alert.rule.Operator;
+import io.feverline.alert.rule.Site;
+import io.feverline.alert.rule.Verdict;
+import io.feverline.alert.state.AbsorbedFacts;
+import io.feverline.alert.state.EpisodeBookState;
+import io.feverline.alert.state.EpisodeFacts;
+import io.feverline.alert.state.ScreenedFacts;
+import io.feverline.events.EventCodec;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.jspecify.annotations.Nullable;
 
-/** Remembered books as bytes in the store's changelog: a version byte, then the fields in order. */
+/** Remembered books as bytes in their store and its changelog; a book that another release wrote is read too. */
 final class BookSerde {
-    private static final byte VERSION = 1;
+    private static final EventCodec<EpisodeBookState> CODEC = EventCodec.of(EpisodeBookState.class);
 
     private BookSerde() {}
 
-    static Serde<RememberedBook> serde() {
+    /**
+     * A book in the store.
+     *
+     * @param touchedAt when its last reading was processed, by this service's clock: a backlog's episodes must outlive the
+     *     backlog, however old its readings are
+     */
+    record Remembered(EpisodeBook book, Instant touchedAt) {}
+
+    static Serde<Remembered> serde() {
         return Serdes.serdeFrom((topic, book) -> write(book), (topic, bytes) -> read(bytes));
     }
 
-    private static byte @Nullable [] write(@Nullable RememberedBook remembered) {
+    private static byte @Nullable [] write(@Nullable Remembered remembered) {
         if (remembered == null) {
             return null;
         }
-        var bytes = new ByteArrayOutputStream(128);
-        try (var out = new DataOutputStream(bytes)) {
-            out.writeByte(VERSION);
-            out.writeLong(remembered.touchedAt().toEpochMilli());
-            out.writeInt(remembered.book().episodes().size());
-            for (Episode episode : remembered.book().episodes()) {
-                writeCourse(out, episode.course());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("a byte array takes every byte", e);
-        }
-        return bytes.toByteArray();
+        EpisodeBook book = remembered.book();
+        return CODEC.encode(new EpisodeBookState(
+                remembered.touchedAt(),
+                book.episodes().stream().map(BookSerde::facts).toList(),
+                facts(book.loose())));
     }
 
-    private static void writeCourse(DataOutputStream out, Course course) throws IOException {
-        writeUuid(out, course.openedBy());
-        out.writeLong(course.openedAt().toEpochMilli());
-        out.writeInt(course.entries().size());
-        for (Course.Entry entry : course.entries()) {
-            writeUuid(out, entry.readingId());
-            out.writeUTF(entry.state().name());
-            out.writeBoolean(entry.historic());
-        }
+    private static EpisodeFacts facts(Episode episode) {
+        return new EpisodeFacts(
+                episode.openedBy(),
+                episode.revision(),
+                episode.windowEnded(),
+                episode.absorbed().stream()
+                        .map(other -> new AbsorbedFacts(other.openedBy(), other.revision()))
+                        .toList(),
+                facts(episode.readings()));
     }
 
-    private static @Nullable RememberedBook read(byte @Nullable [] bytes) {
+    private static List<ScreenedFacts> facts(List<Screened> readings) {
+        return readings.stream().map(BookSerde::facts).toList();
+    }
+
+    private static ScreenedFacts facts(Screened reading) {
+        Verdict verdict = reading.verdict();
+        return new ScreenedFacts(
+                reading.id(),
+                reading.measuredAt(),
+                reading.receivedAt(),
+                reading.historic(),
+                reading.recheckOf(),
+                reading.traveller(),
+                reading.deviceId(),
+                reading.checkpointId(),
+                reading.areaCode(),
+                reading.site().name(),
+                verdict.kind().name(),
+                verdict.temperature(),
+                verdict.operator().name(),
+                verdict.threshold(),
+                verdict.policyVersion(),
+                reading.platePrefix(),
+                reading.originArea());
+    }
+
+    private static @Nullable Remembered read(byte @Nullable [] bytes) {
         if (bytes == null) {
             return null;
         }
-        try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            byte version = in.readByte();
-            if (version != VERSION) {
-                throw new IllegalStateException("a book of version " + version + " was written by a later release");
-            }
-            Instant touchedAt = Instant.ofEpochMilli(in.readLong());
-            int count = in.readInt();
-            List<Episode> episodes = new ArrayList<>(count);
-            for (int i = 0; i < count; i++) {
-                episodes.add(Episode.resumed(readCourse(in)));
-            }
-            return new RememberedBook(new EpisodeBook(episodes), touchedAt);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the book ends early", e);
-        }
+        EpisodeBookState state = CODEC.decode(bytes);
+        return new Remembered(
+                new EpisodeBook(
+                        state.getEpisodes().stream().map(BookSerde::episode).toList(), readings(state.getLoose())),
+                state.getTouchedAt());
     }
 
-    private static Course readCourse(DataInputStream in) throws IOException {
-        UUID openedBy = readUuid(in);
-        Instant openedAt = Instant.ofEpochMilli(in.readLong());
-        int count = in.readInt();
-        List<Course.Entry> entries = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            entries.add(new Course.Entry(readUuid(in), EpisodeState.valueOf(in.readUTF()), in.readBoolean()));
-        }
-        return new Course(openedBy, openedAt, entries);
+    private static Episode episode(EpisodeFacts facts) {
+        return new Episode(
+                facts.getOpenedBy(),
+                readings(facts.getReadings()),
+                facts.getRevision(),
+                facts.getWindowEnded(),
+                facts.getAbsorbed().stream()
+                        .map(other -> new Episode.Absorbed(other.getOpenedBy(), other.getRevision()))
+                        .toList());
     }
 
-    private static void writeUuid(DataOutputStream out, UUID id) throws IOException {
-        out.writeLong(id.getMostSignificantBits());
-        out.writeLong(id.getLeastSignificantBits());
+    private static List<Screened> readings(List<ScreenedFacts> facts) {
+        return facts.stream().map(BookSerde::reading).toList();
     }
 
-    private static UUID readUuid(DataInputStream in) throws IOException {
-        return new UUID(in.readLong(), in.readLong());
+    private static Screened reading(ScreenedFacts facts) {
+        return new Screened(
+                facts.getId(),
+                facts.getMeasuredAt(),
+                facts.getReceivedAt(),
+                facts.getHistoric(),
+                facts.getRecheckOf(),
+                facts.getTraveller(),
+                facts.getDeviceId(),
+                facts.getCheckpointId(),
+                facts.getAreaCode(),
+                Site.valueOf(facts.getSite()),
+                new Verdict(
+                        Verdict.Kind.valueOf(facts.getVerdict()),
+                        facts.getTemperature(),
+                        Operator.valueOf(facts.getOperator()),
+                        facts.getThreshold(),
+                        facts.getPolicyVersion()),
+                facts.getPlatePrefix(),
+                facts.getOriginArea());
     }
 }

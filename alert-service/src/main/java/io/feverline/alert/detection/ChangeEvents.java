@@ -2,16 +2,17 @@ package io.feverline.alert.detection;
 
 import io.feverline.alert.episode.EpisodeChange;
 import io.feverline.alert.episode.NameBasedUuid;
+import io.feverline.alert.episode.Screened;
+import io.feverline.alert.events.ChangeCause;
 import io.feverline.alert.events.EpisodeChanged;
 import io.feverline.alert.events.EpisodeState;
 import io.feverline.alert.events.VerdictKind;
 import io.feverline.events.CloudEvent;
 import io.feverline.events.EventCodec;
 import io.feverline.events.RecordTrace;
-import io.feverline.ingest.events.ReadingTaken;
-import io.feverline.ingest.events.SealedTraveller;
-import io.feverline.ingest.events.SealedVehicle;
 import io.opentelemetry.api.trace.Span;
+import java.time.Instant;
+import java.util.UUID;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.Record;
 
@@ -22,47 +23,57 @@ final class ChangeEvents {
 
     private ChangeEvents() {}
 
-    static Record<String, byte[]> record(EpisodeChange change, Record<String, JudgedReading> cause, Span span) {
-        ReadingTaken reading = cause.value().reading();
+    /** @param at when it happened */
+    static Record<String, byte[]> record(EpisodeChange change, Instant at, Span span) {
         return new Record<>(
                 change.episodeId().toString(),
-                CODEC.encode(event(change, cause.value())),
-                reading.getReceivedAt().toEpochMilli(),
-                headers(change, cause, span));
+                CODEC.encode(event(change)),
+                at.toEpochMilli(),
+                headers(change, at, span));
     }
 
-    private static Headers headers(EpisodeChange change, Record<String, JudgedReading> cause, Span span) {
-        Headers headers = CONTEXT.headers(
-                NameBasedUuid.of(change.episodeId(), change.readingId()).toString(),
-                cause.value().reading().getReceivedAt());
+    private static Headers headers(EpisodeChange change, Instant at, Span span) {
+        UUID aboutReading =
+                NameBasedUuid.of(change.episodeId(), change.reading().id());
+        UUID id = NameBasedUuid.of(aboutReading, new UUID(number(change.cause()), change.revision()));
+        Headers headers = CONTEXT.headers(id.toString(), at);
         RecordTrace.put(span, headers);
         return headers;
     }
 
-    private static EpisodeChanged event(EpisodeChange change, JudgedReading judged) {
-        ReadingTaken reading = judged.reading();
-        SealedTraveller traveller = reading.getTraveller();
-        SealedVehicle vehicle = reading.getVehicle();
-        return EpisodeChanged.newBuilder()
-                .setEpisodeId(change.episodeId())
-                .setState(EpisodeState.valueOf(change.state().name()))
-                .setOpenedAt(change.openedAt())
-                .setOpenedBy(change.openedBy())
-                .setHistoric(change.historic())
-                .setTravellerToken(traveller == null ? null : traveller.getToken())
-                .setReadingId(reading.getId())
-                .setMeasuredAt(reading.getMeasuredAt())
-                .setReceivedAt(reading.getReceivedAt())
-                .setDeviceId(reading.getDeviceId())
-                .setCheckpointId(reading.getCheckpointId())
-                .setAreaCode(reading.getAreaCode())
-                .setSite(reading.getSite().name())
-                .setTemperature(judged.verdict().temperature())
-                .setVerdict(VerdictKind.valueOf(judged.verdict().kind().name()))
-                .setPolicyVersion(judged.verdict().policyVersion())
-                .setThreshold(judged.verdict().threshold())
-                .setPlatePrefix(vehicle == null ? null : vehicle.getPlatePrefix())
-                .setOriginArea(traveller == null ? null : traveller.getOriginArea())
-                .build();
+    /** Part of ids: never to be changed. */
+    private static long number(EpisodeChange.Cause cause) {
+        return switch (cause) {
+            case READING -> 0;
+            case WINDOW_END -> 1;
+            case MERGER -> 2;
+        };
+    }
+
+    private static EpisodeChanged event(EpisodeChange change) {
+        Screened reading = change.reading();
+        return new EpisodeChanged(
+                change.episodeId(),
+                EpisodeState.valueOf(change.state().name()),
+                change.openedAt(),
+                change.openedBy(),
+                change.historic(),
+                reading.traveller(),
+                reading.id(),
+                reading.measuredAt(),
+                reading.receivedAt(),
+                reading.deviceId(),
+                reading.checkpointId(),
+                reading.areaCode(),
+                reading.site().name(),
+                reading.verdict().temperature(),
+                VerdictKind.valueOf(reading.verdict().kind().name()),
+                reading.verdict().policyVersion(),
+                reading.verdict().threshold(),
+                reading.platePrefix(),
+                reading.originArea(),
+                ChangeCause.valueOf(change.cause().name()),
+                change.revision(),
+                change.mergedInto());
     }
 }

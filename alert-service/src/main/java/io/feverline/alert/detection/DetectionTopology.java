@@ -4,8 +4,11 @@ import io.feverline.alert.rule.ScreeningPolicy;
 import io.feverline.events.Topic;
 import io.opentelemetry.api.trace.Tracer;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -16,7 +19,7 @@ import org.apache.kafka.streams.state.Stores;
 
 /**
  * From reading to episode change, top to bottom. All that concerns one traveller is in one partition, so nothing is
- * repartitioned. The stores live in memory and in their changelog topics: fevers are few, and a restart needs no disk.
+ * repartitioned but rechecks of which the fever is in another ({@link Links}). The stores live in memory and in their changelog topics: fevers are few, and a restart needs no disk.
  */
 final class DetectionTopology {
     static final String READINGS = "readings";
@@ -24,8 +27,23 @@ final class DetectionTopology {
     static final String EPISODES = "episodes";
     static final String ALERTS = "alerts";
     static final String DEAD_LETTERS = "dead-letters";
-    static final String BOOKS = "episode-books";
-    static final String BOOK_KEYS = "episode-book-keys";
+    static final String LINKS_OUT = "links-out";
+    static final String LINKS_IN = "links-in";
+    static final String LINKS = "links";
+    static final String RECHECKS_OUT = "rechecks-out";
+    static final String RECHECKS_ON = "rechecks-on";
+    static final String RECHECKS_IN = "rechecks-in";
+    static final String BOOKS = "books";
+    static final String BOOKS_WITHOUT_EPISODE = "books-without-episode";
+    static final String BOOK_KEYS = "book-keys";
+    static final String HOMES = "homes";
+    static final String WAITING_RECHECKS = "waiting-rechecks";
+
+    /** Of a partition; a book has some 200 bytes. At ten travellers a second in six partitions, those of three hours. */
+    private static final int MOST_WITHOUT_EPISODE = 20_000;
+
+    /** Of a partition: rechecks, by what they name. */
+    private static final int MOST_WAITING = 2_000;
 
     private DetectionTopology() {}
 
@@ -46,16 +64,59 @@ final class DetectionTopology {
                         new ByteArrayDeserializer(),
                         Topic.Name.READINGS,
                         Topic.Name.READINGS_BACKFILL)
-                .addProcessor(SCREENING, () -> new ScreeningProcessor(policy, meters), READINGS)
+                .addSource(
+                        AutoOffsetReset.earliest(),
+                        RECHECKS_IN,
+                        new LiveLaneFirst(),
+                        new StringDeserializer(),
+                        new ByteArrayDeserializer(),
+                        Topic.Name.ALERT_RECHECKS)
+                .addProcessor(SCREENING, () -> new ScreeningProcessor(policy, meters), READINGS, RECHECKS_IN)
                 .addProcessor(EPISODES, () -> new EpisodeProcessor(memory, clock, tracer), SCREENING)
                 .addStateStore(books(), EPISODES)
+                .addStateStore(booksWithoutEpisode(), EPISODES)
                 .addStateStore(bookKeys(), EPISODES)
                 .addSink(ALERTS, Topic.Name.ALERTS, text, bytes, EPISODES)
-                .addSink(DEAD_LETTERS, Topic.Name.ALERT_DEAD_LETTERS, text, bytes, SCREENING);
+                .addSink(DEAD_LETTERS, Topic.Name.ALERT_DEAD_LETTERS, text, bytes, SCREENING)
+                .addSink(LINKS_OUT, Topic.Name.ALERT_LINKS, text, bytes, EPISODES)
+                .addSink(RECHECKS_OUT, Topic.Name.ALERT_RECHECKS, text, bytes, EPISODES)
+                .addSource(
+                        AutoOffsetReset.earliest(),
+                        LINKS_IN,
+                        new StringDeserializer(),
+                        new ByteArrayDeserializer(),
+                        Topic.Name.ALERT_LINKS)
+                .addProcessor(LINKS, () -> new LinkProcessor(memory, clock), LINKS_IN)
+                .addStateStore(homes(), LINKS)
+                .addStateStore(waitingRechecks(), LINKS)
+                .addSink(RECHECKS_ON, Topic.Name.ALERT_RECHECKS, text, bytes, LINKS);
     }
 
     private static StoreBuilder<?> books() {
         return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(BOOKS), Serdes.String(), BookSerde.serde());
+    }
+
+    /** Not worth a record in a changelog for every traveller: after a restart it fills anew. */
+    private static StoreBuilder<?> booksWithoutEpisode() {
+        return Stores.keyValueStoreBuilder(
+                        Stores.lruMap(BOOKS_WITHOUT_EPISODE, MOST_WITHOUT_EPISODE), Serdes.String(), BookSerde.serde())
+                .withLoggingDisabled();
+    }
+
+    private static StoreBuilder<?> homes() {
+        return Stores.timestampedKeyValueStoreBuilder(
+                Stores.inMemoryKeyValueStore(HOMES), Serdes.String(), Serdes.String());
+    }
+
+    private static StoreBuilder<?> waitingRechecks() {
+        return Stores.keyValueStoreBuilder(
+                Stores.lruMap(WAITING_RECHECKS, MOST_WAITING), Serdes.String(), listsOfBytes());
+    }
+
+    /** A class cannot say what its list is of. */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static Serde<List<byte[]>> listsOfBytes() {
+        return Serdes.ListSerde((Class) ArrayList.class, Serdes.ByteArray());
     }
 
     private static StoreBuilder<?> bookKeys() {

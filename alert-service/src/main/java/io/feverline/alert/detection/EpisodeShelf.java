@@ -1,66 +1,89 @@
 package io.feverline.alert.detection;
 
-import io.feverline.alert.episode.Episode;
+import io.feverline.alert.detection.BookSerde.Remembered;
 import io.feverline.alert.episode.EpisodeBook;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/** The books of one partition, in its two stores. */
+/**
+ * The books of one partition. Those with an episode are kept for a day and survive; of those without, which are nearly
+ * all, the last few thousand are kept in memory, for a fever that comes in after its recheck.
+ */
 final class EpisodeShelf {
-    private final KeyValueStore<String, RememberedBook> books;
+    private final KeyValueStore<String, Remembered> books;
+    private final KeyValueStore<String, Remembered> withoutEpisode;
     private final KeyValueStore<String, String> keys;
 
-    private EpisodeShelf(KeyValueStore<String, RememberedBook> books, KeyValueStore<String, String> keys) {
+    private EpisodeShelf(
+            KeyValueStore<String, Remembered> books,
+            KeyValueStore<String, Remembered> withoutEpisode,
+            KeyValueStore<String, String> keys) {
         this.books = books;
+        this.withoutEpisode = withoutEpisode;
         this.keys = keys;
     }
 
     static EpisodeShelf of(ProcessorContext<?, ?> context) {
         return new EpisodeShelf(
-                context.getStateStore(DetectionTopology.BOOKS), context.getStateStore(DetectionTopology.BOOK_KEYS));
+                context.getStateStore(DetectionTopology.BOOKS),
+                context.getStateStore(DetectionTopology.BOOKS_WITHOUT_EPISODE),
+                context.getStateStore(DetectionTopology.BOOK_KEYS));
     }
 
-    /** The key of the book that has taken in this reading, if one has. */
+    /** The key of the book in whose episode a reading is. */
     @Nullable
-    String keyOf(@Nullable UUID readingId) {
-        return readingId == null ? null : keys.get(readingId.toString());
+    String keyOf(UUID readingId) {
+        return keys.get(readingId.toString());
     }
 
     EpisodeBook book(String key) {
-        RememberedBook remembered = books.get(key);
+        Remembered remembered = books.get(key);
+        if (remembered == null) {
+            remembered = withoutEpisode.get(key);
+        }
         return remembered == null ? EpisodeBook.EMPTY : remembered.book();
     }
 
-    void put(String key, EpisodeBook book, UUID readingId, Instant now) {
-        books.put(key, new RememberedBook(book, now));
-        keys.put(readingId.toString(), key);
+    void put(String key, EpisodeBook book, Instant now) {
+        if (book.episodes().isEmpty()) {
+            withoutEpisode.put(key, new Remembered(book, now));
+        } else {
+            books.put(key, new Remembered(book, now));
+            withoutEpisode.delete(key);
+        }
+    }
+
+    /** Lets a reading's episode be found by its id. */
+    void index(UUID readingId, String key) {
+        keys.putIfAbsent(readingId.toString(), key);
+    }
+
+    void forEach(BiConsumer<String, EpisodeBook> action) {
+        try (KeyValueIterator<String, Remembered> all = books.all()) {
+            all.forEachRemaining(entry -> action.accept(entry.key, entry.value.book()));
+        }
     }
 
     void forgetBefore(Instant limit) {
-        List<KeyValue<String, RememberedBook>> stale = new ArrayList<>();
-        try (KeyValueIterator<String, RememberedBook> all = books.all()) {
+        List<KeyValue<String, Remembered>> stale = new ArrayList<>();
+        try (KeyValueIterator<String, Remembered> all = books.all()) {
             all.forEachRemaining(entry -> {
                 if (entry.value.touchedAt().isBefore(limit)) {
                     stale.add(entry);
                 }
             });
         }
-        stale.forEach(entry -> forget(entry.key, entry.value.book()));
-    }
-
-    private void forget(String key, EpisodeBook book) {
-        for (Episode episode : book.episodes()) {
-            episode.course()
-                    .entries()
-                    .forEach(entry -> keys.delete(entry.readingId().toString()));
+        for (var entry : stale) {
+            entry.value.book().readings().forEach(id -> keys.delete(id.toString()));
+            books.delete(entry.key);
         }
-        books.delete(key);
     }
 }

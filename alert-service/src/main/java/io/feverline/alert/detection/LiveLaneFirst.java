@@ -15,7 +15,7 @@ public final class LiveLaneFirst implements TimestampExtractor {
 
     @Override
     public long extract(ConsumerRecord<Object, Object> record, long partitionTime) {
-        boolean live = record.topic().equals(Topic.Name.READINGS);
+        boolean live = !record.topic().equals(Topic.Name.READINGS_BACKFILL);
         return Math.max(0, live ? record.timestamp() - AHEAD : record.timestamp());
     }
 }

@@ -2,6 +2,7 @@ package io.feverline.alert.detection;
 
 import io.feverline.alert.rule.ScreeningPolicy;
 import io.feverline.events.EventCodec;
+import io.feverline.events.Topic;
 import io.feverline.events.UnreadableEvent;
 import io.feverline.ingest.events.ReadingTaken;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -26,23 +27,26 @@ final class ScreeningProcessor extends ContextualProcessor<String, byte[], Strin
 
     @Override
     public void process(Record<String, byte[]> message) {
-        JudgedReading judged = judged(message.value());
+        JudgedRecord judged = judged(message.value());
+        String topic = context().recordMetadata().map(RecordMetadata::topic).orElse(Topic.Name.READINGS);
         if (judged == null) {
-            context().recordMetadata().map(RecordMetadata::topic).ifPresent(meters::countDeadLetter);
+            meters.countDeadLetter(topic);
             // Its time on the topic is when it was set aside: the topic keeps records for a time from then.
             context().forward(message.withTimestamp(context().currentSystemTimeMs()), DetectionTopology.DEAD_LETTERS);
         } else {
-            meters.count(judged.verdict());
+            if (!topic.equals(Topic.Name.ALERT_RECHECKS)) {
+                meters.count(judged.reading().verdict());
+            }
             context().forward(message.withValue(judged), DetectionTopology.EPISODES);
         }
     }
 
-    private @Nullable JudgedReading judged(byte @Nullable [] bytes) {
+    private @Nullable JudgedRecord judged(byte @Nullable [] bytes) {
         if (bytes == null) {
             return null;
         }
         try {
-            return JudgedReading.by(policy, CODEC.decode(bytes));
+            return new JudgedRecord(Screening.by(policy, CODEC.decode(bytes)), bytes);
         } catch (UnreadableEvent e) {
             return null;
         }

@@ -1,7 +1,7 @@
 package io.feverline.alert.episode;
 
 /** The second reading was normal. A fever after it is the second fever of the episode, and confirms it. */
-public record Cleared(Course course) implements Episode {
+public record Cleared() implements Standing {
 
     @Override
     public EpisodeState state() {
@@ -9,17 +9,17 @@ public record Cleared(Course course) implements Episode {
     }
 
     @Override
-    public Episode with(Course next) {
-        return new Cleared(next);
+    public Standing onFever() {
+        return new Confirmed();
     }
 
     @Override
-    public Episode onFever() {
-        return new Confirmed(course);
+    public Standing onNormal() {
+        return this;
     }
 
     @Override
-    public Episode onNormal() {
+    public Standing onWindowEnd() {
         return this;
     }
 }

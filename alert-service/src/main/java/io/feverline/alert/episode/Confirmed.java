@@ -1,7 +1,7 @@
 package io.feverline.alert.episode;
 
 /** A second reading was over the threshold. One normal reading does not undo two fevers: that is for people to decide. */
-public record Confirmed(Course course) implements Episode {
+public record Confirmed() implements Standing {
 
     @Override
     public EpisodeState state() {
@@ -9,17 +9,17 @@ public record Confirmed(Course course) implements Episode {
     }
 
     @Override
-    public Episode with(Course next) {
-        return new Confirmed(next);
-    }
-
-    @Override
-    public Episode onFever() {
+    public Standing onFever() {
         return this;
     }
 
     @Override
-    public Episode onNormal() {
+    public Standing onNormal() {
+        return this;
+    }
+
+    @Override
+    public Standing onWindowEnd() {
         return this;
     }
 }

@@ -2,24 +2,33 @@ package io.feverline.alert.episode;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An episode took in a reading: how it stands after it.
+ * How an episode stands after something happened to it.
  *
- * @param openedAt when the opening reading was measured
- * @param openedBy the opening reading
+ * @param openedBy the feverish reading that was the first to be told of
+ * @param openedAt when that reading was measured
  * @param historic no live fever is in it, so nobody is paged
+ * @param revision counts up; of two changes the one with the higher revision knows more
+ * @param mergedInto the episode that goes on for this one
+ * @param reading the one taken in; when the window ended, the last fever; after a merger, the one that had opened this episode
  */
 public record EpisodeChange(
-        UUID episodeId, EpisodeState state, Instant openedAt, UUID openedBy, boolean historic, UUID readingId) {
+        UUID episodeId,
+        Cause cause,
+        EpisodeState state,
+        UUID openedBy,
+        Instant openedAt,
+        boolean historic,
+        int revision,
+        @Nullable UUID mergedInto,
+        Screened reading) {
 
-    static EpisodeChange of(Course course, Course.Entry entry) {
-        return new EpisodeChange(
-                course.episodeId(),
-                entry.state(),
-                course.openedAt(),
-                course.openedBy(),
-                entry.historic(),
-                entry.readingId());
+    /** What happened. */
+    public enum Cause {
+        READING,
+        WINDOW_END,
+        MERGER
     }
 }

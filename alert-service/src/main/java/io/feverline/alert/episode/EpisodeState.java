@@ -4,5 +4,8 @@ package io.feverline.alert.episode;
 public enum EpisodeState {
     SUSPECTED,
     CONFIRMED,
-    CLEARED
+    CLEARED,
+    EXPIRED,
+    /** Not a state of its own: it turned out to be one with an earlier told episode, which goes on for both. */
+    MERGED
 }

@@ -1,9 +1,12 @@
 package io.feverline.alert.episode;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * How long after its opening an episode takes in further readings, by the devices' clocks, the end included.
+ * How long after a fever further readings say something about it, by the devices' clocks, the end included.
  *
  * @param length positive
  */
@@ -15,12 +18,23 @@ public record RecheckWindow(Duration length) {
         }
     }
 
+    /** Whether a reading, measured no earlier than the fever, was measured in the fever's window. */
+    boolean covers(Screened fever, Screened reading) {
+        return Duration.between(fever.measuredAt(), reading.measuredAt()).compareTo(length) <= 0;
+    }
+
+    /** Whether each fever of an episode is in the window of the one before. */
+    boolean chains(List<Screened> asMeasured) {
+        List<Screened> fevers = asMeasured.stream().filter(Screened::isFever).toList();
+        return IntStream.range(1, fevers.size()).allMatch(i -> covers(fevers.get(i - 1), fevers.get(i)));
+    }
+
     /**
-     * A fever that was measured shortly before the opening but came in after it belongs to the episode too; a normal
-     * reading from before the opening says nothing about it.
+     * Until when a recheck of a fever is waited for. One that came in late is given the whole window from then: its rechecks are
+     * late too.
      */
-    boolean covers(Episode episode, Screened reading) {
-        Duration since = Duration.between(episode.course().openedAt(), reading.measuredAt());
-        return since.abs().compareTo(length) <= 0 && (reading.isFever() || !since.isNegative());
+    Instant end(Screened fever) {
+        Instant from = fever.receivedAt().isAfter(fever.measuredAt()) ? fever.receivedAt() : fever.measuredAt();
+        return from.plus(length);
     }
 }

@@ -1,7 +1,7 @@
 package io.feverline.alert.episode;
 
-/** One reading was over the threshold; a second is awaited. */
-public record Suspected(Course course) implements Episode {
+/** One reading was over the threshold; the traveller rests, and a second reading is awaited. */
+public record Suspected() implements Standing {
 
     @Override
     public EpisodeState state() {
@@ -9,17 +9,17 @@ public record Suspected(Course course) implements Episode {
     }
 
     @Override
-    public Episode with(Course next) {
-        return new Suspected(next);
+    public Standing onFever() {
+        return new Confirmed();
     }
 
     @Override
-    public Episode onFever() {
-        return new Confirmed(course);
+    public Standing onNormal() {
+        return new Cleared();
     }
 
     @Override
-    public Episode onNormal() {
-        return new Cleared(course);
+    public Standing onWindowEnd() {
+        return new Expired();
     }
 }

@@ -1,5 +1,6 @@
 /**
- * Screening episodes: a fever opens one, further readings of the same traveller within the recheck window confirm or clear it.
+ * Screening episodes: a fever opens one, others of the same traveller within the recheck window confirm or clear
+ * it, and when there are none it expires.
  */
 @NullMarked
 package io.feverline.alert.episode;

@@ -1,6 +1,7 @@
 package io.feverline.alert.kafka;
 
-import io.feverline.alert.lifecycle.ReadingTakenIn;
+import io.feverline.alert.episode.EpisodeChange.Cause;
+import io.feverline.alert.lifecycle.EpisodeTold;
 import io.feverline.alert.metrics.AlertLatency;
 import io.feverline.alert.postgres.AlertWriter;
 import io.feverline.events.RecordTrace;
@@ -44,7 +45,7 @@ public class AlertsConsumer {
     }
 
     /** A record and what it says. */
-    record Letter(ConsumerRecord<String, byte[]> source, ReadingTakenIn change) {}
+    record Letter(ConsumerRecord<String, byte[]> source, EpisodeTold change) {}
 
     /** Stores one poll's records; they are committed when all are stored or set aside. */
     @Incoming("alerts")
@@ -53,7 +54,7 @@ public class AlertsConsumer {
         List<Letter> readable = new ArrayList<>(records.count());
         List<ConsumerRecord<String, byte[]>> unreadable = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> record : records) {
-            ReadingTakenIn change = decoded(record.value());
+            EpisodeTold change = decoded(record.value());
             if (change == null) {
                 unreadable.add(record);
             } else {
@@ -71,15 +72,15 @@ public class AlertsConsumer {
                 .invoke(() -> spans.forEach(Span::end));
     }
 
-    private void measure(List<ReadingTakenIn> stored) {
-        for (ReadingTakenIn change : stored) {
-            if (!change.historic()) {
+    private void measure(List<EpisodeTold> stored) {
+        for (EpisodeTold change : stored) {
+            if (!change.historic() && change.cause() == Cause.READING) {
                 latency.stored(change.reading().receivedAt());
             }
         }
     }
 
-    private static @Nullable ReadingTakenIn decoded(byte @Nullable [] bytes) {
+    private static @Nullable EpisodeTold decoded(byte @Nullable [] bytes) {
         if (bytes == null) {
             return null;
         }

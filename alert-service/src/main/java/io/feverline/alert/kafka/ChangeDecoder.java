@@ -1,8 +1,9 @@
 package io.feverline.alert.kafka;
 
+import io.feverline.alert.episode.EpisodeChange.Cause;
 import io.feverline.alert.episode.EpisodeState;
 import io.feverline.alert.events.EpisodeChanged;
-import io.feverline.alert.lifecycle.ReadingTakenIn;
+import io.feverline.alert.lifecycle.EpisodeTold;
 import io.feverline.alert.lifecycle.TakenReading;
 import io.feverline.alert.rule.Verdict;
 import io.feverline.events.EventCodec;
@@ -18,13 +19,16 @@ final class ChangeDecoder {
      *
      * @throws io.feverline.events.UnreadableEvent if the bytes are no episode change of a known version
      */
-    static ReadingTakenIn decode(byte[] bytes) {
+    static EpisodeTold decode(byte[] bytes) {
         EpisodeChanged event = CODEC.decode(bytes);
-        return new ReadingTakenIn(
+        return new EpisodeTold(
                 event.getEpisodeId(),
+                Cause.valueOf(event.getCause().name()),
                 EpisodeState.valueOf(event.getState().name()),
                 event.getHistoric(),
                 event.getOpenedAt(),
+                event.getRevision(),
+                event.getMergedInto(),
                 new TakenReading(
                         event.getReadingId(),
                         Verdict.Kind.valueOf(event.getVerdict().name()),

@@ -1,5 +1,6 @@
 package io.feverline.alert.lifecycle;
 
+import io.feverline.alert.episode.EpisodeChange.Cause;
 import java.time.Instant;
 
 /**
@@ -7,6 +8,7 @@ import java.time.Instant;
  *
  * @param seq its number; a change with a smaller number was visible before
  * @param alert the alert as it stood after the change
- * @param receivedAt when the reading that changed it arrived
+ * @param cause what happened
+ * @param receivedAt when the reading that it is about arrived
  */
-public record AlertChange(long seq, Alert alert, Instant receivedAt) {}
+public record AlertChange(long seq, Alert alert, Cause cause, Instant receivedAt) {}

@@ -23,13 +23,20 @@ import java.util.stream.StreamSupport;
 /** Reads alerts, their readings and their changes. */
 @ApplicationScoped
 public class AlertReader {
-    private static final String BY_ID = "SELECT * FROM alert WHERE id = $1";
-    private static final String READINGS =
-            "SELECT * FROM episode_reading WHERE alert_id = $1 ORDER BY measured_at, reading_id";
+    /** With the readings of those that were merged into it. */
+    private static final String ALERTS = """
+            SELECT a.*, (SELECT coalesce(sum(m.readings), 0) FROM alert m WHERE m.merged_into = a.id) AS merged_readings
+            FROM alert a""";
+
+    private static final String BY_ID = ALERTS + " WHERE id = $1";
+    private static final String READINGS = """
+            SELECT * FROM episode_reading
+            WHERE alert_id = $1 OR alert_id IN (SELECT id FROM alert WHERE merged_into = $1)
+            ORDER BY measured_at, reading_id""";
     private static final String HEAD = "SELECT coalesce(max(seq), 0) AS seq FROM alert_change";
     private static final String CHANGES = """
-            SELECT a.*, c.seq, c.episode_state AS then_state, c.historic AS then_historic, c.readings AS then_readings,
-                r.received_at AS then_received_at
+            SELECT a.*, 0::bigint AS merged_readings, c.seq, c.cause, c.episode_state AS then_state,
+                c.historic AS then_historic, c.readings AS then_readings, r.received_at AS then_received_at
             FROM alert_change c JOIN alert a ON a.id = c.alert_id JOIN episode_reading r ON r.reading_id = c.reading_id
             WHERE c.seq > $1 ORDER BY c.seq LIMIT $2""";
 
@@ -59,7 +66,7 @@ public class AlertReader {
                         Conditions.time(after == null ? null : after.openedAt()),
                         after == null ? null : after.id());
         return rows(
-                where.select("SELECT * FROM alert", "ORDER BY opened_at DESC, id DESC", query.limit()),
+                where.select(ALERTS, "ORDER BY opened_at DESC, id DESC", query.limit()),
                 where.parameters(),
                 AlertRows::alert);
     }

@@ -1,5 +1,6 @@
 package io.feverline.alert.postgres;
 
+import io.feverline.alert.episode.EpisodeChange.Cause;
 import io.feverline.alert.episode.EpisodeState;
 import io.feverline.alert.lifecycle.Alert;
 import io.feverline.alert.lifecycle.AlertChange;
@@ -25,7 +26,8 @@ final class AlertRows {
                 reading(row, Verdict.Kind.FEVER),
                 instant(row, "opened_at"),
                 instant(row, "raised_at"),
-                row.getInteger("readings"));
+                row.getInteger("readings") + row.getLong("merged_readings").intValue(),
+                row.getUUID("merged_into"));
     }
 
     static AlertChange change(Row row) {
@@ -36,6 +38,7 @@ final class AlertRows {
                                 Words.parse(EpisodeState.class, row.getString("then_state")),
                                 row.getBoolean("then_historic"),
                                 row.getInteger("then_readings")),
+                Words.parse(Cause.class, row.getString("cause")),
                 instant(row, "then_received_at"));
     }
 

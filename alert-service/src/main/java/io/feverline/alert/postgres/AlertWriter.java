@@ -1,6 +1,6 @@
 package io.feverline.alert.postgres;
 
-import io.feverline.alert.lifecycle.ReadingTakenIn;
+import io.feverline.alert.lifecycle.EpisodeTold;
 import io.feverline.alert.lifecycle.TakenReading;
 import io.feverline.alert.lifecycle.Words;
 import io.smallrye.mutiny.Uni;
@@ -20,8 +20,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Writes what detection told: a batch in one transaction, each table in one statement. A reading that is stored already
- * changes nothing. Writers of all instances take turns by an advisory lock, so that sequence numbers are committed in
+ * Writes what detection told: a batch in one transaction, each table in one statement. A reading that is stored already, or
+ * a revision that is known, changes nothing. Writers of all instances take turns by an advisory lock, so that sequence numbers are committed in
  * their order and a reader of the newest number has missed none before it.
  */
 @ApplicationScoped
@@ -32,23 +32,26 @@ public class AlertWriter {
             WITH incoming AS (
                 SELECT i.*
                 FROM ROWS FROM (jsonb_to_recordset($1) AS (
-                    "episodeId" uuid, "alertId" uuid, "state" text, "historic" boolean, "openedAt" timestamptz,
+                    "episodeId" uuid, "alertId" uuid, "cause" text, "state" text, "historic" boolean,
+                    "openedAt" timestamptz, "revision" integer, "mergedInto" uuid,
                     "readingId" uuid, "verdict" text, "temperature" integer, "threshold" integer,
                     "policyVersion" text, "site" text, "deviceId" text, "checkpointId" text, "areaCode" text,
                     "measuredAt" timestamptz, "receivedAt" timestamptz)) WITH ORDINALITY AS i (
-                    episode_id, alert_id, state, historic, opened_at,
+                    episode_id, alert_id, cause, state, historic, opened_at, revision, merged_into,
                     reading_id, verdict, temperature, threshold,
                     policy_version, site, device_id, checkpoint_id, area_code,
                     measured_at, received_at, n)
             )""";
 
+    /** Its state comes with {@link #TAKE_IN}. */
     private static final String RAISE = INCOMING + """
             INSERT INTO alert (id, episode_id, episode_state, historic, checkpoint_id, area_code, device_id,
                 reading_id, site, temperature, threshold, policy_version, measured_at, received_at, opened_at)
-            SELECT DISTINCT ON (episode_id) alert_id, episode_id, state, historic, checkpoint_id, area_code, device_id,
-                reading_id, site, temperature, threshold, policy_version, measured_at, received_at, opened_at
+            SELECT DISTINCT ON (episode_id) alert_id, episode_id, 'suspected', historic, checkpoint_id, area_code,
+                device_id, reading_id, site, temperature, threshold, policy_version, measured_at, received_at, opened_at
             FROM incoming i
-            WHERE NOT EXISTS (SELECT FROM episode_reading r WHERE r.reading_id = i.reading_id)
+            WHERE verdict = 'fever'
+                AND NOT EXISTS (SELECT FROM episode_reading r WHERE r.reading_id = i.reading_id)
             ORDER BY episode_id, n
             ON CONFLICT (episode_id) DO NOTHING""";
 
@@ -56,29 +59,44 @@ public class AlertWriter {
             , taken AS (
                 INSERT INTO episode_reading (reading_id, alert_id, verdict, temperature, threshold, policy_version,
                     site, device_id, checkpoint_id, area_code, measured_at, received_at)
-                SELECT DISTINCT ON (reading_id) reading_id, alert_id, verdict, temperature, threshold, policy_version,
-                    site, device_id, checkpoint_id, area_code, measured_at, received_at
-                FROM incoming
-                ORDER BY reading_id, n
+                SELECT DISTINCT ON (i.reading_id) i.reading_id, i.alert_id, i.verdict, i.temperature, i.threshold,
+                    i.policy_version, i.site, i.device_id, i.checkpoint_id, i.area_code, i.measured_at, i.received_at
+                FROM incoming i JOIN alert a ON a.id = i.alert_id
+                WHERE i.cause = 'reading'
+                ORDER BY i.reading_id, i.n
                 ON CONFLICT (reading_id) DO NOTHING
                 RETURNING reading_id
-            ), fresh AS (
-                SELECT DISTINCT ON (reading_id) incoming.* FROM incoming JOIN taken USING (reading_id)
-                ORDER BY reading_id, n
+            ), known AS (
+                SELECT i.*,
+                    t.reading_id IS NOT NULL AND i.cause = 'reading'
+                        AND row_number() OVER (PARTITION BY i.reading_id, i.cause ORDER BY i.n) = 1 AS is_new,
+                    greatest(a.revision, max(i.revision) OVER (PARTITION BY i.alert_id ORDER BY i.n
+                        ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)) AS known_revision,
+                    a.readings AS known_readings
+                FROM incoming i JOIN alert a ON a.id = i.alert_id LEFT JOIN taken t ON t.reading_id = i.reading_id
             ), change AS (
-                SELECT f.*, a.readings + row_number() OVER (PARTITION BY f.alert_id ORDER BY f.n) AS readings
-                FROM fresh f JOIN alert a ON a.id = f.alert_id
+                SELECT *,
+                    known_readings + count(*) FILTER (WHERE is_new) OVER (PARTITION BY alert_id ORDER BY n) AS readings
+                FROM known WHERE is_new OR revision > known_revision
             ), newest AS (
-                SELECT DISTINCT ON (alert_id) * FROM change ORDER BY alert_id, n DESC
-            ), updated AS (
-                UPDATE alert a SET episode_state = c.state, historic = c.historic, readings = c.readings
+                SELECT DISTINCT ON (alert_id) *, max(readings) OVER (PARTITION BY alert_id) AS all_readings
+                FROM change ORDER BY alert_id, revision DESC, n DESC
+            ), counted AS (
+                UPDATE alert a SET readings = c.all_readings,
+                    episode_state = CASE WHEN c.revision >= a.revision THEN c.state ELSE a.episode_state END,
+                    historic = CASE WHEN c.revision >= a.revision THEN c.historic ELSE a.historic END,
+                    merged_into = CASE WHEN c.revision >= a.revision THEN c.merged_into ELSE a.merged_into END,
+                    revision = greatest(c.revision, a.revision)
                 FROM newest c WHERE a.id = c.alert_id
             ), told AS (
-                INSERT INTO alert_change (alert_id, reading_id, episode_state, historic, readings)
-                SELECT alert_id, reading_id, state, historic, readings FROM change ORDER BY n
-                RETURNING seq, reading_id
+                INSERT INTO alert_change (alert_id, reading_id, cause, episode_state, historic, readings)
+                SELECT c.alert_id, c.reading_id, c.cause,
+                    CASE WHEN c.revision >= a.revision THEN c.state ELSE a.episode_state END,
+                    CASE WHEN c.revision >= a.revision THEN c.historic ELSE a.historic END, c.readings
+                FROM change c JOIN alert a ON a.id = c.alert_id ORDER BY c.n
+                RETURNING reading_id, cause
             )
-            SELECT reading_id, pg_notify('alert_change', '') FROM told""";
+            SELECT reading_id, cause, pg_notify('alert_change', '') FROM told""";
 
     private final Pool pool;
 
@@ -91,7 +109,7 @@ public class AlertWriter {
      *
      * @return those that were not stored before; all of them are committed
      */
-    public Uni<List<ReadingTakenIn>> store(List<ReadingTakenIn> batch) {
+    public Uni<List<EpisodeTold>> store(List<EpisodeTold> batch) {
         if (batch.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
@@ -108,32 +126,38 @@ public class AlertWriter {
         return connection.preparedQuery(sql).execute(parameters);
     }
 
-    private static List<ReadingTakenIn> fresh(List<ReadingTakenIn> batch, RowSet<Row> rows) {
-        Set<UUID> stored = new HashSet<>();
-        rows.forEach(row -> stored.add(row.getUUID("reading_id")));
-        List<ReadingTakenIn> fresh = new ArrayList<>(stored.size());
-        for (ReadingTakenIn change : batch) {
-            if (stored.remove(change.reading().id())) {
+    private record About(UUID readingId, String cause) {}
+
+    private static List<EpisodeTold> fresh(List<EpisodeTold> batch, RowSet<Row> rows) {
+        Set<About> stored = new HashSet<>();
+        rows.forEach(row -> stored.add(new About(row.getUUID("reading_id"), row.getString("cause"))));
+        List<EpisodeTold> fresh = new ArrayList<>(stored.size());
+        for (EpisodeTold change : batch) {
+            if (stored.remove(new About(change.reading().id(), Words.of(change.cause())))) {
                 fresh.add(change);
             }
         }
         return fresh;
     }
 
-    private static JsonArray toJson(List<ReadingTakenIn> batch) {
+    private static JsonArray toJson(List<EpisodeTold> batch) {
         var array = new JsonArray();
         batch.forEach(change -> array.add(toJson(change)));
         return array;
     }
 
-    private static JsonObject toJson(ReadingTakenIn change) {
+    private static JsonObject toJson(EpisodeTold change) {
         TakenReading reading = change.reading();
+        UUID mergedInto = change.mergedIntoAlert();
         return new JsonObject()
                 .put("episodeId", change.episodeId().toString())
                 .put("alertId", change.alertId().toString())
+                .put("cause", Words.of(change.cause()))
                 .put("state", Words.of(change.state()))
                 .put("historic", change.historic())
                 .put("openedAt", change.openedAt().toString())
+                .put("revision", change.revision())
+                .put("mergedInto", mergedInto == null ? null : mergedInto.toString())
                 .put("readingId", reading.id().toString())
                 .put("verdict", Words.of(reading.verdict()))
                 .put("temperature", reading.temperature())

@@ -22,7 +22,9 @@ public record AlertFilter(
         @Nullable
         String state,
 
-        @QueryParam("episodeState") @Schema(enumeration = {"suspected", "confirmed", "cleared"}) @Nullable
+        @QueryParam("episodeState")
+        @Schema(enumeration = {"suspected", "confirmed", "cleared", "expired", "merged"})
+        @Nullable
         String episodeState,
 
         @QueryParam("checkpoint") @Parameter(description = "Checkpoint id.") @Nullable

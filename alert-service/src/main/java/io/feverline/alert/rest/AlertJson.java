@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** An alert as callers see it; its facts are those of the reading that opened the episode. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -22,7 +23,8 @@ public record AlertJson(
 
         @Schema(
                 required = true,
-                enumeration = {"suspected", "confirmed", "cleared"})
+                description = "Expired: nobody rechecked in time. Merged: see mergedInto.",
+                enumeration = {"suspected", "confirmed", "cleared", "expired", "merged"})
         String episodeState,
 
         @Schema(required = true, description = "Measured long before it arrived, or by a wrong clock: not paged.")
@@ -46,7 +48,7 @@ public record AlertJson(
         @Schema(required = true, description = "°C", examples = "37.3")
         BigDecimal threshold,
 
-        @Schema(required = true, description = "The screening policy that judged.", examples = "default-1")
+        @Schema(required = true, description = "The screening policy that judged.", examples = "default-2")
         String policyVersion,
 
         @Schema(required = true) Instant measuredAt,
@@ -55,7 +57,11 @@ public record AlertJson(
         @Schema(required = true) Instant raisedAt,
 
         @Schema(required = true, description = "How many readings the episode has taken in.")
-        int readings) {
+        int readings,
+
+        @Schema(description = "The alert that goes on for this one: a late reading showed that their episodes are one.")
+        @Nullable
+        UUID mergedInto) {
 
     static AlertJson of(Alert alert) {
         var opening = alert.opening();
@@ -77,6 +83,7 @@ public record AlertJson(
                 opening.receivedAt(),
                 alert.openedAt(),
                 alert.raisedAt(),
-                alert.readings());
+                alert.readings(),
+                alert.mergedInto());
     }
 }

@@ -1,6 +1,7 @@
 package io.feverline.alert.rest;
 
 import io.feverline.alert.config.StreamConfig;
+import io.feverline.alert.episode.EpisodeChange.Cause;
 import io.feverline.alert.lifecycle.AlertChange;
 import io.feverline.alert.metrics.AlertLatency;
 import io.feverline.alert.postgres.ChangeLog;
@@ -87,7 +88,9 @@ class AlertStream {
     }
 
     private void measure(AlertChange change, Place place) {
-        if (change.seq() > place.replayedTo() && !change.alert().historic()) {
+        if (change.seq() > place.replayedTo()
+                && change.cause() == Cause.READING
+                && !change.alert().historic()) {
             latency.told(change.receivedAt());
         }
     }

@@ -2,6 +2,7 @@ package io.feverline.alert.detection;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.feverline.alert.episode.RecheckWindow;
 import io.feverline.alert.events.EpisodeChanged;
@@ -13,6 +14,7 @@ import io.feverline.events.Topic;
 import io.feverline.ingest.events.Lane;
 import io.feverline.ingest.events.Mode;
 import io.feverline.ingest.events.ReadingTaken;
+import io.feverline.ingest.events.Site;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
@@ -22,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
+import java.util.UUID;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -122,9 +125,7 @@ class DetectionTopologyTest {
     @Test
     void a_redelivered_reading_tells_the_same_byte_for_byte() {
         ReadingTaken opening = send(Readings.forehead(38_000, EIGHT).setTraveller(Readings.traveller("li")));
-        send(Readings.forehead(36_600, minutes(5)).setTraveller(Readings.traveller("li")));
         TestRecord<String, byte[]> before = alerts.readRecord();
-        alerts.readRecord();
 
         live.pipeInput("li", READINGS.encode(opening));
 
@@ -135,9 +136,67 @@ class DetectionTopologyTest {
     }
 
     @Test
-    void surface_readings_are_judged_with_the_devices_offset() {
-        send(Readings.forehead(36_700, EIGHT).setMode(Mode.SURFACE).setDeviceOffset(600));
-        send(Readings.forehead(36_701, EIGHT).setMode(Mode.SURFACE).setDeviceOffset(600));
+    void another_devices_recheck_of_an_anonymous_fever_finds_it_whatever_its_site() {
+        ReadingTaken fever = send(Readings.forehead(38_000, EIGHT));
+
+        send(Readings.forehead(36_800, minutes(10))
+                .setDeviceId("hand-held-7")
+                .setSite(Site.AXILLARY)
+                .setTraveller(Readings.traveller("li"))
+                .setRecheckOf(fever.getId()));
+
+        assertThat(told())
+                .extracting(EpisodeChanged::getOpenedBy, EpisodeChanged::getState)
+                .containsExactly(
+                        tuple(fever.getId(), EpisodeState.SUSPECTED), tuple(fever.getId(), EpisodeState.CLEARED));
+    }
+
+    @Test
+    void a_normal_recheck_waits_for_the_fever_that_it_names() {
+        ReadingTaken fever = Readings.forehead(38_000, EIGHT).build();
+        send(Readings.forehead(36_800, minutes(10)).setDeviceId("hand-held-7").setRecheckOf(fever.getId()));
+
+        send(fever);
+
+        assertThat(told())
+                .extracting(EpisodeChanged::getState)
+                .containsExactly(EpisodeState.SUSPECTED, EpisodeState.CLEARED);
+    }
+
+    @Test
+    void a_feverish_recheck_does_not_wait_for_a_fever_that_nobody_knows() {
+        ReadingTaken recheck = send(Readings.forehead(38_000, EIGHT).setRecheckOf(UUID.randomUUID()));
+
+        assertThat(told()).extracting(EpisodeChanged::getOpenedBy).containsExactly(recheck.getId());
+    }
+
+    @Test
+    void two_travellers_are_two_episodes_though_one_says_to_recheck_the_other() {
+        ReadingTaken li = send(Readings.forehead(38_000, EIGHT).setTraveller(Readings.traveller("li")));
+        ReadingTaken wang = send(Readings.forehead(38_000, minutes(5))
+                .setTraveller(Readings.traveller("wang"))
+                .setRecheckOf(li.getId()));
+
+        assertThat(told()).extracting(EpisodeChanged::getOpenedBy).containsExactly(li.getId(), wang.getId());
+    }
+
+    @Test
+    void a_fever_that_nobody_rechecks_expires_once() {
+        send(Readings.forehead(38_000, EIGHT));
+        now = minutes(30).plusMillis(300);
+        driver.advanceWallClockTime(Duration.ofSeconds(1));
+        now = minutes(31);
+        driver.advanceWallClockTime(Duration.ofSeconds(1));
+
+        assertThat(told())
+                .extracting(EpisodeChanged::getState)
+                .containsExactly(EpisodeState.SUSPECTED, EpisodeState.EXPIRED);
+    }
+
+    @Test
+    void bare_skin_is_judged_with_the_offsets_of_device_and_site() {
+        send(Readings.forehead(35_100, EIGHT).setMode(Mode.SURFACE).setDeviceOffset(600));
+        send(Readings.forehead(35_101, EIGHT).setMode(Mode.SURFACE).setDeviceOffset(600));
 
         assertThat(told()).extracting(EpisodeChanged::getTemperature).containsExactly(37_301);
     }
@@ -184,13 +243,15 @@ class DetectionTopologyTest {
                 .isEqualTo("io.feverline.episode.changed.v1");
         assertThat(change.getRecordTime()).isEqualTo(event.getReceivedAt());
         assertThat(event.getThreshold()).isEqualTo(37_300);
-        assertThat(event.getPolicyVersion()).isEqualTo("default-1");
+        assertThat(event.getPolicyVersion()).isEqualTo("default-2");
     }
 
     @Test
-    void episodes_are_forgotten_a_day_after_their_last_reading() {
+    void episodes_are_forgotten_a_day_after_they_last_changed() {
         send(Readings.forehead(38_000, EIGHT));
-        now = EIGHT.plus(Duration.ofHours(24));
+        now = minutes(31);
+        driver.advanceWallClockTime(Duration.ofSeconds(1));
+        now = minutes(31).plus(Duration.ofHours(24));
         driver.advanceWallClockTime(Duration.ofMinutes(10));
         assertThat(driver.getKeyValueStore(DetectionTopology.BOOKS).approximateNumEntries())
                 .isEqualTo(1);
@@ -208,8 +269,11 @@ class DetectionTopologyTest {
         return EIGHT.plus(Duration.ofMinutes(afterEight));
     }
 
-    private ReadingTaken send(ReadingTaken.Builder builder) {
-        ReadingTaken reading = builder.build();
+    private ReadingTaken send(ReadingTaken.Builder reading) {
+        return send(reading.build());
+    }
+
+    private ReadingTaken send(ReadingTaken reading) {
         String key = reading.getTraveller() == null
                 ? reading.getDeviceId()
                 : reading.getTraveller().getToken();

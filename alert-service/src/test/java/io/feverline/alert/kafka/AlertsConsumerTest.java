@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.feverline.alert.AlertServiceProfile;
 import io.feverline.alert.Changes;
 import io.feverline.alert.kafka.AlertsConsumer.Letter;
-import io.feverline.alert.lifecycle.ReadingTakenIn;
+import io.feverline.alert.lifecycle.EpisodeTold;
 import io.feverline.alert.metrics.AlertLatency;
 import io.feverline.alert.postgres.AlertReader;
 import io.feverline.alert.postgres.AlertWriter;
@@ -82,9 +82,9 @@ class AlertsConsumerTest {
 
     @Test
     void what_the_database_refuses_is_set_aside_and_its_neighbours_are_stored() {
-        ReadingTakenIn before = Changes.opening("consumer", "360322101", EIGHT);
-        ReadingTakenIn refused = Changes.opening("no text holds \u0000", "360322101", EIGHT);
-        ReadingTakenIn after = Changes.opening("consumer", "360322101", EIGHT);
+        EpisodeTold before = Changes.opening("consumer", "360322101", EIGHT);
+        EpisodeTold refused = Changes.opening("no text holds \u0000", "360322101", EIGHT);
+        EpisodeTold after = Changes.opening("consumer", "360322101", EIGHT);
 
         consumer.store(List.of(letter(before, 0), letter(refused, 1), letter(after, 2)))
                 .await()
@@ -123,14 +123,14 @@ class AlertsConsumerTest {
         }
     }
 
-    private boolean stored(ReadingTakenIn change) {
+    private boolean stored(EpisodeTold change) {
         return reader.find(change.alertId(), AreaScope.of("360322"))
                 .await()
                 .atMost(SOON)
                 .isPresent();
     }
 
-    private static Letter letter(ReadingTakenIn change, int number) {
+    private static Letter letter(EpisodeTold change, int number) {
         return new Letter(record(new byte[] {(byte) number}), change);
     }
 

@@ -4,10 +4,11 @@ import static io.feverline.alert.Changes.EIGHT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.feverline.alert.episode.EpisodeChange.Cause;
 import io.feverline.alert.events.EpisodeChanged;
 import io.feverline.alert.events.EpisodeState;
 import io.feverline.alert.events.VerdictKind;
-import io.feverline.alert.lifecycle.ReadingTakenIn;
+import io.feverline.alert.lifecycle.EpisodeTold;
 import io.feverline.alert.rule.Verdict;
 import io.feverline.events.EventCodec;
 import io.feverline.events.UnreadableEvent;
@@ -35,14 +36,17 @@ class ChangeDecoderTest {
                 .setVerdict(VerdictKind.NORMAL)
                 .setPolicyVersion("default-1")
                 .setThreshold(37_300)
+                .setRevision(7)
                 .build();
 
-        ReadingTakenIn change =
+        EpisodeTold change =
                 ChangeDecoder.decode(EventCodec.of(EpisodeChanged.class).encode(event));
 
         assertThat(change.episodeId()).isEqualTo(event.getEpisodeId());
         assertThat(change.state()).isEqualTo(io.feverline.alert.episode.EpisodeState.CLEARED);
         assertThat(change.openedAt()).isEqualTo(EIGHT);
+        assertThat(change.cause()).isEqualTo(Cause.READING);
+        assertThat(change.revision()).isEqualTo(7);
         assertThat(change.reading().id()).isEqualTo(reading);
         assertThat(change.reading().verdict()).isEqualTo(Verdict.Kind.NORMAL);
         assertThat(change.reading().temperature()).isEqualTo(36_600);

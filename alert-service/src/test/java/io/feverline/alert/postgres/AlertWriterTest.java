@@ -8,7 +8,7 @@ import io.feverline.alert.Changes;
 import io.feverline.alert.episode.EpisodeState;
 import io.feverline.alert.lifecycle.Alert;
 import io.feverline.alert.lifecycle.AlertChange;
-import io.feverline.alert.lifecycle.ReadingTakenIn;
+import io.feverline.alert.lifecycle.EpisodeTold;
 import io.feverline.alert.lifecycle.TakenReading;
 import io.feverline.events.access.AreaScope;
 import io.quarkus.test.junit.QuarkusTest;
@@ -34,8 +34,8 @@ class AlertWriterTest {
 
     @Test
     void an_episode_has_one_alert_with_its_readings() {
-        ReadingTakenIn opening = Changes.opening("writer", "360322101", EIGHT);
-        ReadingTakenIn recheck = Changes.next(opening, EpisodeState.CONFIRMED);
+        EpisodeTold opening = Changes.opening("writer", "360322101", EIGHT);
+        EpisodeTold recheck = Changes.next(opening, EpisodeState.CONFIRMED);
 
         await(writer.store(List.of(opening)));
         await(writer.store(List.of(recheck)));
@@ -51,7 +51,7 @@ class AlertWriterTest {
 
     @Test
     void one_batch_tells_each_change_as_it_stood_then() {
-        ReadingTakenIn opening = Changes.opening("writer", "360322101", EIGHT);
+        EpisodeTold opening = Changes.opening("writer", "360322101", EIGHT);
         long before = await(reader.head());
 
         await(writer.store(List.of(opening, Changes.next(opening, EpisodeState.CLEARED))));
@@ -63,13 +63,13 @@ class AlertWriterTest {
 
     @Test
     void redelivery_has_no_effect() {
-        ReadingTakenIn opening = Changes.opening("writer", "360322101", EIGHT);
-        ReadingTakenIn recheck = Changes.next(opening, EpisodeState.CONFIRMED);
+        EpisodeTold opening = Changes.opening("writer", "360322101", EIGHT);
+        EpisodeTold recheck = Changes.next(opening, EpisodeState.CONFIRMED);
         await(writer.store(List.of(opening, recheck)));
         Alert before = alertOf(opening);
         long head = await(reader.head());
 
-        List<ReadingTakenIn> fresh = await(writer.store(List.of(opening, opening, recheck)));
+        List<EpisodeTold> fresh = await(writer.store(List.of(opening, opening, recheck)));
 
         assertThat(fresh).isEmpty();
         assertThat(alertOf(opening)).isEqualTo(before);
@@ -77,9 +77,56 @@ class AlertWriterTest {
     }
 
     @Test
+    void an_expiry_is_told_once_and_a_late_recheck_still_counts() {
+        EpisodeTold opening = Changes.opening("writer", "360322101", EIGHT);
+        EpisodeTold expiry = Changes.expiry(opening);
+        long before = await(reader.head());
+
+        await(writer.store(List.of(opening, expiry)));
+        await(writer.store(List.of(expiry)));
+        await(writer.store(List.of(Changes.next(expiry, EpisodeState.CLEARED))));
+
+        assertThat(await(reader.changesAfter(before, 10)))
+                .extracting(c -> c.cause() + " " + c.alert().episodeState() + " "
+                        + c.alert().readings())
+                .containsExactly("READING SUSPECTED 1", "WINDOW_END EXPIRED 1", "READING CLEARED 2");
+        assertThat(alertOf(opening).episodeState()).isEqualTo(EpisodeState.CLEARED);
+    }
+
+    @Test
+    void a_merged_alert_names_the_one_that_goes_on_which_has_its_readings() {
+        EpisodeTold first = Changes.opening("writer", "360322101", EIGHT);
+        EpisodeTold second = Changes.opening("writer", "360322101", EIGHT.plusSeconds(2_000));
+        await(writer.store(List.of(first, second)));
+
+        await(writer.store(List.of(Changes.next(first, EpisodeState.CONFIRMED), Changes.merger(second, first))));
+
+        Alert merged = alertOf(second);
+        assertThat(merged.episodeState()).isEqualTo(EpisodeState.MERGED);
+        assertThat(merged.mergedInto()).isEqualTo(first.alertId());
+        assertThat(alertOf(first).readings()).isEqualTo(3);
+        assertThat(await(reader.readings(first.alertId())))
+                .extracting(TakenReading::id)
+                .contains(second.reading().id());
+    }
+
+    @Test
+    void what_is_known_better_already_is_not_undone() {
+        EpisodeTold opening = Changes.opening("writer", "360322101", EIGHT);
+        EpisodeTold recheck = Changes.next(opening, EpisodeState.CONFIRMED);
+        await(writer.store(List.of(Changes.retold(opening, EpisodeState.CONFIRMED, 3))));
+
+        await(writer.store(List.of(Changes.retold(recheck, EpisodeState.SUSPECTED, 2))));
+
+        Alert alert = alertOf(opening);
+        assertThat(alert.episodeState()).isEqualTo(EpisodeState.CONFIRMED);
+        assertThat(alert.readings()).isEqualTo(2);
+    }
+
+    @Test
     void numbers_become_visible_in_their_order() {
         long start = await(reader.head());
-        List<Uni<List<ReadingTakenIn>>> writers = IntStream.range(0, 60)
+        List<Uni<List<EpisodeTold>>> writers = IntStream.range(0, 60)
                 .mapToObj(i -> writer.store(List.of(Changes.opening("writer", "360322102", EIGHT))))
                 .toList();
         var all = Uni.join().all(writers).andFailFast().subscribeAsCompletionStage();
@@ -99,7 +146,7 @@ class AlertWriterTest {
                 .isEqualTo(seen);
     }
 
-    private Alert alertOf(ReadingTakenIn change) {
+    private Alert alertOf(EpisodeTold change) {
         return await(reader.find(change.alertId(), COUNTY)).orElseThrow();
     }
 

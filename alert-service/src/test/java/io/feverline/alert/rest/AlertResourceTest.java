@@ -13,7 +13,7 @@ import io.feverline.alert.AlertServiceProfile;
 import io.feverline.alert.Changes;
 import io.feverline.alert.Tokens;
 import io.feverline.alert.episode.EpisodeState;
-import io.feverline.alert.lifecycle.ReadingTakenIn;
+import io.feverline.alert.lifecycle.EpisodeTold;
 import io.feverline.alert.postgres.AlertWriter;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -87,7 +87,7 @@ class AlertResourceTest {
 
     @Test
     void an_alert_says_what_it_was_raised_on() {
-        ReadingTakenIn opening = stored("360322101", 0);
+        EpisodeTold opening = stored("360322101", 0);
         store(Changes.next(opening, EpisodeState.CONFIRMED));
 
         officer()
@@ -108,7 +108,7 @@ class AlertResourceTest {
 
     @Test
     void filters_narrow() {
-        ReadingTakenIn cleared = stored("360322101", 0);
+        EpisodeTold cleared = stored("360322101", 0);
         store(Changes.next(cleared, EpisodeState.CLEARED));
         stored("360322102", 10);
 
@@ -123,7 +123,7 @@ class AlertResourceTest {
 
     @Test
     void outside_the_callers_area_there_is_nothing() {
-        ReadingTakenIn alert = stored("360322101", 0);
+        EpisodeTold alert = stored("360322101", 0);
 
         assertFound(as("duty-officer", "360322102"), 0);
         assertFound(as("duty-officer", ""), 0);
@@ -191,13 +191,13 @@ class AlertResourceTest {
         return given().auth().oauth2(Tokens.of(role, area));
     }
 
-    private ReadingTakenIn stored(String area, int minute) {
-        ReadingTakenIn opening = Changes.opening(checkpoint, area, EIGHT.plus(Duration.ofMinutes(minute)));
+    private EpisodeTold stored(String area, int minute) {
+        EpisodeTold opening = Changes.opening(checkpoint, area, EIGHT.plus(Duration.ofMinutes(minute)));
         store(opening);
         return opening;
     }
 
-    private void store(ReadingTakenIn change) {
+    private void store(EpisodeTold change) {
         writer.store(List.of(change)).await().atMost(Duration.ofSeconds(10));
     }
 }

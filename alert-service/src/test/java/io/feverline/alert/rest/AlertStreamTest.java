@@ -7,7 +7,7 @@ import io.feverline.alert.AlertServiceProfile;
 import io.feverline.alert.Changes;
 import io.feverline.alert.Tokens;
 import io.feverline.alert.episode.EpisodeState;
-import io.feverline.alert.lifecycle.ReadingTakenIn;
+import io.feverline.alert.lifecycle.EpisodeTold;
 import io.feverline.alert.postgres.AlertReader;
 import io.feverline.alert.postgres.AlertWriter;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -38,8 +38,8 @@ class AlertStreamTest {
     void changes_arrive_as_they_happen_in_the_callers_area_only() {
         try (var county = StreamClient.open(address, Tokens.of("duty-officer", "360322"), null);
                 var town = StreamClient.open(address, Tokens.of("duty-officer", "360322102"), null)) {
-            ReadingTakenIn first = store(Changes.opening("stream", "360322101", EIGHT));
-            ReadingTakenIn second = store(Changes.opening("stream", "360322102", EIGHT));
+            EpisodeTold first = store(Changes.opening("stream", "360322101", EIGHT));
+            EpisodeTold second = store(Changes.opening("stream", "360322102", EIGHT));
             store(Changes.next(first, EpisodeState.CLEARED));
 
             assertThat(county.await(3))
@@ -84,7 +84,7 @@ class AlertStreamTest {
         }
     }
 
-    private ReadingTakenIn store(ReadingTakenIn change) {
+    private EpisodeTold store(EpisodeTold change) {
         writer.store(List.of(change)).await().atMost(Duration.ofSeconds(10));
         return change;
     }

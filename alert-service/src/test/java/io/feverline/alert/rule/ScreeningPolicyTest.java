@@ -32,13 +32,54 @@ class ScreeningPolicyTest {
         "UNKNOWN, 37301, FEVER",
     })
     void judges_below_at_and_above_each_boundary(Site site, int temperature, Kind expected) {
-        assertThat(policy.judge(site, temperature).kind()).isEqualTo(expected);
+        assertThat(policy.judge(body(site, temperature)).kind()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FOREHEAD, 35700, NORMAL",
+        "FOREHEAD, 35701, FEVER",
+        "FOREHEAD, 33399, INVALID_COLD",
+        "FOREHEAD, 33400, NORMAL",
+        "INNER_CANTHUS, 36099, NORMAL",
+        "INNER_CANTHUS, 36100, FEVER",
+        "UNKNOWN, 35701, FEVER",
+        "WRIST, 37300, NORMAL",
+        "WRIST, 37301, FEVER",
+    })
+    void bare_skin_is_judged_with_its_sites_offset(Site site, int temperature, Kind expected) {
+        assertThat(policy.judge(new Measured(site, temperature, true, 0, null)).kind())
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void bare_skin_is_judged_with_its_devices_offset_too() {
+        assertThat(policy.judge(new Measured(Site.FOREHEAD, 35_500, true, 201, null)))
+                .isEqualTo(new Verdict(Kind.FEVER, 37_301, Operator.ABOVE, 37_300, "default-2"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "15999, true, 35000, INVALID_COLD",
+        "16000, true, 35000, NORMAL",
+        "15999, true, 35701, FEVER",
+        "15999, false, 36600, NORMAL",
+    })
+    void bare_skin_in_a_cold_room_says_nothing_unless_it_shows_a_fever(
+            int ambient, boolean bareSkin, int temperature, Kind expected) {
+        assertThat(policy.judge(new Measured(Site.FOREHEAD, temperature, bareSkin, 0, ambient))
+                        .kind())
+                .isEqualTo(expected);
+    }
+
+    private static Measured body(Site site, int temperature) {
+        return new Measured(site, temperature, false, 0, null);
     }
 
     @Test
     void names_itself_and_its_threshold_in_the_verdict() {
-        assertThat(policy.judge(Site.FOREHEAD, 38_000))
-                .isEqualTo(new Verdict(Kind.FEVER, 38_000, Operator.ABOVE, 37_300, "default-1"));
+        assertThat(policy.judge(body(Site.FOREHEAD, 38_000)))
+                .isEqualTo(new Verdict(Kind.FEVER, 38_000, Operator.ABOVE, 37_300, "default-2"));
     }
 
     @Test

@@ -21,6 +21,10 @@ public enum Topic {
      * them must not depend on how fast its consumer was.
      */
     ALERTS(Name.ALERTS, "episode id", Cleanup.DELETE, 3),
+    /** Within alert-service: where the readings of episodes are, and rechecks that look for theirs. */
+    ALERT_LINKS(Name.ALERT_LINKS, "reading id", Cleanup.DELETE, 6),
+    /** Within alert-service: rechecks that another device took, on their way to their fever. */
+    ALERT_RECHECKS(Name.ALERT_RECHECKS, "as the fever's reading", Cleanup.DELETE, 6),
     /** Records that alert-service could not read, as they were. */
     ALERT_DEAD_LETTERS(Name.ALERT_DEAD_LETTERS, "as in the topic it came from", Cleanup.DELETE, 1),
     /** Records that registry-service could not read, as they were. */
@@ -36,6 +40,8 @@ public enum Topic {
         public static final String CHECKPOINTS = "checkpoints";
         public static final String AREAS = "areas";
         public static final String ALERTS = "alerts";
+        public static final String ALERT_LINKS = "alert-service-links";
+        public static final String ALERT_RECHECKS = "alert-service-rechecks";
         public static final String ALERT_DEAD_LETTERS = "alert-service-dead-letters";
         public static final String REGISTRY_DEAD_LETTERS = "registry-service-dead-letters";
 

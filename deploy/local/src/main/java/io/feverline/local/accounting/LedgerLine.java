@@ -24,7 +24,7 @@ record LedgerLine(UUID id, String outcome, int judged, String site) {
     }
 
     /**
-     * Whether the policy default-1 finds a fever; its figures are written here once more, for a check that asked the
+     * Whether the policy default-2 finds a fever; its figures are written here once more, for a check that asked the
      * service would agree with any.
      */
     boolean feverish() {

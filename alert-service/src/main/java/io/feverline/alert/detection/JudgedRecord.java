@@ -1,0 +1,7 @@
+package io.feverline.alert.detection;
+
+import io.feverline.alert.episode.Screened;
+
+/** A judged reading, and the bytes it came as: it may have to go on to the partition where its fever is. */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record JudgedRecord(Screened reading, byte[] bytes) {}
