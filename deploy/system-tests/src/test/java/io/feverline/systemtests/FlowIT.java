@@ -97,6 +97,33 @@ class FlowIT {
     }
 
     @Test
+    void an_anonymous_fever_is_cleared_by_a_recheck_in_the_armpit_with_another_device() throws Exception {
+        var checkpoint = api.newCheckpoint("省界通道");
+        // Enough of them to be in every partition.
+        var handHeld = api.newDevices(checkpoint, 4);
+        try (var stream = AlertStream.open(system, Persona.DUTY_OFFICER)) {
+            var fever = Api.reading(38.0);
+            api.post(api.newDevice(checkpoint), fever);
+            String alert = stream.next(fever.get("id").toString()).get("id").asText();
+
+            for (var device : handHeld) {
+                var recheck = Api.reading(36.8);
+                recheck.put("site", "axillary");
+                recheck.put("recheckOf", fever.get("id"));
+                api.post(device, recheck);
+            }
+
+            await().atMost(SOON)
+                    .untilAsserted(() -> api.alerts(Persona.DUTY_OFFICER)
+                            .get("/v1/alerts/" + alert)
+                            .then()
+                            .statusCode(200)
+                            .body("episodeState", equalTo("cleared"))
+                            .body("readings", equalTo(1 + handHeld.size())));
+        }
+    }
+
+    @Test
     void a_bad_item_of_a_batch_never_rejects_its_neighbours() {
         var gate = api.newDevice(api.newCheckpoint("汽车站"));
         api.gateway(gate.key())
