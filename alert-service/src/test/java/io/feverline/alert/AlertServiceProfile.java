@@ -9,16 +9,17 @@ public class AlertServiceProfile implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of(
-                "quarkus.http.test-port", "0",
-                "feverline.alert.detection.enabled", "false",
-                "quarkus.kafka-streams.health.enabled", "false",
-                "feverline.alert.stream.heartbeat", "PT0.3S",
-                "feverline.alert.stream.recent", "4",
-                "feverline.alert.stream.page", "3",
-                "mp.messaging.incoming.alerts.enabled", "false",
-                "mp.messaging.outgoing.dead-letters.connector", "smallrye-in-memory",
-                "quarkus.oidc.public-key", Tokens.publicKey());
+        return Map.ofEntries(
+                Map.entry("quarkus.http.test-port", "0"),
+                Map.entry("feverline.alert.detection.enabled", "false"),
+                Map.entry("quarkus.kafka-streams.health.enabled", "false"),
+                Map.entry("feverline.alert.stream.heartbeat", "PT0.3S"),
+                Map.entry("feverline.alert.stream.recent", "4"),
+                Map.entry("feverline.alert.stream.page", "3"),
+                Map.entry("mp.messaging.incoming.alerts.enabled", "false"),
+                Map.entry("mp.messaging.outgoing.dead-letters.connector", "smallrye-in-memory"),
+                Map.entry("quarkus.oidc.public-key", Tokens.publicKey()),
+                Map.entry("mp.messaging.outgoing.policies.connector", "smallrye-in-memory"));
     }
 
     @Override

@@ -5,10 +5,17 @@ import io.micrometer.core.instrument.config.MeterFilter;
 import io.opentelemetry.sdk.trace.SpanProcessor;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 
 /** Beans that are made of libraries' classes. */
 final class Beans {
     private Beans() {}
+
+    @Produces
+    @Singleton
+    static InstantSource clock() {
+        return InstantSource.system();
+    }
 
     @Produces
     @Singleton

@@ -12,10 +12,6 @@ public interface DetectionConfig {
     @WithDefault("true")
     boolean enabled();
 
-    /** How long after a fever further readings say something about it, and how long a recheck is waited for. */
-    @WithDefault("30M")
-    Duration recheckWindow();
-
     /** How long an episode is remembered after it last changed; bounds the state, and how late a recheck may come. */
     @WithDefault("24H")
     Duration remembered();

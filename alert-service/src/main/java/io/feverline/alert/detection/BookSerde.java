@@ -11,6 +11,7 @@ import io.feverline.alert.state.EpisodeBookState;
 import io.feverline.alert.state.EpisodeFacts;
 import io.feverline.alert.state.ScreenedFacts;
 import io.feverline.events.EventCodec;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.common.serialization.Serde;
@@ -79,6 +80,7 @@ final class BookSerde {
                 verdict.operator().name(),
                 verdict.threshold(),
                 verdict.policyVersion(),
+                reading.recheckWindow().toMillis(),
                 reading.platePrefix(),
                 reading.originArea());
     }
@@ -127,6 +129,7 @@ final class BookSerde {
                         Operator.valueOf(facts.getOperator()),
                         facts.getThreshold(),
                         facts.getPolicyVersion()),
+                Duration.ofMillis(facts.getRecheckWindow()),
                 facts.getPlatePrefix(),
                 facts.getOriginArea());
     }

@@ -1,8 +1,6 @@
 package io.feverline.alert.detection;
 
 import io.feverline.alert.config.DetectionConfig;
-import io.feverline.alert.episode.RecheckWindow;
-import io.feverline.alert.rule.ScreeningPolicy;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.trace.Tracer;
 import io.quarkus.arc.properties.IfBuildProperty;
@@ -22,10 +20,8 @@ final class Detection {
     @Singleton
     @IfBuildProperty(name = "feverline.alert.detection.enabled", stringValue = "true", enableIfMissing = true)
     Topology topology(DetectionConfig config, MeterRegistry registry, Tracer tracer) {
-        var memory = new EpisodeProcessor.Memory(
-                new RecheckWindow(config.recheckWindow()), config.remembered(), config.evictionEvery());
-        return DetectionTopology.topology(
-                ScreeningPolicy.DEFAULT, memory, InstantSource.system(), new DetectionMeters(registry), tracer);
+        var memory = new EpisodeProcessor.Memory(config.remembered(), config.evictionEvery());
+        return DetectionTopology.topology(memory, InstantSource.system(), new DetectionMeters(registry), tracer);
     }
 
     /** A thread that failed is replaced: the readings it held are read again, and none has a second effect. */

@@ -1,6 +1,5 @@
 package io.feverline.alert.detection;
 
-import io.feverline.alert.rule.ScreeningPolicy;
 import io.feverline.events.Topic;
 import io.opentelemetry.api.trace.Tracer;
 import java.time.InstantSource;
@@ -14,6 +13,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.AutoOffsetReset;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
@@ -22,6 +22,7 @@ import org.apache.kafka.streams.state.Stores;
  * repartitioned but rechecks of which the fever is in another ({@link Links}). The stores live in memory and in their changelog topics: fevers are few, and a restart needs no disk.
  */
 final class DetectionTopology {
+    static final String POLICIES = "policies";
     static final String READINGS = "readings";
     static final String SCREENING = "screening";
     static final String EPISODES = "episodes";
@@ -39,8 +40,8 @@ final class DetectionTopology {
     static final String HOMES = "homes";
     static final String WAITING_RECHECKS = "waiting-rechecks";
 
-    /** Of a partition; a book has some 200 bytes. At ten travellers a second in six partitions, those of three hours. */
-    private static final int MOST_WITHOUT_EPISODE = 20_000;
+    /** Of a partition; a book has some 400 bytes in memory. At ten travellers a second in six partitions, those of an hour and a half. */
+    private static final int MOST_WITHOUT_EPISODE = 10_000;
 
     /** Of a partition: rechecks, by what they name. */
     private static final int MOST_WAITING = 2_000;
@@ -48,14 +49,18 @@ final class DetectionTopology {
     private DetectionTopology() {}
 
     static Topology topology(
-            ScreeningPolicy policy,
-            EpisodeProcessor.Memory memory,
-            InstantSource clock,
-            DetectionMeters meters,
-            Tracer tracer) {
+            EpisodeProcessor.Memory memory, InstantSource clock, DetectionMeters meters, Tracer tracer) {
         var text = new StringSerializer();
         var bytes = new ByteArraySerializer();
         return new Topology()
+                .addGlobalStore(
+                        policies(),
+                        "policies-in",
+                        new StringDeserializer(),
+                        new ByteArrayDeserializer(),
+                        Topic.Name.POLICIES,
+                        "policies-load",
+                        PolicyLoader::new)
                 .addSource(
                         AutoOffsetReset.earliest(),
                         READINGS,
@@ -71,7 +76,7 @@ final class DetectionTopology {
                         new StringDeserializer(),
                         new ByteArrayDeserializer(),
                         Topic.Name.ALERT_RECHECKS)
-                .addProcessor(SCREENING, () -> new ScreeningProcessor(policy, meters), READINGS, RECHECKS_IN)
+                .addProcessor(SCREENING, () -> new ScreeningProcessor(meters), READINGS, RECHECKS_IN)
                 .addProcessor(EPISODES, () -> new EpisodeProcessor(memory, clock, tracer), SCREENING)
                 .addStateStore(books(), EPISODES)
                 .addStateStore(booksWithoutEpisode(), EPISODES)
@@ -90,6 +95,11 @@ final class DetectionTopology {
                 .addStateStore(homes(), LINKS)
                 .addStateStore(waitingRechecks(), LINKS)
                 .addSink(RECHECKS_ON, Topic.Name.ALERT_RECHECKS, text, bytes, LINKS);
+    }
+
+    private static StoreBuilder<KeyValueStore<String, byte[]>> policies() {
+        return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(POLICIES), Serdes.String(), Serdes.ByteArray())
+                .withLoggingDisabled();
     }
 
     private static StoreBuilder<?> books() {

@@ -4,7 +4,6 @@ import io.feverline.alert.episode.EpisodeBook;
 import io.feverline.alert.episode.EpisodeBook.Decision;
 import io.feverline.alert.episode.EpisodeChange;
 import io.feverline.alert.episode.EpisodeChange.Cause;
-import io.feverline.alert.episode.RecheckWindow;
 import io.feverline.alert.episode.Screened;
 import io.feverline.alert.rule.Verdict;
 import io.feverline.events.RecordTrace;
@@ -41,8 +40,8 @@ final class EpisodeProcessor extends ContextualProcessor<String, JudgedRecord, S
     private boolean resumed;
     private @Nullable EpisodeShelf shelf;
 
-    /** How long episodes take in readings and are remembered. */
-    record Memory(RecheckWindow window, Duration remembered, Duration evictionEvery) {}
+    /** How long episodes are remembered. */
+    record Memory(Duration remembered, Duration evictionEvery) {}
 
     EpisodeProcessor(Memory memory, InstantSource clock, Tracer tracer) {
         this.memory = memory;
@@ -107,10 +106,10 @@ final class EpisodeProcessor extends ContextualProcessor<String, JudgedRecord, S
 
     private void take(EpisodeShelf open, String key, Record<String, JudgedRecord> message) {
         EpisodeBook book = open.book(key);
-        Decision decision = book.take(message.value().reading(), memory.window());
+        Decision decision = book.take(message.value().reading());
         if (!decision.book().equals(book)) {
             open.put(key, decision.book(), clock.instant());
-            windows.note(decision.book().nextWindowEnd(memory.window()), key);
+            windows.note(decision.book().nextWindowEnd(), key);
         }
         if (decision.changes().isEmpty()) {
             return;
@@ -150,12 +149,12 @@ final class EpisodeProcessor extends ContextualProcessor<String, JudgedRecord, S
         }
         for (String key : windows.endedBy(now)) {
             EpisodeBook book = open.book(key);
-            Decision decision = book.endWindows(now, memory.window());
+            Decision decision = book.endWindows(now);
             if (!decision.book().equals(book)) {
                 open.put(key, decision.book(), now);
                 decision.changes().forEach(change -> tell(change, now, Span.getInvalid()));
             }
-            windows.note(decision.book().nextWindowEnd(memory.window()), key);
+            windows.note(decision.book().nextWindowEnd(), key);
         }
     }
 
@@ -165,7 +164,7 @@ final class EpisodeProcessor extends ContextualProcessor<String, JudgedRecord, S
      */
     private void resume(EpisodeShelf open, Instant now) {
         open.forEach((key, book) -> {
-            windows.note(book.nextWindowEnd(memory.window()), key);
+            windows.note(book.nextWindowEnd(), key);
             List<EpisodeChange> told = book.retold();
             told.stream()
                     .filter(change -> change.cause() == Cause.WINDOW_END)

@@ -2,6 +2,7 @@ package io.feverline.alert.detection;
 
 import io.feverline.alert.episode.Screened;
 import io.feverline.alert.rule.Measured;
+import io.feverline.alert.rule.Policies;
 import io.feverline.alert.rule.ScreeningPolicy;
 import io.feverline.alert.rule.Site;
 import io.feverline.ingest.events.Lane;
@@ -15,7 +16,8 @@ final class Screening {
 
     private Screening() {}
 
-    static Screened by(ScreeningPolicy policy, ReadingTaken reading) {
+    static Screened by(Policies policies, ReadingTaken reading) {
+        ScreeningPolicy policy = policies.at(reading.getMeasuredAt());
         Site site = Site.valueOf(reading.getSite().name());
         SealedTraveller traveller = reading.getTraveller();
         SealedVehicle vehicle = reading.getVehicle();
@@ -36,6 +38,7 @@ final class Screening {
                         reading.getMode() == Mode.SURFACE,
                         reading.getDeviceOffset(),
                         reading.getAmbient())),
+                policy.recheckWindow(),
                 vehicle == null ? null : vehicle.getPlatePrefix(),
                 traveller == null ? null : traveller.getOriginArea());
     }

@@ -1,28 +1,35 @@
 package io.feverline.alert.detection;
 
-import io.feverline.alert.rule.ScreeningPolicy;
+import io.feverline.alert.rule.Policies;
 import io.feverline.events.EventCodec;
 import io.feverline.events.Topic;
 import io.feverline.events.UnreadableEvent;
 import io.feverline.ingest.events.ReadingTaken;
+import java.util.Objects;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decodes a reading and has the policy judge it. What cannot be read goes to the dead letters as it came, headers
+ * Decodes a reading and has the policy judge it that was in force when it was measured. What cannot be read goes to the dead letters as it came, headers
  * included, and the partition goes on. Its two ways out carry different values, hence {@code Object}.
  */
 final class ScreeningProcessor extends ContextualProcessor<String, byte[], String, Object> {
     private static final EventCodec<ReadingTaken> CODEC = EventCodec.of(ReadingTaken.class);
 
-    private final ScreeningPolicy policy;
     private final DetectionMeters meters;
+    private @Nullable PolicyShelf policies;
 
-    ScreeningProcessor(ScreeningPolicy policy, DetectionMeters meters) {
-        this.policy = policy;
+    ScreeningProcessor(DetectionMeters meters) {
         this.meters = meters;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Object> context) {
+        super.init(context);
+        policies = new PolicyShelf(context.getStateStore(DetectionTopology.POLICIES));
     }
 
     @Override
@@ -46,7 +53,8 @@ final class ScreeningProcessor extends ContextualProcessor<String, byte[], Strin
             return null;
         }
         try {
-            return new JudgedRecord(Screening.by(policy, CODEC.decode(bytes)), bytes);
+            Policies inForce = Objects.requireNonNull(policies, "initialised").policies();
+            return new JudgedRecord(Screening.by(inForce, CODEC.decode(bytes)), bytes);
         } catch (UnreadableEvent e) {
             return null;
         }

@@ -61,8 +61,8 @@ public record Episode(
 
     /** Until when a recheck is waited for; null when none is. */
     @Nullable
-    Instant recheckBy(RecheckWindow window) {
-        return standing() instanceof Suspected ? window.end(lastFever()) : null;
+    Instant recheckBy() {
+        return standing() instanceof Suspected ? lastFever().recheckBy() : null;
     }
 
     boolean has(UUID readingId) {
@@ -70,7 +70,7 @@ public record Episode(
     }
 
     /** With more readings, and with what later told episodes they were in. */
-    Episode with(List<Screened> all, List<Episode> others, RecheckWindow window) {
+    Episode with(List<Screened> all, List<Episode> others) {
         int next = 1
                 + Stream.concat(Stream.of(this), others.stream())
                         .mapToInt(Episode::revision)
@@ -86,17 +86,17 @@ public record Episode(
                 next,
                 windowEnded,
                 Stream.concat(absorbed.stream(), theirs).toList());
-        return all.size() > MOST ? whole.withoutOne(window) : whole;
+        return all.size() > MOST ? whole.withoutOne() : whole;
     }
 
     /** Without a reading that is not missed: neither a name, nor what the standing hangs on, nor the only link between two fevers. */
-    private Episode withoutOne(RecheckWindow window) {
+    private Episode withoutOne() {
         for (int i = 1; i < readings.size() - 1; i++) {
             var rest = new ArrayList<>(readings);
             Screened reading = rest.remove(i);
             boolean named = reading.id().equals(openedBy)
                     || absorbed.stream().anyMatch(other -> other.openedBy().equals(reading.id()));
-            if (!named && window.chains(rest)) {
+            if (!named && isChain(rest)) {
                 var without = new Episode(openedBy, rest, revision, windowEnded, absorbed);
                 if (without.standing().equals(standing())) {
                     return without;
@@ -104,6 +104,17 @@ public record Episode(
             }
         }
         return this;
+    }
+
+    private static boolean isChain(List<Screened> asMeasured) {
+        Instant reach = asMeasured.get(0).windowEnd();
+        for (Screened reading : asMeasured) {
+            if (reading.measuredAt().isAfter(reach)) {
+                return false;
+            }
+            reach = reading.reaching(reach);
+        }
+        return true;
     }
 
     Episode endingWindow() {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was measured of one traveller (or of one anonymous fever and its rechecks), and the episodes in it.
  *
- * <p>Fevers that follow each other within the recheck window are one episode, a normal or cold reading belongs to the last fever
- * before it when it lies in its window. A reading that comes in late can only make one episode of two, never two of one: so what was told
+ * <p>Fevers that follow each other within the recheck window are one episode, and so is what was measured in the windows of
+ * its fevers. A reading that comes in late can only make one episode of two, never two of one: so what was told
  * stays true, and any order of arrival ends the same.
  *
  * @param episodes in the order in which they were first told of
@@ -38,7 +38,7 @@ public record EpisodeBook(List<Episode> episodes, List<Screened> loose) {
     }
 
     /** Takes in a reading. One that was taken in before changes nothing, and tells all of its episode again. */
-    public Decision take(Screened reading, RecheckWindow window) {
+    public Decision take(Screened reading) {
         for (Episode episode : episodes) {
             if (episode.has(reading.id())) {
                 return new Decision(this, episode.retold());
@@ -47,15 +47,15 @@ public record EpisodeBook(List<Episode> episodes, List<Screened> loose) {
         if (loose.stream().anyMatch(known -> known.id().equals(reading.id()))) {
             return new Decision(this, List.of());
         }
-        return episodes.isEmpty() && !reading.isFever() ? withLoose(reading) : regrouped(reading, window);
+        return episodes.isEmpty() && !reading.isFever() ? withLoose(reading) : regrouped(reading);
     }
 
     /** Ends those windows in which a recheck was waited for until now. */
-    public Decision endWindows(Instant now, RecheckWindow window) {
+    public Decision endWindows(Instant now) {
         var changes = new ArrayList<EpisodeChange>();
         var next = new ArrayList<Episode>(episodes.size());
         for (Episode episode : episodes) {
-            Instant recheckBy = episode.recheckBy(window);
+            Instant recheckBy = episode.recheckBy();
             if (recheckBy == null || now.isBefore(recheckBy)) {
                 next.add(episode);
             } else {
@@ -68,9 +68,9 @@ public record EpisodeBook(List<Episode> episodes, List<Screened> loose) {
     }
 
     /** When the next window ends in which a recheck is waited for; null when none is. */
-    public @Nullable Instant nextWindowEnd(RecheckWindow window) {
+    public @Nullable Instant nextWindowEnd() {
         return episodes.stream()
-                .map(episode -> episode.recheckBy(window))
+                .map(Episode::recheckBy)
                 .filter(Objects::nonNull)
                 .min(Instant::compareTo)
                 .orElse(null);
@@ -91,10 +91,10 @@ public record EpisodeBook(List<Episode> episodes, List<Screened> loose) {
         return new Decision(new EpisodeBook(List.of(), newest(sorted(loose, reading))), List.of());
     }
 
-    private Decision regrouped(Screened reading, RecheckWindow window) {
+    private Decision regrouped(Screened reading) {
         var told = episodes.stream().flatMap(episode -> episode.readings().stream());
         Grouping grouping =
-                Grouping.of(sorted(Stream.concat(told, loose.stream()).toList(), reading), window);
+                Grouping.of(sorted(Stream.concat(told, loose.stream()).toList(), reading));
         var next = new ArrayList<>(episodes);
         var changes = new ArrayList<EpisodeChange>();
         for (List<Screened> group : grouping.episodes()) {
@@ -107,7 +107,7 @@ public record EpisodeBook(List<Episode> episodes, List<Screened> loose) {
                 changes.addAll(opened.retold());
             } else if (group.size() > before.get(0).readings().size()) {
                 List<Episode> others = before.subList(1, before.size());
-                Episode grown = before.get(0).with(group, others, window);
+                Episode grown = before.get(0).with(group, others);
                 next.set(next.indexOf(before.get(0)), grown);
                 next.removeAll(others);
                 group.stream()
@@ -123,12 +123,12 @@ public record EpisodeBook(List<Episode> episodes, List<Screened> loose) {
     /** The readings of a book by what belongs together; as measured, all of them. */
     private record Grouping(List<List<Screened>> episodes, List<Screened> loose) {
 
-        static Grouping of(List<Screened> asMeasured, RecheckWindow window) {
+        static Grouping of(List<Screened> asMeasured) {
             var grouping = new Grouping(new ArrayList<>(), new ArrayList<>());
             var current = new ArrayList<Screened>();
-            Screened lastFever = null;
+            Instant reach = Instant.MIN;
             for (Screened reading : asMeasured) {
-                boolean belongs = lastFever != null && window.covers(lastFever, reading);
+                boolean belongs = !reading.measuredAt().isAfter(reach);
                 if (!belongs && !reading.isFever()) {
                     grouping.loose.add(reading);
                     continue;
@@ -138,7 +138,7 @@ public record EpisodeBook(List<Episode> episodes, List<Screened> loose) {
                     grouping.episodes.add(current);
                 }
                 current.add(reading);
-                lastFever = reading.isFever() ? reading : lastFever;
+                reach = reading.reaching(reach);
             }
             return grouping;
         }

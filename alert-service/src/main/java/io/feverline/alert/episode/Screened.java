@@ -2,6 +2,7 @@ package io.feverline.alert.episode;
 
 import io.feverline.alert.rule.Site;
 import io.feverline.alert.rule.Verdict;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param recheckOf the reading that this one says it rechecks
  * @param traveller the token of whom it concerns; null when nobody was asked
  * @param areaCode the checkpoint's
+ * @param recheckWindow how long after it, should it be a fever, further readings say something about it; by the policy that judged it
  */
 public record Screened(
         UUID id,
@@ -29,6 +31,7 @@ public record Screened(
         String areaCode,
         Site site,
         Verdict verdict,
+        Duration recheckWindow,
         @Nullable String platePrefix,
         @Nullable String originArea) {
 
@@ -42,5 +45,24 @@ public record Screened(
 
     boolean isFever() {
         return verdict.kind() == Verdict.Kind.FEVER;
+    }
+
+    /** Until when, the end included, what is measured says something about this fever. */
+    Instant windowEnd() {
+        return measuredAt.plus(recheckWindow);
+    }
+
+    /** How far an episode reaches with this reading that reached so far without: a fever can only make it longer. */
+    Instant reaching(Instant soFar) {
+        return isFever() && windowEnd().isAfter(soFar) ? windowEnd() : soFar;
+    }
+
+    /**
+     * Until when a recheck of this fever is waited for. One that came in late is given the whole window from then: its
+     * rechecks are late too.
+     */
+    Instant recheckBy() {
+        Instant from = receivedAt.isAfter(measuredAt) ? receivedAt : measuredAt;
+        return from.plus(recheckWindow);
     }
 }

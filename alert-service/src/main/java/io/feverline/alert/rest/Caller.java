@@ -4,7 +4,7 @@ import io.feverline.events.access.AreaScope;
 import jakarta.enterprise.context.RequestScoped;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** Who asks, as far as it matters here: what part of the area tree they may see. */
+/** Who asks, and what part of the area tree they may see. */
 @RequestScoped
 public class Caller {
     private final JsonWebToken token;
@@ -17,5 +17,10 @@ public class Caller {
     AreaScope scope() {
         Object claim = token.getClaim("area");
         return AreaScope.of(claim == null ? null : claim.toString());
+    }
+
+    /** The token's subject. */
+    String subject() {
+        return token.getSubject() == null ? token.getName() : token.getSubject();
     }
 }

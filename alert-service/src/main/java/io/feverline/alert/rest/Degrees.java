@@ -12,4 +12,13 @@ final class Degrees {
         BigDecimal degrees = BigDecimal.valueOf(thousandths, 3).stripTrailingZeros();
         return degrees.scale() < 1 ? degrees.setScale(1) : degrees;
     }
+
+    /**
+     * °C as m°C.
+     *
+     * @throws ArithmeticException when it has more than three decimals, or is no temperature
+     */
+    static int thousandths(BigDecimal degrees) {
+        return degrees.movePointRight(3).intValueExact();
+    }
 }

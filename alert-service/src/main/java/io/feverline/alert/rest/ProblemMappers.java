@@ -1,11 +1,13 @@
 package io.feverline.alert.rest;
 
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -24,6 +26,17 @@ final class ProblemMappers {
         return response.getStatus() < 400
                 ? response
                 : Problems.ofStatus(response.getStatus()).response(Response.fromResponse(response));
+    }
+
+    @ServerExceptionMapper
+    Response unreadable(MismatchedInputException unreadable) {
+        String member = unreadable.getPath().stream()
+                .map(step -> step.getFieldName() == null ? "" + step.getIndex() : step.getFieldName())
+                .filter(name -> name.matches("[A-Za-z0-9-]{1,40}"))
+                .collect(Collectors.joining("/"));
+        return Problems.invalidMember(member, "不是所需的类型 / is not of the type that is needed")
+                .problem()
+                .response();
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})

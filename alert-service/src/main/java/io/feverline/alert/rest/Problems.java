@@ -1,5 +1,7 @@
 package io.feverline.alert.rest;
 
+import io.feverline.alert.detection.Simulation;
+
 /** The problems of this service. Their details never quote what the caller sent. */
 final class Problems {
 
@@ -9,6 +11,55 @@ final class Problems {
     static ProblemException invalidParameter(String name, String complaint) {
         return new ProblemException(
                 Problem.of(400, "invalid-parameter", "参数不对 / Invalid parameter", name + " " + complaint));
+    }
+
+    /**
+     * A member of the body that cannot be taken.
+     *
+     * @param member where it is, such as rules/forehead/threshold
+     * @param complaint in both languages, the member's name left out
+     */
+    static ProblemException invalidMember(String member, String complaint) {
+        return new ProblemException(
+                Problem.of(400, "invalid-member", "内容不对 / Invalid member", member + " " + complaint));
+    }
+
+    static ProblemException noSuchPolicy() {
+        return new ProblemException(Problem.of(
+                404, "policy-not-found", "没有这版策略 / No such policy", "没有此版本的筛查策略 / there is no policy of this version"));
+    }
+
+    static ProblemException policyAtThatMoment() {
+        return new ProblemException(Problem.of(
+                409,
+                "policy-moment-taken",
+                "生效时刻重复 / Moment taken",
+                "已有策略在同一时刻生效 / another policy comes into force at the same moment"));
+    }
+
+    /** Why a simulation did not come to its end. */
+    static ProblemException stopped(Simulation.Obstacle obstacle) {
+        return new ProblemException(
+                switch (obstacle) {
+                    case ANOTHER_RUNS ->
+                        Problem.of(
+                                503,
+                                "simulation-running",
+                                "正在试算 / Another simulation",
+                                "另一次试算尚未结束，请稍后再试 / another simulation is running; try again later");
+                    case TOO_MANY_READINGS ->
+                        Problem.of(
+                                422,
+                                "too-many-readings",
+                                "数据过多 / Too many readings",
+                                "该时段读数过多，请缩短时段 / the period has too many readings; ask for a shorter one");
+                    case TOO_MANY_EPISODES ->
+                        Problem.of(
+                                422,
+                                "too-many-alerts",
+                                "警报过多 / Too many alerts",
+                                "该草案在此时段会产生过多警报 / the draft would raise too many alerts in this period");
+                });
     }
 
     /** Also for what lies outside the caller's area: that it exists is not theirs to know. */

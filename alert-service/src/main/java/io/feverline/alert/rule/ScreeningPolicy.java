@@ -1,6 +1,7 @@
 package io.feverline.alert.rule;
 
-import java.util.EnumMap;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 
 /**
@@ -8,12 +9,18 @@ import java.util.Map;
  * a change is a new version, so that each verdict can be explained by the policy it names.
  *
  * @param version the name that verdicts carry
+ * @param effectiveFrom readings measured from then on are judged by it
+ * @param recheckWindow how long after a fever further readings say something about it
  * @param rules a rule for every site
  */
-public record ScreeningPolicy(String version, Map<Site, SiteRule> rules) {
+public record ScreeningPolicy(
+        String version, Instant effectiveFrom, Duration recheckWindow, Map<Site, SiteRule> rules) {
+
+    /** Longer than this no episode is remembered. */
+    public static final Duration LONGEST_WINDOW = Duration.ofHours(12);
 
     /**
-     * The policy in force, in m°C.
+     * The policy in force until the county adopts another, in m°C.
      *
      * <ul>
      *   <li>Forehead, wrist, neck, temple and axilla: above 37.3 °C, the figure of China's COVID-19 prevention and
@@ -31,11 +38,14 @@ public record ScreeningPolicy(String version, Map<Site, SiteRule> rules) {
      *       in the study's group 1, both cameras together, first of four rounds (Wang et al. 2023, doi
      *       10.13026/3bhc-9065); the module's README has what they find and miss. Of other sites there are no such
      *       data: what their devices send as bare skin needs an offset of the device's own.
+     *   <li>Recheck within 30 minutes: rest, then a second reading. A scenario; the duty officer's to shorten.
      *   <li>A site that is not known is judged as a forehead, without the cold limits.
      * </ul>
      */
     public static final ScreeningPolicy DEFAULT = new ScreeningPolicy(
             "default-2",
+            Instant.EPOCH,
+            Duration.ofMinutes(30),
             Map.of(
                     Site.FOREHEAD,
                             SiteRule.above(37_300)
@@ -52,7 +62,10 @@ public record ScreeningPolicy(String version, Map<Site, SiteRule> rules) {
                     Site.UNKNOWN, SiteRule.above(37_300).withSkinOffset(1_600)));
 
     public ScreeningPolicy {
-        rules = Map.copyOf(new EnumMap<>(rules));
+        rules = Map.copyOf(rules);
+        if (recheckWindow.isNegative() || recheckWindow.isZero() || recheckWindow.compareTo(LONGEST_WINDOW) > 0) {
+            throw new IllegalArgumentException("policy " + version + " has a recheck window of " + recheckWindow);
+        }
         for (Site site : Site.values()) {
             if (!rules.containsKey(site)) {
                 throw new IllegalArgumentException("policy " + version + " has no rule for " + site);

@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.feverline.alert.detection.BookSerde.Remembered;
 import io.feverline.alert.episode.EpisodeBook;
-import io.feverline.alert.episode.RecheckWindow;
-import io.feverline.alert.rule.ScreeningPolicy;
+import io.feverline.alert.rule.Policies;
 import io.feverline.alert.state.EpisodeBookState;
 import io.feverline.events.PublishedVersions;
 import io.feverline.ingest.events.ReadingTaken;
 import java.io.File;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaValidatorBuilder;
@@ -20,7 +18,6 @@ import org.junit.jupiter.api.Test;
 
 class BookSerdeTest {
     private static final Instant EIGHT = Instant.parse("2026-11-24T00:00:00Z");
-    private static final RecheckWindow WINDOW = new RecheckWindow(Duration.ofMinutes(30));
 
     @Test
     void a_book_comes_back_as_it_was() {
@@ -56,8 +53,7 @@ class BookSerdeTest {
     private static EpisodeBook taking(EpisodeBook book, ReadingTaken.Builder... readings) {
         EpisodeBook next = book;
         for (ReadingTaken.Builder reading : readings) {
-            next = next.take(Screening.by(ScreeningPolicy.DEFAULT, reading.build()), WINDOW)
-                    .book();
+            next = next.take(Screening.by(Policies.DEFAULT, reading.build())).book();
         }
         return next;
     }

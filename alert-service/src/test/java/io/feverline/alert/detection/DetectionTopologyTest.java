@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.feverline.alert.episode.RecheckWindow;
 import io.feverline.alert.events.EpisodeChanged;
 import io.feverline.alert.events.EpisodeState;
+import io.feverline.alert.events.PolicyAdopted;
+import io.feverline.alert.events.SiteRuleFacts;
 import io.feverline.alert.events.VerdictKind;
-import io.feverline.alert.rule.ScreeningPolicy;
 import io.feverline.events.EventCodec;
 import io.feverline.events.Topic;
 import io.feverline.ingest.events.Lane;
@@ -22,6 +22,7 @@ import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
@@ -52,9 +53,7 @@ class DetectionTopologyTest {
             .build();
     private final TopologyTestDriver driver = new TopologyTestDriver(
             DetectionTopology.topology(
-                    ScreeningPolicy.DEFAULT,
-                    new EpisodeProcessor.Memory(
-                            new RecheckWindow(Duration.ofMinutes(30)), Duration.ofHours(24), Duration.ofMinutes(10)),
+                    new EpisodeProcessor.Memory(Duration.ofHours(24), Duration.ofMinutes(10)),
                     () -> now,
                     new DetectionMeters(meters),
                     tracing.getTracer("test")),
@@ -199,6 +198,33 @@ class DetectionTopologyTest {
         send(Readings.forehead(35_101, EIGHT).setMode(Mode.SURFACE).setDeviceOffset(600));
 
         assertThat(told()).extracting(EpisodeChanged::getTemperature).containsExactly(37_301);
+    }
+
+    @Test
+    void a_reading_is_judged_by_the_policy_that_was_in_force_when_it_was_measured() {
+        var event = PolicyAdopted.newBuilder()
+                .setVersion("county-1")
+                .setEffectiveFrom(minutes(10))
+                .setAdoptedAt(EIGHT)
+                .setRecheckWindow(Duration.ofMinutes(5).toMillis())
+                .setRules(Arrays.stream(io.feverline.alert.rule.Site.values())
+                        .map(site -> SiteRuleFacts.newBuilder()
+                                .setSite(site.name())
+                                .setOperator("AT_OR_ABOVE")
+                                .setThreshold(37_000)
+                                .build())
+                        .toList())
+                .build();
+        send(Readings.forehead(37_000, minutes(10)));
+        input(Topic.Name.POLICIES)
+                .pipeInput("county-1", EventCodec.of(PolicyAdopted.class).encode(event));
+
+        send(Readings.forehead(37_000, minutes(10).minusMillis(1)));
+        send(Readings.forehead(37_000, minutes(10)));
+
+        assertThat(told())
+                .extracting(EpisodeChanged::getMeasuredAt, EpisodeChanged::getPolicyVersion)
+                .containsExactly(tuple(minutes(10), "county-1"));
     }
 
     @Test

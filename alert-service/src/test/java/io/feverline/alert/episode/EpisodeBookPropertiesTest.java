@@ -24,7 +24,6 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
 class EpisodeBookPropertiesTest {
-    private static final RecheckWindow WINDOW = new RecheckWindow(Duration.ofMinutes(30));
     private static final Instant LONG_AFTER = Taken.EIGHT.plus(Duration.ofDays(2));
 
     @Property(tries = 300)
@@ -54,7 +53,7 @@ class EpisodeBookPropertiesTest {
         int news = listener.news;
 
         for (Screened reading : readings) {
-            EpisodeBook.Decision decision = book.take(reading, WINDOW);
+            EpisodeBook.Decision decision = book.take(reading);
             decision.changes().forEach(listener::hear);
             assertThat(decision.book().episodes()).isEqualTo(book.episodes());
         }
@@ -103,15 +102,15 @@ class EpisodeBookPropertiesTest {
         EpisodeBook book = EpisodeBook.EMPTY;
         for (Screened reading : readings) {
             if (random.nextInt(4) == 0) {
-                var ended = book.endWindows(Taken.EIGHT.plusSeconds(random.nextInt(20_000)), WINDOW);
+                var ended = book.endWindows(Taken.EIGHT.plusSeconds(random.nextInt(20_000)));
                 ended.changes().forEach(listener::hear);
                 book = ended.book();
             }
-            var taken = book.take(reading, WINDOW);
+            var taken = book.take(reading);
             taken.changes().forEach(listener::hear);
             book = taken.book();
         }
-        var ended = book.endWindows(LONG_AFTER, WINDOW);
+        var ended = book.endWindows(LONG_AFTER);
         ended.changes().forEach(listener::hear);
         return ended.book();
     }
@@ -172,12 +171,14 @@ class EpisodeBookPropertiesTest {
         Arbitrary<Screened> reading = Combinators.combine(
                         Arbitraries.longs().between(0, Duration.ofHours(3).toSeconds()),
                         Arbitraries.of(true, false),
+                        Arbitraries.of(10, 30),
                         Arbitraries.frequencyOf(
                                 net.jqwik.api.Tuple.of(3, Arbitraries.just(Kind.FEVER)),
                                 net.jqwik.api.Tuple.of(2, Arbitraries.just(Kind.NORMAL)),
                                 net.jqwik.api.Tuple.of(1, Arbitraries.just(Kind.INVALID_COLD))))
-                .as((second, late, verdict) -> {
-                    Screened taken = Taken.at(verdict, Duration.ofSeconds(second));
+                .as((second, late, window, verdict) -> {
+                    Screened taken =
+                            Taken.withWindow(Taken.at(verdict, Duration.ofSeconds(second)), Duration.ofMinutes(window));
                     return late ? Taken.late(taken, Duration.ofHours(1)) : taken;
                 });
         // No more than a book keeps of loose ones.

@@ -15,7 +15,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EpisodeBookTest {
-    private static final RecheckWindow WINDOW = new RecheckWindow(Duration.ofMinutes(30));
     private static final Duration MOMENT = Duration.ofMillis(1);
 
     private EpisodeBook book = EpisodeBook.EMPTY;
@@ -83,6 +82,16 @@ class EpisodeBookTest {
         take(Kind.FEVER, 0);
         take(Kind.FEVER, 25);
         take(Kind.FEVER, 50);
+
+        assertThat(book.episodes()).hasSize(1);
+    }
+
+    @Test
+    void a_shorter_window_in_the_middle_does_not_cut_a_longer_one_short() {
+        take(Kind.FEVER, 0);
+        take(Kind.FEVER, 25);
+
+        take(Taken.withWindow(Taken.at(Kind.FEVER, Duration.ofMinutes(5)), Duration.ofMinutes(10)));
 
         assertThat(book.episodes()).hasSize(1);
     }
@@ -182,7 +191,7 @@ class EpisodeBookTest {
         take(Kind.FEVER, 0);
         take(Kind.NORMAL, 5);
 
-        assertThat(book.nextWindowEnd(WINDOW)).isNull();
+        assertThat(book.nextWindowEnd()).isNull();
         assertThat(endWindows(Duration.ofHours(9))).isEmpty();
     }
 
@@ -198,7 +207,7 @@ class EpisodeBookTest {
     void a_fever_out_of_a_backlog_waits_for_its_recheck_from_when_it_came_in() {
         take(Taken.late(Taken.at(Kind.FEVER, Duration.ZERO), Duration.ofHours(6)));
 
-        assertThat(book.nextWindowEnd(WINDOW)).isEqualTo(EIGHT.plus(Duration.ofMinutes(390)));
+        assertThat(book.nextWindowEnd()).isEqualTo(EIGHT.plus(Duration.ofMinutes(390)));
     }
 
     @Test
@@ -232,11 +241,11 @@ class EpisodeBookTest {
     }
 
     private List<EpisodeChange> take(Screened reading) {
-        return following(book.take(reading, WINDOW));
+        return following(book.take(reading));
     }
 
     private List<EpisodeChange> endWindows(Duration afterEight) {
-        return following(book.endWindows(EIGHT.plus(afterEight), WINDOW));
+        return following(book.endWindows(EIGHT.plus(afterEight)));
     }
 
     private List<EpisodeChange> following(EpisodeBook.Decision decision) {

@@ -6,6 +6,7 @@ import io.feverline.alert.rule.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Judged readings of one traveller. */
 final class Taken {
@@ -14,29 +15,49 @@ final class Taken {
     private Taken() {}
 
     static Screened at(Verdict.Kind verdict, Duration afterEight) {
+        return of("traveller-a", verdict, afterEight, null);
+    }
+
+    /** Of somebody who was not asked. */
+    static Screened anonymous(Verdict.Kind verdict, Duration afterEight, @Nullable UUID recheckOf) {
+        return of(null, verdict, afterEight, recheckOf);
+    }
+
+    private static Screened of(
+            @Nullable String traveller, Verdict.Kind verdict, Duration afterEight, @Nullable UUID recheckOf) {
         return new Screened(
                 UUID.randomUUID(),
                 EIGHT.plus(afterEight),
                 EIGHT.plus(afterEight),
                 false,
-                null,
-                "traveller-a",
+                recheckOf,
+                traveller,
                 "gate-1",
                 "shangli-exit-north",
                 "360322101",
                 Site.FOREHEAD,
-                new Verdict(verdict, 38_000, Operator.ABOVE, 37_300, "default-1"),
+                new Verdict(verdict, 38_000, Operator.ABOVE, 37_300, "default-2"),
+                Duration.ofMinutes(30),
                 null,
                 null);
     }
 
+    /** The same, by a policy with another recheck window. */
+    static Screened withWindow(Screened reading, Duration window) {
+        return copied(reading, reading.receivedAt(), reading.historic(), window);
+    }
+
     /** The same, by way of an outage's backlog. */
     static Screened late(Screened reading, Duration lateBy) {
+        return copied(reading, reading.measuredAt().plus(lateBy), true, reading.recheckWindow());
+    }
+
+    private static Screened copied(Screened reading, Instant receivedAt, boolean historic, Duration window) {
         return new Screened(
                 reading.id(),
                 reading.measuredAt(),
-                reading.measuredAt().plus(lateBy),
-                true,
+                receivedAt,
+                historic,
                 null,
                 reading.traveller(),
                 reading.deviceId(),
@@ -44,6 +65,7 @@ final class Taken {
                 reading.areaCode(),
                 reading.site(),
                 reading.verdict(),
+                window,
                 null,
                 null);
     }

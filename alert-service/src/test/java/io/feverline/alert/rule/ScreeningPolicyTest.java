@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.feverline.alert.rule.Verdict.Kind;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScreeningPolicyTest {
     private final ScreeningPolicy policy = ScreeningPolicy.DEFAULT;
@@ -84,8 +87,16 @@ class ScreeningPolicyTest {
 
     @Test
     void has_a_rule_for_every_site() {
-        assertThatThrownBy(() -> new ScreeningPolicy("half", Map.of(Site.EAR, SiteRule.above(38_000))))
+        assertThatThrownBy(() -> new ScreeningPolicy(
+                        "half", Instant.EPOCH, Duration.ofMinutes(30), Map.of(Site.EAR, SiteRule.above(38_000))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("half");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT0S", "PT-1M", "PT12H0.001S"})
+    void has_a_recheck_window_that_is_longer_than_nothing_and_shorter_than_memory(Duration window) {
+        assertThatThrownBy(() -> new ScreeningPolicy("odd", Instant.EPOCH, window, policy.rules()))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

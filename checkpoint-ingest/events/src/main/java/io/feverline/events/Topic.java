@@ -21,6 +21,8 @@ public enum Topic {
      * them must not depend on how fast its consumer was.
      */
     ALERTS(Name.ALERTS, "episode id", Cleanup.DELETE, 3),
+    /** Every version of the screening policy. */
+    POLICIES(Name.POLICIES, "policy version", Cleanup.COMPACT, 1),
     /** Within alert-service: where the readings of episodes are, and rechecks that look for theirs. */
     ALERT_LINKS(Name.ALERT_LINKS, "reading id", Cleanup.DELETE, 6),
     /** Within alert-service: rechecks that another device took, on their way to their fever. */
@@ -40,6 +42,7 @@ public enum Topic {
         public static final String CHECKPOINTS = "checkpoints";
         public static final String AREAS = "areas";
         public static final String ALERTS = "alerts";
+        public static final String POLICIES = "policies";
         public static final String ALERT_LINKS = "alert-service-links";
         public static final String ALERT_RECHECKS = "alert-service-rechecks";
         public static final String ALERT_DEAD_LETTERS = "alert-service-dead-letters";

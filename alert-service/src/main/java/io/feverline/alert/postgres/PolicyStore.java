@@ -1,0 +1,128 @@
+package io.feverline.alert.postgres;
+
+import io.feverline.alert.lifecycle.Words;
+import io.feverline.alert.rule.AdoptedPolicy;
+import io.feverline.alert.rule.Operator;
+import io.feverline.alert.rule.PolicyDraft;
+import io.feverline.alert.rule.ScreeningPolicy;
+import io.feverline.alert.rule.Site;
+import io.feverline.alert.rule.SiteRule;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.pgclient.data.Interval;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+
+/** The county's screening policies: they are added to, and read. */
+@ApplicationScoped
+public class PolicyStore {
+    private static final String ADD = """
+            INSERT INTO screening_policy (effective_from, recheck_window, rules, reason, adopted_by)
+            VALUES ($1, $2, $3, $4, $5)
+            ON CONFLICT (effective_from) DO NOTHING
+            RETURNING *""";
+    private static final String ALL = "SELECT * FROM screening_policy ORDER BY effective_from DESC";
+    private static final String UNPUBLISHED =
+            "SELECT * FROM screening_policy WHERE published_at IS NULL ORDER BY number";
+    private static final String PUBLISHED = "UPDATE screening_policy SET published_at = now() WHERE version = $1";
+
+    private final Pool pool;
+
+    PolicyStore(Pool pool) {
+        this.pool = pool;
+    }
+
+    /**
+     * Adopts a policy.
+     *
+     * @return it under its new name; empty when there is one that comes into force at the same moment
+     */
+    public Uni<Optional<AdoptedPolicy>> adopt(PolicyDraft draft, Instant effectiveFrom, String reason, String by) {
+        return pool.preparedQuery(ADD)
+                .execute(Tuple.of(
+                        effectiveFrom.atOffset(ZoneOffset.UTC),
+                        Interval.of(draft.recheckWindow()),
+                        json(draft.rules()),
+                        reason,
+                        by))
+                .map(rows -> list(rows).stream().findFirst());
+    }
+
+    /** All that were adopted, the one that comes into force last first. */
+    public Uni<List<AdoptedPolicy>> all() {
+        return pool.query(ALL).execute().map(PolicyStore::list);
+    }
+
+    /** Those that are yet to be published. */
+    public Uni<List<AdoptedPolicy>> unpublished() {
+        return pool.query(UNPUBLISHED).execute().map(PolicyStore::list);
+    }
+
+    /** The brokers have it. */
+    public Uni<Void> published(AdoptedPolicy policy) {
+        return pool.preparedQuery(PUBLISHED)
+                .execute(Tuple.of(policy.policy().version()))
+                .replaceWithVoid();
+    }
+
+    private static List<AdoptedPolicy> list(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .map(PolicyStore::policy)
+                .toList();
+    }
+
+    private static AdoptedPolicy policy(Row row) {
+        return new AdoptedPolicy(
+                new ScreeningPolicy(
+                        row.getString("version"),
+                        row.getOffsetDateTime("effective_from").toInstant(),
+                        Duration.ofMillis(Math.round(row.get(Interval.class, "recheck_window")
+                                        .toDuration()
+                                        .toNanos()
+                                / 1e6)),
+                        rules(row.getJsonObject("rules"))),
+                row.getString("reason"),
+                row.getString("adopted_by"),
+                row.getOffsetDateTime("adopted_at").toInstant());
+    }
+
+    private static JsonObject json(Map<Site, SiteRule> rules) {
+        var json = new JsonObject();
+        rules.forEach((site, rule) -> json.put(
+                Words.of(site),
+                new JsonObject()
+                        .put("operator", Words.of(rule.operator()))
+                        .put("threshold", rule.threshold())
+                        .put("skinOffset", rule.skinOffset())
+                        .put("coldUnder", rule.coldUnder())
+                        .put("coldRoomUnder", rule.coldRoomUnder())));
+        return json;
+    }
+
+    private static Map<Site, SiteRule> rules(JsonObject json) {
+        var rules = new EnumMap<Site, SiteRule>(Site.class);
+        for (String site : json.fieldNames()) {
+            JsonObject rule = json.getJsonObject(site);
+            rules.put(
+                    Words.parse(Site.class, site),
+                    new SiteRule(
+                            Words.parse(Operator.class, rule.getString("operator")),
+                            rule.getInteger("threshold"),
+                            rule.getInteger("skinOffset"),
+                            rule.getInteger("coldUnder"),
+                            rule.getInteger("coldRoomUnder")));
+        }
+        return rules;
+    }
+}

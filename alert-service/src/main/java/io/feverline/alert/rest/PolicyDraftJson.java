@@ -1,0 +1,84 @@
+package io.feverline.alert.rest;
+
+import io.feverline.alert.lifecycle.Words;
+import io.feverline.alert.rule.PolicyDraft;
+import io.feverline.alert.rule.ScreeningPolicy;
+import io.feverline.alert.rule.Site;
+import io.feverline.alert.rule.SiteRule;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What a screening policy says, as JSON. */
+@Schema(name = "PolicyDraft", description = "What a screening policy says.")
+public record PolicyDraftJson(
+        @Schema(
+                required = true,
+                type = SchemaType.STRING,
+                format = "duration",
+                description = "How long after a fever further readings say something about it; at most PT12H.",
+                examples = "PT30M")
+        @Nullable
+        String recheckWindow,
+
+        @Schema(
+                required = true,
+                description =
+                        "A rule for each of: unknown, forehead, wrist, neck, temple, ear, inner-canthus, axillary.")
+        @Nullable
+        Map<String, @Nullable SiteRuleJson> rules) {
+
+    static PolicyDraftJson of(ScreeningPolicy policy) {
+        var rules = new LinkedHashMap<String, @Nullable SiteRuleJson>();
+        for (Site site : Site.values()) {
+            SiteRule rule = policy.rules().get(site);
+            if (rule != null) {
+                rules.put(Words.of(site), SiteRuleJson.of(rule));
+            }
+        }
+        return new PolicyDraftJson(policy.recheckWindow().toString(), rules);
+    }
+
+    /**
+     * The draft that is meant.
+     *
+     * @throws ProblemException 400 naming the first member that cannot be taken
+     */
+    PolicyDraft parsed() {
+        return new PolicyDraft(window(), rulesBySite());
+    }
+
+    private Duration window() {
+        try {
+            Duration window = Duration.parse(recheckWindow == null ? "" : recheckWindow);
+            if (window.compareTo(Duration.ofMinutes(1)) >= 0 && window.compareTo(ScreeningPolicy.LONGEST_WINDOW) <= 0) {
+                return window;
+            }
+        } catch (DateTimeParseException e) {
+            // falls through to the answer below
+        }
+        throw Problems.invalidMember("recheckWindow", "须为 PT1M 到 PT12H 的时长 / is a duration from PT1M to PT12H");
+    }
+
+    private Map<Site, SiteRule> rulesBySite() {
+        Map<String, @Nullable SiteRuleJson> given = rules == null ? Map.of() : rules;
+        var parsed = new EnumMap<Site, SiteRule>(Site.class);
+        for (Site site : Site.values()) {
+            String member = "rules/" + Words.of(site);
+            SiteRuleJson rule = given.get(Words.of(site));
+            if (rule == null) {
+                throw Problems.invalidMember(member, "缺失，每个部位都须有规则 / is missing; every site has a rule");
+            }
+            parsed.put(site, rule.parsed(member));
+        }
+        if (given.size() > parsed.size()) {
+            throw Problems.invalidMember("rules", "含未知部位 / has a site that is not known");
+        }
+        return parsed;
+    }
+}
