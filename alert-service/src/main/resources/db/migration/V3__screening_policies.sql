@@ -5,6 +5,8 @@ CREATE TABLE screening_policy (
     -- At any moment one is in force.
     effective_from timestamptz NOT NULL UNIQUE,
     recheck_window interval    NOT NULL CHECK (recheck_window > interval '0'),
+    moderate_above integer     NOT NULL, -- m°C
+    high_from      integer     NOT NULL CHECK (high_from > moderate_above), -- m°C
     rules          jsonb       NOT NULL, -- by site, in m°C
     reason         text        NOT NULL CHECK (reason <> ''),
     adopted_by     text        NOT NULL,

@@ -4,6 +4,7 @@ import io.feverline.alert.episode.EpisodeChange.Cause;
 import io.feverline.alert.episode.EpisodeState;
 import io.feverline.alert.lifecycle.EpisodeTold;
 import io.feverline.alert.lifecycle.TakenReading;
+import io.feverline.alert.rule.FeverGrade;
 import io.feverline.alert.rule.Verdict;
 import java.time.Instant;
 import java.util.UUID;
@@ -22,6 +23,8 @@ public final class Changes {
                 Cause.READING,
                 EpisodeState.SUSPECTED,
                 false,
+                FeverGrade.MODERATE,
+                null,
                 openedAt,
                 1,
                 null,
@@ -53,8 +56,25 @@ public final class Changes {
                 change.cause(),
                 state,
                 change.historic(),
+                change.grade(),
+                change.keyRegion(),
                 change.openedAt(),
                 revision,
+                change.mergedInto(),
+                change.reading());
+    }
+
+    /** The same, from a key region. */
+    public static EpisodeTold from(String keyRegion, EpisodeTold change) {
+        return new EpisodeTold(
+                change.episodeId(),
+                change.cause(),
+                change.state(),
+                change.historic(),
+                change.grade(),
+                keyRegion,
+                change.openedAt(),
+                change.revision(),
                 change.mergedInto(),
                 change.reading());
     }
@@ -66,6 +86,8 @@ public final class Changes {
                 cause,
                 state,
                 last.historic(),
+                last.grade(),
+                last.keyRegion(),
                 last.openedAt(),
                 last.revision() + 1,
                 mergedInto,

@@ -9,6 +9,7 @@ public final class Rejection extends RuntimeException {
         CODE_NOT_VALID,
         IDENTITY_UNAVAILABLE,
         NOT_FOUND,
+        TIME_NOT_POSSIBLE,
         TOO_MANY_KEYS,
         UNKNOWN_AREA,
         UNKNOWN_CHECKPOINT,

@@ -3,6 +3,7 @@ package io.feverline.alert.detection;
 import io.feverline.alert.episode.Episode;
 import io.feverline.alert.episode.EpisodeBook;
 import io.feverline.alert.episode.Screened;
+import io.feverline.alert.rule.FeverGrade;
 import io.feverline.alert.rule.Operator;
 import io.feverline.alert.rule.Site;
 import io.feverline.alert.rule.Verdict;
@@ -82,7 +83,9 @@ final class BookSerde {
                 verdict.policyVersion(),
                 reading.recheckWindow().toMillis(),
                 reading.platePrefix(),
-                reading.originArea());
+                reading.originArea(),
+                reading.keyRegion(),
+                verdict.grade() == null ? null : verdict.grade().name());
     }
 
     private static @Nullable Remembered read(byte @Nullable [] bytes) {
@@ -125,12 +128,14 @@ final class BookSerde {
                 Site.valueOf(facts.getSite()),
                 new Verdict(
                         Verdict.Kind.valueOf(facts.getVerdict()),
+                        facts.getGrade() == null ? null : FeverGrade.valueOf(facts.getGrade()),
                         facts.getTemperature(),
                         Operator.valueOf(facts.getOperator()),
                         facts.getThreshold(),
                         facts.getPolicyVersion()),
                 Duration.ofMillis(facts.getRecheckWindow()),
                 facts.getPlatePrefix(),
-                facts.getOriginArea());
+                facts.getOriginArea(),
+                facts.getKeyRegion());
     }
 }

@@ -6,6 +6,7 @@ import io.feverline.alert.episode.Screened;
 import io.feverline.alert.events.ChangeCause;
 import io.feverline.alert.events.EpisodeChanged;
 import io.feverline.alert.events.EpisodeState;
+import io.feverline.alert.events.FeverGrade;
 import io.feverline.alert.events.VerdictKind;
 import io.feverline.events.CloudEvent;
 import io.feverline.events.EventCodec;
@@ -74,6 +75,8 @@ final class ChangeEvents {
                 reading.originArea(),
                 ChangeCause.valueOf(change.cause().name()),
                 change.revision(),
-                change.mergedInto());
+                change.mergedInto(),
+                FeverGrade.valueOf(change.grade().name()),
+                change.keyRegion());
     }
 }

@@ -13,7 +13,6 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.AutoOffsetReset;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
@@ -22,7 +21,6 @@ import org.apache.kafka.streams.state.Stores;
  * repartitioned but rechecks of which the fever is in another ({@link Links}). The stores live in memory and in their changelog topics: fevers are few, and a restart needs no disk.
  */
 final class DetectionTopology {
-    static final String POLICIES = "policies";
     static final String READINGS = "readings";
     static final String SCREENING = "screening";
     static final String EPISODES = "episodes";
@@ -52,15 +50,9 @@ final class DetectionTopology {
             EpisodeProcessor.Memory memory, InstantSource clock, DetectionMeters meters, Tracer tracer) {
         var text = new StringSerializer();
         var bytes = new ByteArraySerializer();
-        return new Topology()
-                .addGlobalStore(
-                        policies(),
-                        "policies-in",
-                        new StringDeserializer(),
-                        new ByteArrayDeserializer(),
-                        Topic.Name.POLICIES,
-                        "policies-load",
-                        PolicyLoader::new)
+        var references = new References();
+        return references
+                .addTo(new Topology())
                 .addSource(
                         AutoOffsetReset.earliest(),
                         READINGS,
@@ -76,7 +68,7 @@ final class DetectionTopology {
                         new StringDeserializer(),
                         new ByteArrayDeserializer(),
                         Topic.Name.ALERT_RECHECKS)
-                .addProcessor(SCREENING, () -> new ScreeningProcessor(meters), READINGS, RECHECKS_IN)
+                .addProcessor(SCREENING, () -> new ScreeningProcessor(references, meters), READINGS, RECHECKS_IN)
                 .addProcessor(EPISODES, () -> new EpisodeProcessor(memory, clock, tracer), SCREENING)
                 .addStateStore(books(), EPISODES)
                 .addStateStore(booksWithoutEpisode(), EPISODES)
@@ -95,11 +87,6 @@ final class DetectionTopology {
                 .addStateStore(homes(), LINKS)
                 .addStateStore(waitingRechecks(), LINKS)
                 .addSink(RECHECKS_ON, Topic.Name.ALERT_RECHECKS, text, bytes, LINKS);
-    }
-
-    private static StoreBuilder<KeyValueStore<String, byte[]>> policies() {
-        return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(POLICIES), Serdes.String(), Serdes.ByteArray())
-                .withLoggingDisabled();
     }
 
     private static StoreBuilder<?> books() {

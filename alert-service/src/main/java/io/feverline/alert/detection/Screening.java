@@ -1,6 +1,7 @@
 package io.feverline.alert.detection;
 
 import io.feverline.alert.episode.Screened;
+import io.feverline.alert.rule.KeyRegions;
 import io.feverline.alert.rule.Measured;
 import io.feverline.alert.rule.Policies;
 import io.feverline.alert.rule.ScreeningPolicy;
@@ -11,16 +12,18 @@ import io.feverline.ingest.events.ReadingTaken;
 import io.feverline.ingest.events.SealedTraveller;
 import io.feverline.ingest.events.SealedVehicle;
 
-/** A reading as it came becomes one that a policy has judged. */
+/** A reading as it came becomes one that a policy has judged, with the key region it came from. */
 final class Screening {
 
     private Screening() {}
 
-    static Screened by(Policies policies, ReadingTaken reading) {
+    static Screened by(Policies policies, KeyRegions regions, ReadingTaken reading) {
         ScreeningPolicy policy = policies.at(reading.getMeasuredAt());
         Site site = Site.valueOf(reading.getSite().name());
         SealedTraveller traveller = reading.getTraveller();
         SealedVehicle vehicle = reading.getVehicle();
+        String platePrefix = vehicle == null ? null : vehicle.getPlatePrefix();
+        String originArea = traveller == null ? null : traveller.getOriginArea();
         return new Screened(
                 reading.getId(),
                 reading.getMeasuredAt(),
@@ -39,7 +42,8 @@ final class Screening {
                         reading.getDeviceOffset(),
                         reading.getAmbient())),
                 policy.recheckWindow(),
-                vehicle == null ? null : vehicle.getPlatePrefix(),
-                traveller == null ? null : traveller.getOriginArea());
+                platePrefix,
+                originArea,
+                regions.origin(reading.getMeasuredAt(), originArea, platePrefix));
     }
 }

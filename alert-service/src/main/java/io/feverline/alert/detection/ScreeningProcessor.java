@@ -1,6 +1,5 @@
 package io.feverline.alert.detection;
 
-import io.feverline.alert.rule.Policies;
 import io.feverline.events.EventCodec;
 import io.feverline.events.Topic;
 import io.feverline.events.UnreadableEvent;
@@ -19,17 +18,19 @@ import org.jspecify.annotations.Nullable;
 final class ScreeningProcessor extends ContextualProcessor<String, byte[], String, Object> {
     private static final EventCodec<ReadingTaken> CODEC = EventCodec.of(ReadingTaken.class);
 
+    private final References references;
     private final DetectionMeters meters;
-    private @Nullable PolicyShelf policies;
+    private References.@Nullable Views views;
 
-    ScreeningProcessor(DetectionMeters meters) {
+    ScreeningProcessor(References references, DetectionMeters meters) {
+        this.references = references;
         this.meters = meters;
     }
 
     @Override
     public void init(ProcessorContext<String, Object> context) {
         super.init(context);
-        policies = new PolicyShelf(context.getStateStore(DetectionTopology.POLICIES));
+        views = references.views(context);
     }
 
     @Override
@@ -53,8 +54,8 @@ final class ScreeningProcessor extends ContextualProcessor<String, byte[], Strin
             return null;
         }
         try {
-            Policies inForce = Objects.requireNonNull(policies, "initialised").policies();
-            return new JudgedRecord(Screening.by(inForce, CODEC.decode(bytes)), bytes);
+            var asOf = Objects.requireNonNull(views, "initialised");
+            return new JudgedRecord(Screening.by(asOf.policies(), asOf.keyRegions(), CODEC.decode(bytes)), bytes);
         } catch (UnreadableEvent e) {
             return null;
         }

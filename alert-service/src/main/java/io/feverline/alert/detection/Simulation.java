@@ -3,6 +3,7 @@ package io.feverline.alert.detection;
 import io.feverline.alert.config.PolicyConfig;
 import io.feverline.alert.episode.Trial;
 import io.feverline.alert.episode.TrialReport;
+import io.feverline.alert.rule.KeyRegions;
 import io.feverline.alert.rule.Policies;
 import io.feverline.alert.rule.PolicyDraft;
 import io.feverline.events.access.AreaScope;
@@ -89,7 +90,8 @@ public class Simulation {
 
         private boolean take(ReadingTaken reading) {
             readings++;
-            boolean fits = today.take(Screening.by(inForce, reading)) && underDraft.take(Screening.by(draft, reading));
+            boolean fits = today.take(Screening.by(inForce, KeyRegions.NONE, reading))
+                    && underDraft.take(Screening.by(draft, KeyRegions.NONE, reading));
             tooManyEpisodes |= !fits;
             return fits && readings <= config.mostSimulated();
         }

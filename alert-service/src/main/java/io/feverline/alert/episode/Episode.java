@@ -1,9 +1,12 @@
 package io.feverline.alert.episode;
 
 import io.feverline.alert.episode.EpisodeChange.Cause;
+import io.feverline.alert.rule.FeverGrade;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -167,6 +170,8 @@ public record Episode(
                 opener,
                 reading(opener).measuredAt(),
                 historic(),
+                grade(),
+                keyRegion(),
                 atRevision,
                 mergedInto,
                 reading);
@@ -175,6 +180,22 @@ public record Episode(
     /** A live fever makes an episode live that a late one had opened: it must be paged. */
     private boolean historic() {
         return readings.stream().filter(Screened::isFever).allMatch(Screened::historic);
+    }
+
+    private FeverGrade grade() {
+        return readings.stream()
+                .map(reading -> reading.verdict().grade())
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(FeverGrade.LOW);
+    }
+
+    private @Nullable String keyRegion() {
+        return readings.stream()
+                .map(Screened::keyRegion)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private Screened reading(UUID id) {

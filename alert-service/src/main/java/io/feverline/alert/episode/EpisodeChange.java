@@ -1,5 +1,6 @@
 package io.feverline.alert.episode;
 
+import io.feverline.alert.rule.FeverGrade;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param openedBy the feverish reading that was the first to be told of
  * @param openedAt when that reading was measured
  * @param historic no live fever is in it, so nobody is paged
+ * @param grade the highest of its fevers
+ * @param keyRegion the key region that it has to do with
  * @param revision counts up; of two changes the one with the higher revision knows more
  * @param mergedInto the episode that goes on for this one
  * @param reading the one taken in; when the window ended, the last fever; after a merger, the one that had opened this episode
@@ -21,6 +24,8 @@ public record EpisodeChange(
         UUID openedBy,
         Instant openedAt,
         boolean historic,
+        FeverGrade grade,
+        @Nullable String keyRegion,
         int revision,
         @Nullable UUID mergedInto,
         Screened reading) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param recheckOf the reading that this one says it rechecks
  * @param traveller the token of whom it concerns; null when nobody was asked
  * @param areaCode the checkpoint's
+ * @param keyRegion the id of the key region that the traveller or the vehicle came from then
  * @param recheckWindow how long after it, should it be a fever, further readings say something about it; by the policy that judged it
  */
 public record Screened(
@@ -33,7 +34,8 @@ public record Screened(
         Verdict verdict,
         Duration recheckWindow,
         @Nullable String platePrefix,
-        @Nullable String originArea) {
+        @Nullable String originArea,
+        @Nullable String keyRegion) {
 
     /**
      * The order in which readings count, however they come in: as they were measured; of the same instant a fever first, so that it can be

@@ -5,6 +5,7 @@ import io.feverline.alert.episode.EpisodeState;
 import io.feverline.alert.events.EpisodeChanged;
 import io.feverline.alert.lifecycle.EpisodeTold;
 import io.feverline.alert.lifecycle.TakenReading;
+import io.feverline.alert.rule.FeverGrade;
 import io.feverline.alert.rule.Verdict;
 import io.feverline.events.EventCodec;
 
@@ -26,6 +27,8 @@ final class ChangeDecoder {
                 Cause.valueOf(event.getCause().name()),
                 EpisodeState.valueOf(event.getState().name()),
                 event.getHistoric(),
+                FeverGrade.valueOf(event.getGrade().name()),
+                event.getKeyRegion(),
                 event.getOpenedAt(),
                 event.getRevision(),
                 event.getMergedInto(),

@@ -3,6 +3,7 @@ package io.feverline.alert.kafka;
 import io.feverline.alert.events.PolicyAdopted;
 import io.feverline.alert.events.SiteRuleFacts;
 import io.feverline.alert.rule.AdoptedPolicy;
+import io.feverline.alert.rule.Grades;
 import io.feverline.alert.rule.Operator;
 import io.feverline.alert.rule.ScreeningPolicy;
 import io.feverline.alert.rule.Site;
@@ -26,6 +27,8 @@ public final class PolicyEvents {
                 policy.effectiveFrom(),
                 adopted.adoptedAt(),
                 policy.recheckWindow().toMillis(),
+                policy.grades().moderateAbove(),
+                policy.grades().highFrom(),
                 policy.rules().entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
                         .map(rule -> facts(rule.getKey(), rule.getValue()))
@@ -57,6 +60,7 @@ public final class PolicyEvents {
                 event.getVersion(),
                 event.getEffectiveFrom(),
                 Duration.ofMillis(event.getRecheckWindow()),
+                new Grades(event.getModerateAbove(), event.getHighFrom()),
                 event.getRules().stream()
                         .collect(Collectors.toMap(rule -> Site.valueOf(rule.getSite()), PolicyEvents::rule)));
     }

@@ -8,10 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * An alert and the facts it was raised on.
  *
+ * @param keyRegion the id of the key region that it has to do with
  * @param opening the reading that opened the episode
  * @param openedAt when that reading was measured
  * @param raisedAt when the alert was stored
  * @param readings how many readings the episode has taken in, those of episodes merged into it included
+ * @param revision what is known of the episode
+ * @param version how often people have changed it
  * @param mergedInto the alert that goes on for this one, when their episodes turned out to be one
  */
 public record Alert(
@@ -20,24 +23,35 @@ public record Alert(
         AlertState state,
         EpisodeState episodeState,
         boolean historic,
+        Severity severity,
+        @Nullable String keyRegion,
         TakenReading opening,
         Instant openedAt,
         Instant raisedAt,
         int readings,
+        int revision,
+        int version,
+        Care care,
         @Nullable UUID mergedInto) {
 
     /** The alert as it stood when the change happened. */
-    public Alert asOf(EpisodeState thenState, boolean thenHistoric, int thenReadings) {
+    public Alert asOf(
+            AlertState then, EpisodeState thenEpisode, boolean thenHistoric, Severity thenSeverity, int thenReadings) {
         return new Alert(
                 id,
                 episodeId,
-                state,
-                thenState,
+                then,
+                thenEpisode,
                 thenHistoric,
+                thenSeverity,
+                keyRegion,
                 opening,
                 openedAt,
                 raisedAt,
                 thenReadings,
-                thenState == EpisodeState.MERGED ? mergedInto : null);
+                revision,
+                version,
+                care,
+                thenEpisode == EpisodeState.MERGED ? mergedInto : null);
     }
 }

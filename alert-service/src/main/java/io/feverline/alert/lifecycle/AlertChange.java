@@ -1,7 +1,7 @@
 package io.feverline.alert.lifecycle;
 
-import io.feverline.alert.episode.EpisodeChange.Cause;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One change of an alert.
@@ -9,6 +9,18 @@ import java.time.Instant;
  * @param seq its number; a change with a smaller number was visible before
  * @param alert the alert as it stood after the change
  * @param cause what happened
- * @param receivedAt when the reading that it is about arrived
+ * @param receivedAt when the reading that it is about arrived; null when it is about none
  */
-public record AlertChange(long seq, Alert alert, Cause cause, Instant receivedAt) {}
+public record AlertChange(
+        long seq, Alert alert, Cause cause, @Nullable Instant receivedAt) {
+
+    /** What happened. */
+    public enum Cause {
+        READING,
+        WINDOW_END,
+        MERGER,
+        ACTION,
+        /** Who was referred to a clinic is not there in time. */
+        OVERDUE
+    }
+}

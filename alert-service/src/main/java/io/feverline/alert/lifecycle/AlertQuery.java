@@ -24,6 +24,7 @@ public record AlertQuery(
     public record Filter(
             @Nullable AlertState state,
             @Nullable EpisodeState episodeState,
+            @Nullable Severity severity,
             @Nullable String checkpoint,
             @Nullable AreaScope area,
             @Nullable Instant from,

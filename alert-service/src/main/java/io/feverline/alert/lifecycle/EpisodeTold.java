@@ -3,6 +3,7 @@ package io.feverline.alert.lifecycle;
 import io.feverline.alert.episode.EpisodeChange.Cause;
 import io.feverline.alert.episode.EpisodeState;
 import io.feverline.alert.episode.NameBasedUuid;
+import io.feverline.alert.rule.FeverGrade;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state the episode's state after what happened
  * @param historic no live fever is in the episode
+ * @param grade the highest of the episode's fevers
+ * @param keyRegion the key region that it has to do with
  * @param openedAt when the opening reading was measured
  * @param revision of two changes of an episode, the one with the higher revision knows more
  * @param mergedInto the episode that goes on for this one
@@ -22,6 +25,8 @@ public record EpisodeTold(
         Cause cause,
         EpisodeState state,
         boolean historic,
+        FeverGrade grade,
+        @Nullable String keyRegion,
         Instant openedAt,
         int revision,
         @Nullable UUID mergedInto,
@@ -29,6 +34,11 @@ public record EpisodeTold(
 
     /** Namespace of alert ids. */
     private static final UUID ALERTS = UUID.fromString("0d3f4c0e-6a07-5f0b-8a6e-2c1f5b7d9e02");
+
+    /** How severe the alert is. */
+    public Severity severity() {
+        return Severity.of(grade, keyRegion);
+    }
 
     /** The alert of an episode has the same id wherever it is stored. */
     public UUID alertId() {

@@ -1,5 +1,6 @@
 package io.feverline.alert.postgres;
 
+import io.feverline.alert.lifecycle.ActionTaken;
 import io.feverline.alert.lifecycle.Alert;
 import io.feverline.alert.lifecycle.AlertChange;
 import io.feverline.alert.lifecycle.AlertQuery;
@@ -24,7 +25,7 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 public class AlertReader {
     /** With the readings of those that were merged into it. */
-    private static final String ALERTS = """
+    static final String ALERTS = """
             SELECT a.*, (SELECT coalesce(sum(m.readings), 0) FROM alert m WHERE m.merged_into = a.id) AS merged_readings
             FROM alert a""";
 
@@ -36,9 +37,14 @@ public class AlertReader {
     private static final String HEAD = "SELECT coalesce(max(seq), 0) AS seq FROM alert_change";
     private static final String CHANGES = """
             SELECT a.*, 0::bigint AS merged_readings, c.seq, c.cause, c.episode_state AS then_state,
-                c.historic AS then_historic, c.readings AS then_readings, r.received_at AS then_received_at
-            FROM alert_change c JOIN alert a ON a.id = c.alert_id JOIN episode_reading r ON r.reading_id = c.reading_id
+                c.historic AS then_historic, c.readings AS then_readings, c.state AS then_alert_state,
+                c.severity AS then_severity,
+                r.received_at AS then_received_at
+            FROM alert_change c JOIN alert a ON a.id = c.alert_id
+                LEFT JOIN episode_reading r ON r.reading_id = c.reading_id
             WHERE c.seq > $1 ORDER BY c.seq LIMIT $2""";
+
+    private static final String ACTIONS = "SELECT * FROM alert_action WHERE alert_id = $1 ORDER BY version";
 
     private final Pool pool;
 
@@ -54,6 +60,7 @@ public class AlertReader {
                 .and("starts_with(area_code, ?)", query.scope().prefix())
                 .and("state = ?", filter.state() == null ? null : Words.of(filter.state()))
                 .and("episode_state = ?", filter.episodeState() == null ? null : Words.of(filter.episodeState()))
+                .and("severity = ?", filter.severity() == null ? null : Words.of(filter.severity()))
                 .and("checkpoint_id = ?", filter.checkpoint())
                 .and(
                         "starts_with(area_code, ?)",
@@ -82,6 +89,11 @@ public class AlertReader {
     /** The readings of an alert's episode, in the order they were measured. */
     public Uni<List<TakenReading>> readings(UUID alertId) {
         return rows(READINGS, Tuple.of(alertId), AlertRows::reading);
+    }
+
+    /** What people did about an alert, the first first. */
+    public Uni<List<ActionTaken>> actions(UUID alertId) {
+        return rows(ACTIONS, Tuple.of(alertId), AlertRows::action);
     }
 
     /** The newest change's number; 0 when there is none. */

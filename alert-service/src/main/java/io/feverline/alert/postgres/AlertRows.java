@@ -1,15 +1,22 @@
 package io.feverline.alert.postgres;
 
-import io.feverline.alert.episode.EpisodeChange.Cause;
 import io.feverline.alert.episode.EpisodeState;
+import io.feverline.alert.lifecycle.Action;
+import io.feverline.alert.lifecycle.ActionOrder;
+import io.feverline.alert.lifecycle.ActionTaken;
 import io.feverline.alert.lifecycle.Alert;
 import io.feverline.alert.lifecycle.AlertChange;
+import io.feverline.alert.lifecycle.AlertChange.Cause;
 import io.feverline.alert.lifecycle.AlertState;
+import io.feverline.alert.lifecycle.Care;
+import io.feverline.alert.lifecycle.Outcome;
+import io.feverline.alert.lifecycle.Severity;
 import io.feverline.alert.lifecycle.TakenReading;
 import io.feverline.alert.lifecycle.Words;
 import io.feverline.alert.rule.Verdict;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Rows as what they mean. */
 final class AlertRows {
@@ -23,10 +30,15 @@ final class AlertRows {
                 Words.parse(AlertState.class, row.getString("state")),
                 Words.parse(EpisodeState.class, row.getString("episode_state")),
                 row.getBoolean("historic"),
+                Words.parse(Severity.class, row.getString("severity")),
+                row.getString("key_region"),
                 reading(row, Verdict.Kind.FEVER),
                 instant(row, "opened_at"),
                 instant(row, "raised_at"),
                 row.getInteger("readings") + row.getLong("merged_readings").intValue(),
+                row.getInteger("revision"),
+                row.getInteger("version"),
+                care(row),
                 row.getUUID("merged_into"));
     }
 
@@ -35,11 +47,44 @@ final class AlertRows {
                 row.getLong("seq"),
                 alert(row)
                         .asOf(
+                                Words.parse(AlertState.class, row.getString("then_alert_state")),
                                 Words.parse(EpisodeState.class, row.getString("then_state")),
                                 row.getBoolean("then_historic"),
+                                Words.parse(Severity.class, row.getString("then_severity")),
                                 row.getInteger("then_readings")),
                 Words.parse(Cause.class, row.getString("cause")),
-                instant(row, "then_received_at"));
+                instantOrNull(row, "then_received_at"));
+    }
+
+    private static Care care(Row row) {
+        String outcome = row.getString("outcome");
+        return new Care(
+                row.getString("assignee"),
+                instantOrNull(row, "acknowledged_at"),
+                instantOrNull(row, "reported_at"),
+                row.getString("clinic"),
+                instantOrNull(row, "isolated_at"),
+                instantOrNull(row, "treated_at"),
+                instantOrNull(row, "closed_at"),
+                outcome == null ? null : Words.parse(Outcome.class, outcome),
+                instantOrNull(row, "overdue_since"));
+    }
+
+    static ActionTaken action(Row row) {
+        String outcome = row.getString("outcome");
+        return new ActionTaken(
+                row.getInteger("version"),
+                new ActionOrder(
+                        Words.parse(Action.class, row.getString("action")),
+                        row.getString("actor"),
+                        row.getString("reason"),
+                        instant(row, "occurred_at"),
+                        row.getString("clinic"),
+                        row.getString("assignee"),
+                        outcome == null ? null : Words.parse(Outcome.class, outcome)),
+                Words.parse(AlertState.class, row.getString("state_before")),
+                Words.parse(AlertState.class, row.getString("state_after")),
+                instant(row, "recorded_at"));
     }
 
     static TakenReading reading(Row row) {
@@ -63,5 +108,10 @@ final class AlertRows {
 
     private static Instant instant(Row row, String column) {
         return row.getOffsetDateTime(column).toInstant();
+    }
+
+    private static @Nullable Instant instantOrNull(Row row, String column) {
+        var time = row.getOffsetDateTime(column);
+        return time == null ? null : time.toInstant();
     }
 }

@@ -26,7 +26,8 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class AlertWriter {
-    private static final String TAKE_TURNS = "SELECT pg_advisory_xact_lock(hashtext('feverline.alert_change'))";
+    /** Whoever adds to the changes does it first. */
+    static final String TAKE_TURNS = "SELECT pg_advisory_xact_lock(hashtext('feverline.alert_change'))";
 
     private static final String INCOMING = """
             WITH incoming AS (
@@ -34,10 +35,12 @@ public class AlertWriter {
                 FROM ROWS FROM (jsonb_to_recordset($1) AS (
                     "episodeId" uuid, "alertId" uuid, "cause" text, "state" text, "historic" boolean,
                     "openedAt" timestamptz, "revision" integer, "mergedInto" uuid,
+                    "severity" text, "keyRegion" text,
                     "readingId" uuid, "verdict" text, "temperature" integer, "threshold" integer,
                     "policyVersion" text, "site" text, "deviceId" text, "checkpointId" text, "areaCode" text,
                     "measuredAt" timestamptz, "receivedAt" timestamptz)) WITH ORDINALITY AS i (
                     episode_id, alert_id, cause, state, historic, opened_at, revision, merged_into,
+                    severity, key_region,
                     reading_id, verdict, temperature, threshold,
                     policy_version, site, device_id, checkpoint_id, area_code,
                     measured_at, received_at, n)
@@ -85,14 +88,17 @@ public class AlertWriter {
                 UPDATE alert a SET readings = c.all_readings,
                     episode_state = CASE WHEN c.revision >= a.revision THEN c.state ELSE a.episode_state END,
                     historic = CASE WHEN c.revision >= a.revision THEN c.historic ELSE a.historic END,
+                    severity = CASE WHEN c.revision >= a.revision THEN c.severity ELSE a.severity END,
+                    key_region = CASE WHEN c.revision >= a.revision THEN c.key_region ELSE a.key_region END,
                     merged_into = CASE WHEN c.revision >= a.revision THEN c.merged_into ELSE a.merged_into END,
                     revision = greatest(c.revision, a.revision)
                 FROM newest c WHERE a.id = c.alert_id
             ), told AS (
-                INSERT INTO alert_change (alert_id, reading_id, cause, episode_state, historic, readings)
-                SELECT c.alert_id, c.reading_id, c.cause,
+                INSERT INTO alert_change (alert_id, reading_id, cause, state, episode_state, historic, severity, readings)
+                SELECT c.alert_id, c.reading_id, c.cause, a.state,
                     CASE WHEN c.revision >= a.revision THEN c.state ELSE a.episode_state END,
-                    CASE WHEN c.revision >= a.revision THEN c.historic ELSE a.historic END, c.readings
+                    CASE WHEN c.revision >= a.revision THEN c.historic ELSE a.historic END,
+                    CASE WHEN c.revision >= a.revision THEN c.severity ELSE a.severity END, c.readings
                 FROM change c JOIN alert a ON a.id = c.alert_id ORDER BY c.n
                 RETURNING reading_id, cause
             )
@@ -156,6 +162,8 @@ public class AlertWriter {
                 .put("state", Words.of(change.state()))
                 .put("historic", change.historic())
                 .put("openedAt", change.openedAt().toString())
+                .put("severity", Words.of(change.severity()))
+                .put("keyRegion", change.keyRegion())
                 .put("revision", change.revision())
                 .put("mergedInto", mergedInto == null ? null : mergedInto.toString())
                 .put("readingId", reading.id().toString())

@@ -2,6 +2,7 @@ package io.feverline.alert.postgres;
 
 import io.feverline.alert.lifecycle.Words;
 import io.feverline.alert.rule.AdoptedPolicy;
+import io.feverline.alert.rule.Grades;
 import io.feverline.alert.rule.Operator;
 import io.feverline.alert.rule.PolicyDraft;
 import io.feverline.alert.rule.ScreeningPolicy;
@@ -28,8 +29,8 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 public class PolicyStore {
     private static final String ADD = """
-            INSERT INTO screening_policy (effective_from, recheck_window, rules, reason, adopted_by)
-            VALUES ($1, $2, $3, $4, $5)
+            INSERT INTO screening_policy (effective_from, recheck_window, moderate_above, high_from, rules, reason, adopted_by)
+            VALUES ($1, $2, $3, $4, $5, $6, $7)
             ON CONFLICT (effective_from) DO NOTHING
             RETURNING *""";
     private static final String ALL = "SELECT * FROM screening_policy ORDER BY effective_from DESC";
@@ -50,12 +51,14 @@ public class PolicyStore {
      */
     public Uni<Optional<AdoptedPolicy>> adopt(PolicyDraft draft, Instant effectiveFrom, String reason, String by) {
         return pool.preparedQuery(ADD)
-                .execute(Tuple.of(
-                        effectiveFrom.atOffset(ZoneOffset.UTC),
-                        Interval.of(draft.recheckWindow()),
-                        json(draft.rules()),
-                        reason,
-                        by))
+                .execute(Tuple.tuple()
+                        .addOffsetDateTime(effectiveFrom.atOffset(ZoneOffset.UTC))
+                        .addValue(Interval.of(draft.recheckWindow()))
+                        .addInteger(draft.grades().moderateAbove())
+                        .addInteger(draft.grades().highFrom())
+                        .addJsonObject(json(draft.rules()))
+                        .addString(reason)
+                        .addString(by))
                 .map(rows -> list(rows).stream().findFirst());
     }
 
@@ -91,6 +94,7 @@ public class PolicyStore {
                                         .toDuration()
                                         .toNanos()
                                 / 1e6)),
+                        new Grades(row.getInteger("moderate_above"), row.getInteger("high_from")),
                         rules(row.getJsonObject("rules"))),
                 row.getString("reason"),
                 row.getString("adopted_by"),

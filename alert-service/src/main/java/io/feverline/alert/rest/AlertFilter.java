@@ -3,6 +3,7 @@ package io.feverline.alert.rest;
 import io.feverline.alert.episode.EpisodeState;
 import io.feverline.alert.lifecycle.AlertQuery.Filter;
 import io.feverline.alert.lifecycle.AlertState;
+import io.feverline.alert.lifecycle.Severity;
 import io.feverline.alert.lifecycle.Words;
 import io.feverline.events.access.AreaScope;
 import jakarta.ws.rs.QueryParam;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record AlertFilter(
         @QueryParam("state")
         @Parameter(description = "What people have done about it.")
-        @Schema(enumeration = "open")
+        @Schema(enumeration = {"open", "acknowledged", "referred", "arrived", "isolated", "closed", "dismissed"})
         @Nullable
         String state,
 
@@ -26,6 +27,9 @@ public record AlertFilter(
         @Schema(enumeration = {"suspected", "confirmed", "cleared", "expired", "merged"})
         @Nullable
         String episodeState,
+
+        @QueryParam("severity") @Schema(enumeration = {"low", "moderate", "high", "critical"}) @Nullable
+        String severity,
 
         @QueryParam("checkpoint") @Parameter(description = "Checkpoint id.") @Nullable
         String checkpoint,
@@ -57,6 +61,7 @@ public record AlertFilter(
         return new Filter(
                 parsed("state", state, word -> Words.parse(AlertState.class, word)),
                 parsed("episodeState", episodeState, word -> Words.parse(EpisodeState.class, word)),
+                parsed("severity", severity, word -> Words.parse(Severity.class, word)),
                 checkpoint,
                 parsed("area", area, AlertFilter::area),
                 parsed("from", from, AlertFilter::time),

@@ -18,7 +18,10 @@ public record AlertJson(
         @Schema(required = true, description = "The screening episode; it has this one alert.")
         UUID episodeId,
 
-        @Schema(required = true, description = "What people have done about it.", enumeration = "open")
+        @Schema(
+                required = true,
+                description = "What people have done about it.",
+                enumeration = {"open", "acknowledged", "referred", "arrived", "isolated", "closed", "dismissed"})
         String state,
 
         @Schema(
@@ -29,6 +32,15 @@ public record AlertJson(
 
         @Schema(required = true, description = "Measured long before it arrived, or by a wrong clock: not paged.")
         boolean historic,
+
+        @Schema(
+                required = true,
+                description = "By the highest fever; critical when traveller or vehicle came from a key region.",
+                enumeration = {"low", "moderate", "high", "critical"})
+        String severity,
+
+        @Schema(description = "The key region that they came from.") @Nullable
+        String keyRegion,
 
         @Schema(required = true) String checkpointId,
 
@@ -59,6 +71,8 @@ public record AlertJson(
         @Schema(required = true, description = "How many readings the episode has taken in.")
         int readings,
 
+        @Schema(required = true) CareJson care,
+
         @Schema(description = "The alert that goes on for this one: a late reading showed that their episodes are one.")
         @Nullable
         UUID mergedInto) {
@@ -71,6 +85,8 @@ public record AlertJson(
                 Words.of(alert.state()),
                 Words.of(alert.episodeState()),
                 alert.historic(),
+                Words.of(alert.severity()),
+                alert.keyRegion(),
                 opening.checkpointId(),
                 opening.areaCode(),
                 opening.deviceId(),
@@ -84,6 +100,7 @@ public record AlertJson(
                 alert.openedAt(),
                 alert.raisedAt(),
                 alert.readings(),
+                CareJson.of(alert),
                 alert.mergedInto());
     }
 }

@@ -1,26 +1,36 @@
 package io.feverline.alert.rest;
 
+import io.feverline.alert.lifecycle.ActionOrder;
+import io.feverline.alert.lifecycle.Alert;
 import io.feverline.alert.lifecycle.AlertQuery;
 import io.feverline.alert.lifecycle.AlertQuery.Position;
+import io.feverline.alert.postgres.ActionWriter;
 import io.feverline.alert.postgres.AlertReader;
 import io.feverline.events.access.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.time.InstantSource;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Alerts as pages and one by one, within the caller's area. */
@@ -32,11 +42,15 @@ public class AlertResource {
     private static final int MOST = 500;
 
     private final AlertReader alerts;
+    private final ActionWriter actions;
     private final Caller caller;
+    private final InstantSource clock;
 
-    AlertResource(AlertReader alerts, Caller caller) {
+    AlertResource(AlertReader alerts, ActionWriter actions, Caller caller, InstantSource clock) {
         this.alerts = alerts;
+        this.actions = actions;
         this.caller = caller;
+        this.clock = clock;
     }
 
     /** A page of alerts, newest opening first. */
@@ -69,6 +83,7 @@ public class AlertResource {
     @APIResponse(
             responseCode = "200",
             description = "The alert.",
+            headers = @Header(name = "ETag", schema = @Schema(implementation = String.class)),
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -77,9 +92,80 @@ public class AlertResource {
             responseCode = "404",
             description = "No alert of this id in the caller's area.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public Uni<AlertDetailJson> get(@PathParam("id") UUID id) {
+    public Uni<RestResponse<AlertDetailJson>> get(@PathParam("id") UUID id) {
         return alerts.find(id, caller.scope())
                 .map(found -> found.orElseThrow(Problems::noSuchAlert))
-                .chain(alert -> alerts.readings(id).map(readings -> AlertDetailJson.of(alert, readings)));
+                .chain(this::detailed);
+    }
+
+    /** Does something about an alert. */
+    @POST
+    @Path("{id}/actions")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.DUTY_OFFICER, Roles.HEALTH_OFFICIAL})
+    @Operation(
+            operationId = "actOnAlert",
+            summary = "处置警报 / Acknowledge, refer, close or otherwise act on an alert",
+            description = "Only on what the caller has seen: If-Match names the ETag that the alert came with.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The alert after it.",
+            headers = @Header(name = "ETag", schema = @Schema(implementation = String.class)),
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AlertDetailJson.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "No alert of this id in the caller's area.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "Not possible in the alert's state.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "412",
+            description = "Somebody, or a reading, has changed the alert since; the ETag is today's.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "428",
+            description = "If-Match is missing.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Uni<RestResponse<AlertDetailJson>> act(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = "The alert's ETag.") @Nullable String ifMatch,
+            @Nullable NewActionJson sent) {
+        if (ifMatch == null || ifMatch.isBlank()) {
+            throw Problems.unconditional();
+        }
+        if (sent == null) {
+            throw Problems.invalidMember("action", "缺失 / is missing");
+        }
+        ActionOrder order = sent.parsed(caller.subject(), clock.instant());
+        return actions.act(id, order, caller.scope(), alert -> EntityTag.isNamedBy(ifMatch, alert))
+                .map(AlertResource::done)
+                .chain(this::detailed);
+    }
+
+    private static Alert done(ActionWriter.Answer answer) {
+        Alert alert = answer.alert();
+        if (alert == null) {
+            throw Problems.noSuchAlert();
+        }
+        if (answer.refusal() == null) {
+            return alert;
+        }
+        throw answer.refusal() == ActionWriter.Refusal.CHANGED
+                ? Problems.changed(EntityTag.of(alert))
+                : Problems.notPossible(alert.state());
+    }
+
+    private Uni<RestResponse<AlertDetailJson>> detailed(Alert alert) {
+        return Uni.combine()
+                .all()
+                .unis(alerts.readings(alert.id()), alerts.actions(alert.id()))
+                .with((readings, taken) -> RestResponse.ResponseBuilder.ok(AlertDetailJson.of(alert, readings, taken))
+                        .header(HttpHeaders.ETAG, EntityTag.of(alert))
+                        .build());
     }
 }

@@ -1,8 +1,8 @@
 package io.feverline.alert.rest;
 
 import io.feverline.alert.config.StreamConfig;
-import io.feverline.alert.episode.EpisodeChange.Cause;
 import io.feverline.alert.lifecycle.AlertChange;
+import io.feverline.alert.lifecycle.AlertChange.Cause;
 import io.feverline.alert.metrics.AlertLatency;
 import io.feverline.alert.postgres.ChangeLog;
 import io.feverline.events.access.AreaScope;
@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -88,10 +89,12 @@ class AlertStream {
     }
 
     private void measure(AlertChange change, Place place) {
-        if (change.seq() > place.replayedTo()
+        Instant receivedAt = change.receivedAt();
+        if (receivedAt != null
+                && change.seq() > place.replayedTo()
                 && change.cause() == Cause.READING
                 && !change.alert().historic()) {
-            latency.told(change.receivedAt());
+            latency.told(receivedAt);
         }
     }
 

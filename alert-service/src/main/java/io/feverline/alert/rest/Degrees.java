@@ -1,6 +1,7 @@
 package io.feverline.alert.rest;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /** Temperatures as JSON has them. */
 final class Degrees {
@@ -14,11 +15,23 @@ final class Degrees {
     }
 
     /**
-     * °C as m°C.
+     * The °C of a member as m°C.
      *
-     * @throws ArithmeticException when it has more than three decimals, or is no temperature
+     * @throws ProblemException 400 unless it is there, from {@code least} to {@code most} °C, with at most three decimals
      */
-    static int thousandths(BigDecimal degrees) {
-        return degrees.movePointRight(3).intValueExact();
+    static int between(String member, @Nullable BigDecimal given, int least, int most) {
+        try {
+            if (given != null
+                    && given.compareTo(BigDecimal.valueOf(least)) >= 0
+                    && given.compareTo(BigDecimal.valueOf(most)) <= 0) {
+                return given.movePointRight(3).intValueExact();
+            }
+        } catch (ArithmeticException e) {
+            // falls through to the answer below
+        }
+        throw Problems.invalidMember(
+                member,
+                "须在 %d 到 %d 之间，至多三位小数 / is from %d to %d, with at most three decimals"
+                        .formatted(least, most, least, most));
     }
 }

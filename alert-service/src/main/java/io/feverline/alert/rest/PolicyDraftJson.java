@@ -26,6 +26,8 @@ public record PolicyDraftJson(
         @Nullable
         String recheckWindow,
 
+        @Schema(required = true) @Nullable GradesJson grades,
+
         @Schema(
                 required = true,
                 description =
@@ -41,7 +43,7 @@ public record PolicyDraftJson(
                 rules.put(Words.of(site), SiteRuleJson.of(rule));
             }
         }
-        return new PolicyDraftJson(policy.recheckWindow().toString(), rules);
+        return new PolicyDraftJson(policy.recheckWindow().toString(), GradesJson.of(policy.grades()), rules);
     }
 
     /**
@@ -50,7 +52,10 @@ public record PolicyDraftJson(
      * @throws ProblemException 400 naming the first member that cannot be taken
      */
     PolicyDraft parsed() {
-        return new PolicyDraft(window(), rulesBySite());
+        if (grades == null) {
+            throw Problems.invalidMember("grades", "缺失 / is missing");
+        }
+        return new PolicyDraft(window(), grades.parsed(), rulesBySite());
     }
 
     private Duration window() {

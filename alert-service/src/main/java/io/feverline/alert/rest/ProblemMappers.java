@@ -17,7 +17,8 @@ final class ProblemMappers {
 
     @ServerExceptionMapper
     Response refused(ProblemException refused) {
-        return refused.problem().response();
+        Problem problem = refused.problem();
+        return problem.response(Response.status(problem.status()).header(HttpHeaders.ETAG, refused.entityTag()));
     }
 
     @ServerExceptionMapper

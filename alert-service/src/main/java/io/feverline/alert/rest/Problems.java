@@ -1,6 +1,8 @@
 package io.feverline.alert.rest;
 
 import io.feverline.alert.detection.Simulation;
+import io.feverline.alert.lifecycle.AlertState;
+import io.feverline.alert.lifecycle.Words;
 
 /** The problems of this service. Their details never quote what the caller sent. */
 final class Problems {
@@ -69,6 +71,33 @@ final class Problems {
                 "alert-not-found",
                 "没有这条警报 / No such alert",
                 "您的辖区内没有此编号的警报 / there is no alert of this id in your area"));
+    }
+
+    static ProblemException unconditional() {
+        return new ProblemException(Problem.of(
+                428,
+                "if-match-needed",
+                "须带 If-Match / If-Match needed",
+                "请以 If-Match 给出所见警报的 ETag / name the alert's ETag as you saw it in If-Match"));
+    }
+
+    /** @param entityTag the alert's today */
+    static ProblemException changed(String entityTag) {
+        return new ProblemException(
+                Problem.of(
+                        412,
+                        "alert-changed",
+                        "警报已变化 / The alert has changed",
+                        "他人操作或新读数已改变此警报，请重新查看 / somebody, or a reading, has changed this alert; look at it again"),
+                entityTag);
+    }
+
+    static ProblemException notPossible(AlertState state) {
+        return new ProblemException(Problem.of(
+                409,
+                "action-not-possible",
+                "此状态下不可操作 / Not possible now",
+                "警报状态为 " + Words.of(state) + " / the alert's state is " + Words.of(state)));
     }
 
     static Problem notSignedIn() {

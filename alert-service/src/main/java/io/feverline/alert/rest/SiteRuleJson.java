@@ -58,15 +58,15 @@ public record SiteRuleJson(
      * @throws ProblemException 400 naming the member that cannot be taken
      */
     SiteRule parsed(String member) {
-        int least = degrees(member + "/threshold", threshold, 35, 42);
+        int least = Degrees.between(member + "/threshold", threshold, 35, 42);
         return new SiteRule(
                 operator(member),
                 least,
-                skinOffset == null ? 0 : degrees(member + "/skinOffset", skinOffset, 0, 5),
-                coldUnder == null ? SiteRule.NEVER_COLD : degrees(member + "/coldUnder", coldUnder, 20, 35),
+                skinOffset == null ? 0 : Degrees.between(member + "/skinOffset", skinOffset, 0, 5),
+                coldUnder == null ? SiteRule.NEVER_COLD : Degrees.between(member + "/coldUnder", coldUnder, 20, 35),
                 coldRoomUnder == null
                         ? SiteRule.NEVER_COLD
-                        : degrees(member + "/coldRoomUnder", coldRoomUnder, -40, 40));
+                        : Degrees.between(member + "/coldRoomUnder", coldRoomUnder, -40, 40));
     }
 
     private Operator operator(String member) {
@@ -75,21 +75,5 @@ public record SiteRuleJson(
         } catch (IllegalArgumentException e) {
             throw Problems.invalidMember(member + "/operator", "须为 above 或 at-or-above / is above or at-or-above");
         }
-    }
-
-    private static int degrees(String member, @Nullable BigDecimal given, int least, int most) {
-        try {
-            if (given != null
-                    && given.compareTo(BigDecimal.valueOf(least)) >= 0
-                    && given.compareTo(BigDecimal.valueOf(most)) <= 0) {
-                return Degrees.thousandths(given);
-            }
-        } catch (ArithmeticException e) {
-            // falls through to the answer below
-        }
-        throw Problems.invalidMember(
-                member,
-                "须在 %d 到 %d 之间，至多三位小数 / is from %d to %d, with at most three decimals"
-                        .formatted(least, most, least, most));
     }
 }

@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.Map;
 
 /** What a policy would say. */
-public record PolicyDraft(Duration recheckWindow, Map<Site, SiteRule> rules) {
+public record PolicyDraft(Duration recheckWindow, Grades grades, Map<Site, SiteRule> rules) {
 
     /** Under a name, in force from a moment on. */
     public ScreeningPolicy named(String version, Instant effectiveFrom) {
-        return new ScreeningPolicy(version, effectiveFrom, recheckWindow, rules);
+        return new ScreeningPolicy(version, effectiveFrom, recheckWindow, grades, rules);
     }
 }

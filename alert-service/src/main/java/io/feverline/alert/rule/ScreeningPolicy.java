@@ -11,10 +11,11 @@ import java.util.Map;
  * @param version the name that verdicts carry
  * @param effectiveFrom readings measured from then on are judged by it
  * @param recheckWindow how long after a fever further readings say something about it
+ * @param grades of fevers
  * @param rules a rule for every site
  */
 public record ScreeningPolicy(
-        String version, Instant effectiveFrom, Duration recheckWindow, Map<Site, SiteRule> rules) {
+        String version, Instant effectiveFrom, Duration recheckWindow, Grades grades, Map<Site, SiteRule> rules) {
 
     /** Longer than this no episode is remembered. */
     public static final Duration LONGEST_WINDOW = Duration.ofHours(12);
@@ -46,6 +47,7 @@ public record ScreeningPolicy(
             "default-2",
             Instant.EPOCH,
             Duration.ofMinutes(30),
+            Grades.DEFAULT,
             Map.of(
                     Site.FOREHEAD,
                             SiteRule.above(37_300)
@@ -76,7 +78,10 @@ public record ScreeningPolicy(
     /** Judges one temperature. */
     public Verdict judge(Measured measured) {
         SiteRule rule = ruleOf(measured.site());
-        return new Verdict(rule.judge(measured), rule.judged(measured), rule.operator(), rule.threshold(), version);
+        Verdict.Kind kind = rule.judge(measured);
+        int judged = rule.judged(measured);
+        FeverGrade grade = kind == Verdict.Kind.FEVER ? grades.of(judged) : null;
+        return new Verdict(kind, grade, judged, rule.operator(), rule.threshold(), version);
     }
 
     private SiteRule ruleOf(Site site) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.feverline.alert.detection.BookSerde.Remembered;
 import io.feverline.alert.episode.EpisodeBook;
+import io.feverline.alert.rule.KeyRegions;
 import io.feverline.alert.rule.Policies;
 import io.feverline.alert.state.EpisodeBookState;
 import io.feverline.events.PublishedVersions;
@@ -53,7 +54,8 @@ class BookSerdeTest {
     private static EpisodeBook taking(EpisodeBook book, ReadingTaken.Builder... readings) {
         EpisodeBook next = book;
         for (ReadingTaken.Builder reading : readings) {
-            next = next.take(Screening.by(Policies.DEFAULT, reading.build())).book();
+            next = next.take(Screening.by(Policies.DEFAULT, KeyRegions.NONE, reading.build()))
+                    .book();
         }
         return next;
     }

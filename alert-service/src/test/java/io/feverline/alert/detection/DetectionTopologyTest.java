@@ -14,7 +14,10 @@ import io.feverline.events.Topic;
 import io.feverline.ingest.events.Lane;
 import io.feverline.ingest.events.Mode;
 import io.feverline.ingest.events.ReadingTaken;
+import io.feverline.ingest.events.SealedTraveller;
 import io.feverline.ingest.events.Site;
+import io.feverline.registry.events.KeyRegionListed;
+import io.feverline.registry.events.RegionLevel;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
@@ -207,6 +210,8 @@ class DetectionTopologyTest {
                 .setEffectiveFrom(minutes(10))
                 .setAdoptedAt(EIGHT)
                 .setRecheckWindow(Duration.ofMinutes(5).toMillis())
+                .setModerateAbove(38_000)
+                .setHighFrom(39_100)
                 .setRules(Arrays.stream(io.feverline.alert.rule.Site.values())
                         .map(site -> SiteRuleFacts.newBuilder()
                                 .setSite(site.name())
@@ -225,6 +230,36 @@ class DetectionTopologyTest {
         assertThat(told())
                 .extracting(EpisodeChanged::getMeasuredAt, EpisodeChanged::getPolicyVersion)
                 .containsExactly(tuple(minutes(10), "county-1"));
+    }
+
+    @Test
+    void an_episode_names_its_key_region_and_its_highest_grade() {
+        var region = KeyRegionListed.newBuilder()
+                .setRegionId("hubei")
+                .setName("湖北省")
+                .setAreaPrefix("42")
+                .setLevel(RegionLevel.HIGH)
+                .setValidFrom(EIGHT)
+                .setValidTo(minutes(20))
+                .setLegalBasis("Order 3")
+                .setVersion(0)
+                .build();
+        input(Topic.Name.KEY_REGIONS)
+                .pipeInput("hubei", EventCodec.of(KeyRegionListed.class).encode(region));
+        send(Readings.forehead(39_100, minutes(19)).setTraveller(from("420100")));
+        send(Readings.forehead(37_500, minutes(21)).setTraveller(from("420100")));
+        send(Readings.forehead(37_500, minutes(60)).setTraveller(from("420100")));
+
+        assertThat(told())
+                .extracting(
+                        EpisodeChanged::getKeyRegion,
+                        change -> change.getGrade().name())
+                .containsExactly(tuple("hubei", "HIGH"), tuple("hubei", "HIGH"), tuple(null, "LOW"));
+    }
+
+    private static SealedTraveller from(String area) {
+        SealedTraveller traveller = Readings.traveller("li");
+        return SealedTraveller.newBuilder(traveller).setOriginArea(area).build();
     }
 
     @Test

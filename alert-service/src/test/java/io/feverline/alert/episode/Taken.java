@@ -1,5 +1,6 @@
 package io.feverline.alert.episode;
 
+import io.feverline.alert.rule.FeverGrade;
 import io.feverline.alert.rule.Operator;
 import io.feverline.alert.rule.Site;
 import io.feverline.alert.rule.Verdict;
@@ -36,8 +37,15 @@ final class Taken {
                 "shangli-exit-north",
                 "360322101",
                 Site.FOREHEAD,
-                new Verdict(verdict, 38_000, Operator.ABOVE, 37_300, "default-2"),
+                new Verdict(
+                        verdict,
+                        verdict == Verdict.Kind.FEVER ? FeverGrade.LOW : null,
+                        38_000,
+                        Operator.ABOVE,
+                        37_300,
+                        "default-2"),
                 Duration.ofMinutes(30),
+                null,
                 null,
                 null);
     }
@@ -66,6 +74,7 @@ final class Taken {
                 reading.site(),
                 reading.verdict(),
                 window,
+                null,
                 null,
                 null);
     }

@@ -9,6 +9,7 @@ import io.feverline.alert.episode.EpisodeState;
 import io.feverline.alert.lifecycle.Alert;
 import io.feverline.alert.lifecycle.AlertChange;
 import io.feverline.alert.lifecycle.EpisodeTold;
+import io.feverline.alert.lifecycle.Severity;
 import io.feverline.alert.lifecycle.TakenReading;
 import io.feverline.events.access.AreaScope;
 import io.quarkus.test.junit.QuarkusTest;
@@ -121,6 +122,19 @@ class AlertWriterTest {
         Alert alert = alertOf(opening);
         assertThat(alert.episodeState()).isEqualTo(EpisodeState.CONFIRMED);
         assertThat(alert.readings()).isEqualTo(2);
+    }
+
+    @Test
+    void a_key_region_makes_an_alert_critical_and_its_grade_is_its_severity_else() {
+        EpisodeTold opening = Changes.opening("writer", "360322101", EIGHT);
+        long before = await(reader.head());
+
+        await(writer.store(List.of(opening, Changes.from("hubei", Changes.next(opening, EpisodeState.CONFIRMED)))));
+
+        assertThat(await(reader.changesAfter(before, 10)))
+                .extracting(change -> change.alert().severity())
+                .containsExactly(Severity.MODERATE, Severity.CRITICAL);
+        assertThat(alertOf(opening).keyRegion()).isEqualTo("hubei");
     }
 
     @Test

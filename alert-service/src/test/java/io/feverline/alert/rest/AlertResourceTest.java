@@ -119,6 +119,8 @@ class AlertResourceTest {
         assertFound(officer().queryParam("to", "2026-11-24T08:00:00+08:00"), 0);
         assertFound(officer().queryParam("historic", true), 0);
         assertFound(officer().queryParam("state", "open"), 2);
+        assertFound(officer().queryParam("severity", "moderate"), 2);
+        assertFound(officer().queryParam("severity", "critical"), 0);
     }
 
     @Test
@@ -144,7 +146,8 @@ class AlertResourceTest {
         "limit,501",
         "cursor,bm9uc2Vuc2U",
         "cursor,%%%",
-        "state,closed",
+        "state,done",
+        "severity,fatal",
         "episodeState,SUSPECTED",
         "area,上栗县",
         "from,today",

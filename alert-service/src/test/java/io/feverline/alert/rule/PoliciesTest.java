@@ -31,6 +31,7 @@ class PoliciesTest {
     }
 
     private static ScreeningPolicy from(String version, Instant effectiveFrom) {
-        return new ScreeningPolicy(version, effectiveFrom, Duration.ofMinutes(30), ScreeningPolicy.DEFAULT.rules());
+        return new ScreeningPolicy(
+                version, effectiveFrom, Duration.ofMinutes(30), Grades.DEFAULT, ScreeningPolicy.DEFAULT.rules());
     }
 }

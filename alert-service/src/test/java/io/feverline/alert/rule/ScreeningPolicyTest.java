@@ -7,6 +7,7 @@ import io.feverline.alert.rule.Verdict.Kind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,7 +59,7 @@ class ScreeningPolicyTest {
     @Test
     void bare_skin_is_judged_with_its_devices_offset_too() {
         assertThat(policy.judge(new Measured(Site.FOREHEAD, 35_500, true, 201, null)))
-                .isEqualTo(new Verdict(Kind.FEVER, 37_301, Operator.ABOVE, 37_300, "default-2"));
+                .isEqualTo(new Verdict(Kind.FEVER, FeverGrade.LOW, 37_301, Operator.ABOVE, 37_300, "default-2"));
     }
 
     @ParameterizedTest
@@ -75,6 +76,20 @@ class ScreeningPolicyTest {
                 .isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "37301, LOW",
+        "38000, LOW",
+        "38001, MODERATE",
+        "39099, MODERATE",
+        "39100, HIGH",
+        "46000, HIGH",
+        "37300,",
+    })
+    void grades_a_fever(int temperature, @Nullable FeverGrade expected) {
+        assertThat(policy.judge(body(Site.AXILLARY, temperature)).grade()).isEqualTo(expected);
+    }
+
     private static Measured body(Site site, int temperature) {
         return new Measured(site, temperature, false, 0, null);
     }
@@ -82,13 +97,17 @@ class ScreeningPolicyTest {
     @Test
     void names_itself_and_its_threshold_in_the_verdict() {
         assertThat(policy.judge(body(Site.FOREHEAD, 38_000)))
-                .isEqualTo(new Verdict(Kind.FEVER, 38_000, Operator.ABOVE, 37_300, "default-2"));
+                .isEqualTo(new Verdict(Kind.FEVER, FeverGrade.LOW, 38_000, Operator.ABOVE, 37_300, "default-2"));
     }
 
     @Test
     void has_a_rule_for_every_site() {
         assertThatThrownBy(() -> new ScreeningPolicy(
-                        "half", Instant.EPOCH, Duration.ofMinutes(30), Map.of(Site.EAR, SiteRule.above(38_000))))
+                        "half",
+                        Instant.EPOCH,
+                        Duration.ofMinutes(30),
+                        Grades.DEFAULT,
+                        Map.of(Site.EAR, SiteRule.above(38_000))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("half");
     }
@@ -96,7 +115,7 @@ class ScreeningPolicyTest {
     @ParameterizedTest
     @ValueSource(strings = {"PT0S", "PT-1M", "PT12H0.001S"})
     void has_a_recheck_window_that_is_longer_than_nothing_and_shorter_than_memory(Duration window) {
-        assertThatThrownBy(() -> new ScreeningPolicy("odd", Instant.EPOCH, window, policy.rules()))
+        assertThatThrownBy(() -> new ScreeningPolicy("odd", Instant.EPOCH, window, Grades.DEFAULT, policy.rules()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -21,6 +21,8 @@ public enum Topic {
      * them must not depend on how fast its consumer was.
      */
     ALERTS(Name.ALERTS, "episode id", Cleanup.DELETE, 3),
+    /** Where travellers come from that are looked at more closely, as it is listed now. */
+    KEY_REGIONS(Name.KEY_REGIONS, "key region id", Cleanup.COMPACT, 1),
     /** Every version of the screening policy. */
     POLICIES(Name.POLICIES, "policy version", Cleanup.COMPACT, 1),
     /** Within alert-service: where the readings of episodes are, and rechecks that look for theirs. */
@@ -42,6 +44,7 @@ public enum Topic {
         public static final String CHECKPOINTS = "checkpoints";
         public static final String AREAS = "areas";
         public static final String ALERTS = "alerts";
+        public static final String KEY_REGIONS = "key-regions";
         public static final String POLICIES = "policies";
         public static final String ALERT_LINKS = "alert-service-links";
         public static final String ALERT_RECHECKS = "alert-service-rechecks";

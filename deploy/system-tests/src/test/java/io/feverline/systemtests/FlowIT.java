@@ -124,6 +124,49 @@ class FlowIT {
     }
 
     @Test
+    void a_fever_from_a_key_region_is_critical_and_an_officers_action_is_on_record() {
+        api.registry(Persona.COUNTY_OFFICIAL)
+                .body(Map.of(
+                        "id", "region-" + java.util.UUID.randomUUID(),
+                        "name", "演练地区",
+                        "platePrefix", "藏",
+                        "validFrom", "2020-01-23T10:00:00+08:00",
+                        "legalBasis", "演练 / a drill"))
+                .post("/v1/key-regions")
+                .then()
+                .statusCode(201);
+        var checkpoint = api.newCheckpoint("高速出口");
+        var gate = api.newDevice(checkpoint);
+
+        var alert = await().atMost(SOON)
+                .until(
+                        () -> {
+                            var fever = Api.reading(38.4);
+                            fever.put("vehicle", Map.of("plate", "藏A12345"));
+                            api.post(gate, fever);
+                            return api.alerts(Persona.DUTY_OFFICER)
+                                    .queryParam("checkpoint", checkpoint)
+                                    .queryParam("severity", "critical")
+                                    .get("/v1/alerts")
+                                    .then()
+                                    .extract()
+                                    .<String>path("items[0].id");
+                        },
+                        org.hamcrest.Matchers.notNullValue());
+
+        String seen =
+                api.alerts(Persona.DUTY_OFFICER).get("/v1/alerts/" + alert).header("ETag");
+        api.alerts(Persona.DUTY_OFFICER)
+                .header("If-Match", seen)
+                .body(Map.of("action", "refer", "clinic", "县人民医院发热门诊"))
+                .post("/v1/alerts/" + alert + "/actions")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("referred"))
+                .body("actions.clinic", contains("县人民医院发热门诊"));
+    }
+
+    @Test
     void a_bad_item_of_a_batch_never_rejects_its_neighbours() {
         var gate = api.newDevice(api.newCheckpoint("汽车站"));
         api.gateway(gate.key())

@@ -1,5 +1,7 @@
 package io.feverline.systemtests;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -65,9 +67,10 @@ record GatewayQueues(Path folder) {
         }
     }
 
+    /** As far as it is written: what writes it may be in the middle of a character. */
     private static String text(Path file) {
         try {
-            return Files.readString(file);
+            return new String(Files.readAllBytes(file), UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,13 +6,11 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -40,12 +38,6 @@ record Needle(String name, Set<String> forms) {
             forms.add(inBase64(Base64.getUrlEncoder(), utf8, before));
         }
         return new Needle(text, forms);
-    }
-
-    /** An id as its sixteen bytes. */
-    static Needle bytes(UUID id) {
-        var bytes = ByteBuffer.allocate(16).putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
-        return new Needle(id + " as bytes", Set.of(latin(bytes.array())));
     }
 
     /** The characters that depend on nothing else, with so many bytes before it. */

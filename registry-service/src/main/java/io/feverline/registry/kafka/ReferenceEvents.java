@@ -13,8 +13,12 @@ import io.feverline.registry.events.AreaRegistered;
 import io.feverline.registry.events.CheckpointKind;
 import io.feverline.registry.events.CheckpointRegistered;
 import io.feverline.registry.events.DeviceRegistered;
+import io.feverline.registry.events.KeyRegionListed;
 import io.feverline.registry.events.MeasuringMode;
 import io.feverline.registry.events.MeasuringSite;
+import io.feverline.registry.events.RegionLevel;
+import io.feverline.registry.keyregion.KeyRegion;
+import io.feverline.registry.keyregion.KeyRegionEvents;
 import io.feverline.registry.outbox.OutboxEntry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
@@ -22,10 +26,12 @@ import java.time.Clock;
 
 /** Reference data in the words of the contract. */
 @ApplicationScoped
-public class ReferenceEvents implements AreaEvents, CheckpointEvents, DeviceEvents {
+public class ReferenceEvents implements AreaEvents, CheckpointEvents, DeviceEvents, KeyRegionEvents {
     private static final EventCodec<AreaRegistered> AREA = EventCodec.of(AreaRegistered.class);
     private static final EventCodec<CheckpointRegistered> CHECKPOINT = EventCodec.of(CheckpointRegistered.class);
     private static final EventCodec<DeviceRegistered> DEVICE = EventCodec.of(DeviceRegistered.class);
+
+    private static final EventCodec<KeyRegionListed> KEY_REGION = EventCodec.of(KeyRegionListed.class);
 
     private final Clock clock;
 
@@ -72,6 +78,22 @@ public class ReferenceEvents implements AreaEvents, CheckpointEvents, DeviceEven
                 .setVersion(device.version())
                 .build());
         return entry(Topic.DEVICES, device.id(), event, "io.feverline.device.registered.v1");
+    }
+
+    @Override
+    public OutboxEntry listed(KeyRegion region) {
+        byte[] event = KEY_REGION.encode(KeyRegionListed.newBuilder()
+                .setRegionId(region.id())
+                .setName(region.name())
+                .setAreaPrefix(region.areaPrefix())
+                .setPlatePrefix(region.platePrefix())
+                .setLevel(RegionLevel.valueOf(region.level().name()))
+                .setValidFrom(region.validFrom())
+                .setValidTo(region.validTo())
+                .setLegalBasis(region.legalBasis())
+                .setVersion(region.version())
+                .build());
+        return entry(Topic.KEY_REGIONS, region.id(), event, "io.feverline.key-region.listed.v1");
     }
 
     private OutboxEntry entry(Topic topic, String key, byte[] event, String type) {

@@ -20,7 +20,8 @@ class PublishedVersionsTest {
                 AreaRegistered.class,
                 CheckpointRegistered.class,
                 DeviceRegistered.class,
-                DeviceSequenceChanged.class
+                DeviceSequenceChanged.class,
+                KeyRegionListed.class
             })
     void the_newest_published_version_is_todays(Class<? extends SpecificRecordBase> event) throws IOException {
         assertThat(PublishedVersions.of(event)).last().isEqualTo(today(event));
@@ -32,7 +33,8 @@ class PublishedVersionsTest {
                 AreaRegistered.class,
                 CheckpointRegistered.class,
                 DeviceRegistered.class,
-                DeviceSequenceChanged.class
+                DeviceSequenceChanged.class,
+                KeyRegionListed.class
             })
     void every_published_version_and_todays_read_each_other(Class<? extends SpecificRecordBase> event)
             throws IOException {

@@ -1,0 +1,22 @@
+package io.feverline.alert.detection;
+
+import io.feverline.alert.rule.KeyRegion;
+import io.feverline.events.EventCodec;
+import io.feverline.registry.events.KeyRegionListed;
+
+/** Key regions as registry-service tells of them. */
+final class KeyRegionEvents {
+    private static final EventCodec<KeyRegionListed> CODEC = EventCodec.of(KeyRegionListed.class);
+
+    private KeyRegionEvents() {}
+
+    static KeyRegion decode(byte[] bytes) {
+        KeyRegionListed event = CODEC.decode(bytes);
+        return new KeyRegion(
+                event.getRegionId(),
+                event.getAreaPrefix(),
+                event.getPlatePrefix(),
+                event.getValidFrom(),
+                event.getValidTo());
+    }
+}

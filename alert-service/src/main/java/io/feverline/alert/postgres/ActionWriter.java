@@ -1,0 +1,183 @@
+package io.feverline.alert.postgres;
+
+import io.feverline.alert.lifecycle.Action;
+import io.feverline.alert.lifecycle.ActionOrder;
+import io.feverline.alert.lifecycle.Alert;
+import io.feverline.alert.lifecycle.AlertState;
+import io.feverline.alert.lifecycle.Words;
+import io.feverline.events.access.AreaScope;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes what people do about alerts: the alert, who did it, and the change that the stream tells, in one transaction or not at all.
+ */
+@ApplicationScoped
+public class ActionWriter {
+    private static final String FIND = AlertReader.ALERTS + " WHERE id = $1 FOR UPDATE OF a";
+
+    /** A time that is there already stays: the first acknowledgement counts, the first referral, and so on. */
+    private static final String CHANGE = """
+            UPDATE alert SET
+                state = $2, version = version + 1, assignee = coalesce($3, assignee),
+                acknowledged_at = coalesce(acknowledged_at, CASE WHEN state = 'open' AND $2 <> 'open' THEN $4::timestamptz END),
+                reported_at = coalesce(reported_at, CASE WHEN $2 = 'referred' THEN $4::timestamptz END),
+                referred_at = CASE WHEN $5::text IS NULL THEN referred_at ELSE $4::timestamptz END,
+                overdue_since = CASE WHEN $5::text IS NULL THEN overdue_since END,
+                clinic = coalesce($5, clinic),
+                treated_at = coalesce(treated_at, CASE WHEN $2 = 'arrived' THEN $4::timestamptz END),
+                isolated_at = coalesce(isolated_at, CASE WHEN $2 = 'isolated' THEN $4::timestamptz END),
+                closed_at = CASE WHEN $2 NOT IN ('closed', 'dismissed') THEN NULL
+                    WHEN state = $2 THEN closed_at ELSE $4::timestamptz END,
+                outcome = CASE WHEN $2 <> 'closed' THEN NULL ELSE coalesce($6, outcome) END
+            WHERE id = $1""";
+
+    private static final String RECORD = """
+            INSERT INTO alert_action (alert_id, version, action, state_before, state_after, actor, reason, clinic,
+                assignee, outcome, occurred_at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)""";
+    private static final String TELL = """
+            WITH told AS (
+                INSERT INTO alert_change (alert_id, cause, state, episode_state, historic, severity, readings)
+                SELECT id, $2, state, episode_state, historic, severity, readings FROM alert WHERE id = ANY ($1) ORDER BY id
+                RETURNING seq
+            )
+            SELECT pg_notify('alert_change', '') FROM told""";
+
+    private static final String OVERDUE = """
+            UPDATE alert SET overdue_since = referred_at + make_interval(secs => $1), version = version + 1
+            WHERE state = 'referred' AND overdue_since IS NULL AND episode_state <> 'merged'
+                AND referred_at <= $2
+            RETURNING id""";
+
+    private final Pool pool;
+
+    ActionWriter(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** Why nothing was done. */
+    public enum Refusal {
+        NOT_FOUND,
+        /** Somebody, or a reading, has changed it since. */
+        CHANGED,
+        NOT_POSSIBLE
+    }
+
+    /**
+     * What became of an order.
+     *
+     * @param alert as it stands; null when there is none in the scope
+     * @param refusal null when it was done
+     */
+    public record Answer(@Nullable Alert alert, @Nullable Refusal refusal) {}
+
+    /**
+     * Does it, when the alert is in the scope, still as whoever ordered it saw it, and in a state in which it can be done.
+     *
+     * @param isAsSeen whether the alert is as they saw it
+     */
+    public Uni<Answer> act(UUID alertId, ActionOrder order, AreaScope scope, Predicate<Alert> isAsSeen) {
+        return pool.withTransaction(connection -> connection
+                .query(AlertWriter.TAKE_TURNS)
+                .execute()
+                .chain(() -> find(connection, alertId))
+                .chain(alert -> {
+                    if (alert == null || !scope.includes(alert.opening().areaCode())) {
+                        return answer(null, Refusal.NOT_FOUND);
+                    }
+                    if (!isAsSeen.test(alert)) {
+                        return answer(alert, Refusal.CHANGED);
+                    }
+                    if (!order.action().isPossibleIn(alert.state())) {
+                        return answer(alert, Refusal.NOT_POSSIBLE);
+                    }
+                    return done(connection, alert, order)
+                            .chain(() -> find(connection, alertId))
+                            .map(after -> new Answer(after, null));
+                }));
+    }
+
+    private static Uni<Answer> answer(@Nullable Alert alert, Refusal refusal) {
+        return Uni.createFrom().item(new Answer(alert, refusal));
+    }
+
+    private static Uni<@Nullable Alert> find(SqlConnection connection, UUID id) {
+        return connection.preparedQuery(FIND).execute(Tuple.of(id)).map(rows -> {
+            var row = rows.iterator();
+            return row.hasNext() ? AlertRows.alert(row.next()) : null;
+        });
+    }
+
+    private static Uni<Void> done(SqlConnection connection, Alert alert, ActionOrder order) {
+        Action action = order.action();
+        AlertState after = action.after(alert.state());
+        OffsetDateTime occurredAt = order.occurredAt().atOffset(ZoneOffset.UTC);
+        String outcome = order.outcome() == null ? null : Words.of(order.outcome());
+        var change = Tuple.tuple()
+                .addUUID(alert.id())
+                .addString(Words.of(after))
+                .addString(order.assignee())
+                .addOffsetDateTime(occurredAt)
+                .addString(order.clinic())
+                .addString(outcome);
+        var record = Tuple.tuple()
+                .addUUID(alert.id())
+                .addInteger(alert.version() + 1)
+                .addString(Words.of(action))
+                .addString(Words.of(alert.state()))
+                .addString(Words.of(after))
+                .addString(order.actor())
+                .addString(order.reason())
+                .addString(order.clinic())
+                .addString(order.assignee())
+                .addString(outcome)
+                .addOffsetDateTime(occurredAt);
+        return connection
+                .preparedQuery(CHANGE)
+                .execute(change)
+                .chain(() -> connection.preparedQuery(RECORD).execute(record))
+                .chain(() -> tell(connection, List.of(alert.id()), "action"));
+    }
+
+    private static Uni<Void> tell(SqlConnection connection, List<UUID> alerts, String cause) {
+        return connection
+                .preparedQuery(TELL)
+                .execute(Tuple.of(alerts.toArray(UUID[]::new), cause))
+                .replaceWithVoid();
+    }
+
+    /**
+     * Marks those as overdue who were referred longer ago than the limit and have not arrived; each once, by whichever
+     * instance is first.
+     *
+     * @return how many
+     */
+    public Uni<Integer> markOverdue(Duration limit, Instant now) {
+        return pool.withTransaction(connection -> connection
+                .query(AlertWriter.TAKE_TURNS)
+                .execute()
+                .chain(() -> connection
+                        .preparedQuery(OVERDUE)
+                        .execute(Tuple.of(
+                                limit.toMillis() / 1_000.0, now.minus(limit).atOffset(ZoneOffset.UTC))))
+                .chain(rows -> {
+                    var ids = new ArrayList<UUID>();
+                    rows.forEach(row -> ids.add(row.getUUID("id")));
+                    return (ids.isEmpty() ? Uni.createFrom().voidItem() : tell(connection, ids, "overdue"))
+                            .replaceWith(ids.size());
+                }));
+    }
+}

@@ -1,0 +1,21 @@
+package io.feverline.alert.rest;
+
+import io.feverline.alert.lifecycle.Alert;
+import java.util.Arrays;
+
+/** An alert's entity tag (RFC 9110, section 8.8.3): it changes with what people do, and with what is measured. */
+final class EntityTag {
+
+    private EntityTag() {}
+
+    static String of(Alert alert) {
+        return "\"" + alert.version() + "-" + alert.revision() + "\"";
+    }
+
+    /**
+     * Whether an {@code If-Match} names the alert as it is. An asterisk names none: who has not looked cannot decide.
+     */
+    static boolean isNamedBy(String ifMatch, Alert alert) {
+        return Arrays.stream(ifMatch.split(",", -1)).map(String::strip).anyMatch(of(alert)::equals);
+    }
+}

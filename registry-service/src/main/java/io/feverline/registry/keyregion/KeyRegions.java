@@ -1,0 +1,86 @@
+package io.feverline.registry.keyregion;
+
+import io.feverline.registry.Page;
+import io.feverline.registry.Rejection;
+import io.feverline.registry.Rejection.Reason;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.Instant;
+
+/** The list of key regions, past ones included: a passage is judged by the list as of its time. */
+@ApplicationScoped
+public class KeyRegions implements PanacheRepositoryBase<KeyRegion, String> {
+    private final KeyRegionEvents events;
+    private final Clock clock;
+
+    KeyRegions(KeyRegionEvents events, Clock clock) {
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Adds a region; fails with a {@link Rejection} if the id is taken. */
+    @WithTransaction
+    public Uni<KeyRegion> list(KeyRegion region) {
+        return findById(region.id())
+                .onItem()
+                .ifNotNull()
+                .failWith(
+                        () -> new Rejection(Reason.ALREADY_EXISTS, "此编号的重点地区已登记 / there is a key region with this id"))
+                .chain(() -> persistAndFlush(region))
+                .call(this::tell);
+    }
+
+    /**
+     * Ends a region; fails with a {@link Rejection} if there is none, or if its end would lie in the past, where passages
+     * have been judged by it, or not after its beginning.
+     */
+    @WithTransaction
+    public Uni<KeyRegion> end(String id, Instant end) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE)
+                .onItem()
+                .ifNull()
+                .failWith(KeyRegions::notFound)
+                .invoke(region -> {
+                    Instant ended = region.validTo();
+                    if (end.isBefore(clock.instant())
+                            || !end.isAfter(region.validFrom())
+                            || (ended != null && !ended.isAfter(clock.instant()))) {
+                        throw new Rejection(
+                                Reason.TIME_NOT_POSSIBLE,
+                                "结束时间须在当前时间和开始时间之后，且该地区尚未结束 / it ends later than now and than it began, and once");
+                    }
+                    region.endAt(end);
+                })
+                .chain(this::persistAndFlush)
+                .call(this::tell);
+    }
+
+    /** The region with this id; fails with a {@link Rejection} if there is none. */
+    @WithSession
+    public Uni<KeyRegion> get(String id) {
+        return findById(id).onItem().ifNull().failWith(KeyRegions::notFound);
+    }
+
+    /** Regions in order of id, after a given id. */
+    @WithSession
+    public Uni<Page<KeyRegion, String>> page(String after, int limit) {
+        return find("id > ?1 order by id", after)
+                .page(0, limit + 1)
+                .list()
+                .map(rows -> Page.of(rows, limit, KeyRegion::id));
+    }
+
+    private Uni<Void> tell(KeyRegion region) {
+        return Panache.getSession().chain(session -> session.persist(events.listed(region)));
+    }
+
+    private static Rejection notFound() {
+        return new Rejection(Reason.NOT_FOUND, "没有此重点地区 / there is no such key region");
+    }
+}

@@ -1,0 +1,101 @@
+package io.feverline.registry.rest;
+
+import io.feverline.events.access.Roles;
+import io.feverline.registry.keyregion.KeyRegions;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** The list of key regions; it is the same for every area. */
+@Path("/v1/key-regions")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.DUTY_OFFICER, Roles.HEALTH_OFFICIAL, Roles.GRID_WORKER, Roles.AUDITOR, Roles.ADMIN})
+@Tag(name = "key regions", description = "重点地区 / Where travellers come from that are looked at more closely")
+public class KeyRegionResource {
+    private final KeyRegions regions;
+
+    KeyRegionResource(KeyRegions regions) {
+        this.regions = regions;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.HEALTH_OFFICIAL, Roles.ADMIN})
+    @Operation(operationId = "listKeyRegion", summary = "列入重点地区 / List a key region")
+    @APIResponse(
+            responseCode = "201",
+            description = "已列入 / Listed",
+            content = @Content(schema = @Schema(implementation = KeyRegionView.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "编号已有 / The id is taken",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = HttpProblem.class)))
+    public Uni<RestResponse<KeyRegionView>> list(@NotNull @Valid NewKeyRegion region) {
+        return regions.list(region.toKeyRegion())
+                .map(listed -> RestResponse.ResponseBuilder.<KeyRegionView>created(
+                                URI.create("/v1/key-regions/" + listed.id()))
+                        .entity(KeyRegionView.of(listed))
+                        .build());
+    }
+
+    @GET
+    @Operation(
+            operationId = "listKeyRegions",
+            summary = "重点地区名单，含已结束的 / Key regions in order of id, those that have ended included, a page at a time")
+    public Uni<Items<KeyRegionView>> page(
+            @RestQuery @Nullable String cursor, @RestQuery @DefaultValue("50") @Min(1) @Max(500) int limit) {
+        return regions.page(IdCursor.parse(cursor), limit)
+                .map(page -> Items.of(page, KeyRegionView::of, IdCursor::text));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getKeyRegion", summary = "一个重点地区 / One key region")
+    public Uni<KeyRegionView> get(@RestPath String id) {
+        return regions.get(id).map(KeyRegionView::of);
+    }
+
+    @POST
+    @Path("/{id}/end")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.HEALTH_OFFICIAL, Roles.ADMIN})
+    @Operation(operationId = "endKeyRegion", summary = "结束重点地区 / End a key region, from now or a later time on")
+    @APIResponse(
+            responseCode = "200",
+            description = "已定结束时间 / Its end is set",
+            content = @Content(schema = @Schema(implementation = KeyRegionView.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "时间不可行 / It cannot end then",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = HttpProblem.class)))
+    public Uni<KeyRegionView> end(@RestPath String id, @NotNull @Valid KeyRegionEnd end) {
+        return regions.end(id, end.validTo().toInstant()).map(KeyRegionView::of);
+    }
+}
