@@ -19,7 +19,8 @@ public class AlertServiceProfile implements QuarkusTestProfile {
                 Map.entry("mp.messaging.incoming.alerts.enabled", "false"),
                 Map.entry("mp.messaging.outgoing.dead-letters.connector", "smallrye-in-memory"),
                 Map.entry("quarkus.oidc.public-key", Tokens.publicKey()),
-                Map.entry("mp.messaging.outgoing.policies.connector", "smallrye-in-memory"));
+                Map.entry("mp.messaging.outgoing.policies.connector", "smallrye-in-memory"),
+                Map.entry("mp.messaging.outgoing.replays.connector", "smallrye-in-memory"));
     }
 
     @Override

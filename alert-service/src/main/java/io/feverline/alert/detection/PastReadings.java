@@ -1,14 +1,13 @@
 package io.feverline.alert.detection;
 
+import io.feverline.alert.kafka.PlainConsumers;
 import io.feverline.events.EventCodec;
 import io.feverline.events.Topic;
 import io.feverline.events.UnreadableEvent;
 import io.feverline.ingest.events.ReadingTaken;
-import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +15,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 
 /** Readings that are still on their topics, read again and without a trace: no consumer group, no commit. */
@@ -32,11 +27,11 @@ public class PastReadings {
     /** Records stand in the order in which they arrived but for what was resent; who looks longer finds nothing more. */
     private static final Duration DISORDER = Duration.ofMinutes(5);
 
-    private final Map<String, Object> kafka;
+    private final PlainConsumers consumers;
     private final EventCodec<ReadingTaken> codec = EventCodec.of(ReadingTaken.class);
 
-    PastReadings(@Identifier("default-kafka-broker") Map<String, Object> kafka) {
-        this.kafka = kafka;
+    PastReadings(PlainConsumers consumers) {
+        this.consumers = consumers;
     }
 
     /**
@@ -45,7 +40,7 @@ public class PastReadings {
      * @param taker says whether to go on
      */
     void forEach(Instant from, Instant to, Predicate<ReadingTaken> taker) {
-        try (var consumer = new KafkaConsumer<>(config(), new StringDeserializer(), new ByteArrayDeserializer())) {
+        try (var consumer = consumers.open()) {
             List<TopicPartition> partitions = Stream.of(Topic.Name.READINGS, Topic.Name.READINGS_BACKFILL)
                     .flatMap(topic -> consumer.partitionsFor(topic).stream())
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
@@ -94,16 +89,5 @@ public class PastReadings {
         } catch (UnreadableEvent e) {
             return null; // it is among the dead letters
         }
-    }
-
-    private Map<String, Object> config() {
-        var config = new HashMap<>(kafka);
-        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2_000);
-        config.remove(ConsumerConfig.GROUP_ID_CONFIG);
-        config.remove(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG);
-        config.remove(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG);
-        return config;
     }
 }

@@ -1,5 +1,6 @@
 package io.feverline.alert.detection;
 
+import io.feverline.alert.kafka.SetAside;
 import io.feverline.events.EventCodec;
 import io.feverline.events.Topic;
 import io.feverline.events.UnreadableEvent;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decodes a reading and has the policy judge it that was in force when it was measured. What cannot be read goes to the dead letters as it came, headers
- * included, and the partition goes on. Its two ways out carry different values, hence {@code Object}.
+ * included and with a note of where it stood, and the partition goes on. Its two ways out carry different values, hence {@code Object}.
  */
 final class ScreeningProcessor extends ContextualProcessor<String, byte[], String, Object> {
     private static final EventCodec<ReadingTaken> CODEC = EventCodec.of(ReadingTaken.class);
@@ -40,13 +41,24 @@ final class ScreeningProcessor extends ContextualProcessor<String, byte[], Strin
         if (judged == null) {
             meters.countDeadLetter(topic);
             // Its time on the topic is when it was set aside: the topic keeps records for a time from then.
-            context().forward(message.withTimestamp(context().currentSystemTimeMs()), DetectionTopology.DEAD_LETTERS);
+            context()
+                    .forward(
+                            marked(message).withTimestamp(context().currentSystemTimeMs()),
+                            DetectionTopology.DEAD_LETTERS);
         } else {
             if (!topic.equals(Topic.Name.ALERT_RECHECKS)) {
                 meters.count(judged.reading().verdict());
             }
             context().forward(message.withValue(judged), DetectionTopology.EPISODES);
         }
+    }
+
+    private Record<String, byte[]> marked(Record<String, byte[]> message) {
+        return context()
+                .recordMetadata()
+                .map(place -> message.withHeaders(SetAside.marked(
+                        message.headers(), place.topic(), place.partition(), place.offset(), "unreadable")))
+                .orElse(message);
     }
 
     private @Nullable JudgedRecord judged(byte @Nullable [] bytes) {

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.Metadata;
 import org.jboss.logging.Logger;
 
-/** Sets records aside as they came, headers included. There from the start: the first counts too. */
+/** Sets records aside as they came, headers included, with a note of where they stood. There from the start: the first counts too. */
 @Startup
 @ApplicationScoped
 public class DeadLetters {
@@ -41,7 +41,8 @@ public class DeadLetters {
         counter.increment();
         var metadata = OutgoingKafkaRecordMetadata.<String>builder()
                 .withKey(record.key())
-                .withHeaders(record.headers())
+                .withHeaders(
+                        SetAside.marked(record.headers(), record.topic(), record.partition(), record.offset(), reason))
                 .build();
         byte[] value = record.value() == null ? new byte[0] : record.value();
         return emitter.sendMessage(Message.of(value, Metadata.of(metadata)));

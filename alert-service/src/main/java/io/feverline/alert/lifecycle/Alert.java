@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param readings how many readings the episode has taken in, those of episodes merged into it included
  * @param revision what is known of the episode
  * @param version how often people have changed it
+ * @param level who has to know of it
  * @param mergedInto the alert that goes on for this one, when their episodes turned out to be one
  */
 public record Alert(
@@ -31,6 +32,7 @@ public record Alert(
         int readings,
         int revision,
         int version,
+        Level level,
         Care care,
         @Nullable UUID mergedInto) {
 
@@ -51,6 +53,7 @@ public record Alert(
                 thenReadings,
                 revision,
                 version,
+                level,
                 care,
                 thenEpisode == EpisodeState.MERGED ? mergedInto : null);
     }

@@ -21,6 +21,8 @@ public record AlertChange(
         MERGER,
         ACTION,
         /** Who was referred to a clinic is not there in time. */
-        OVERDUE
+        OVERDUE,
+        /** Nobody acknowledged it in time, and the next level has to know. */
+        ESCALATION
     }
 }

@@ -31,7 +31,7 @@ public class ActionWriter {
     /** A time that is there already stays: the first acknowledgement counts, the first referral, and so on. */
     private static final String CHANGE = """
             UPDATE alert SET
-                state = $2, version = version + 1, assignee = coalesce($3, assignee),
+                state = $2, version = version + 1, escalate_at = CASE WHEN $2 = 'open' THEN escalate_at END, assignee = coalesce($3, assignee),
                 acknowledged_at = coalesce(acknowledged_at, CASE WHEN state = 'open' AND $2 <> 'open' THEN $4::timestamptz END),
                 reported_at = coalesce(reported_at, CASE WHEN $2 = 'referred' THEN $4::timestamptz END),
                 referred_at = CASE WHEN $5::text IS NULL THEN referred_at ELSE $4::timestamptz END,
@@ -57,10 +57,27 @@ public class ActionWriter {
             SELECT pg_notify('alert_change', '') FROM told""";
 
     private static final String OVERDUE = """
-            UPDATE alert SET overdue_since = referred_at + make_interval(secs => $1), version = version + 1
+            UPDATE alert SET overdue_since = referred_at + make_interval(secs => $1)
             WHERE state = 'referred' AND overdue_since IS NULL AND episode_state <> 'merged'
                 AND referred_at <= $2
             RETURNING id""";
+
+    /** It stays as people saw it: an acknowledgement on its way is still one of what they saw. */
+    private static final String ESCALATE = """
+            WITH due AS (
+                SELECT id, escalation FROM alert WHERE escalate_at <= $1 AND state = 'open'
+                ORDER BY escalate_at LIMIT 500 FOR UPDATE
+            ), moved AS (
+                UPDATE alert a SET
+                    escalation = CASE due.escalation WHEN 'checkpoint' THEN 'township' ELSE 'county' END,
+                    escalate_at = CASE due.escalation WHEN 'checkpoint' THEN $2::timestamptz END
+                FROM due WHERE a.id = due.id
+                RETURNING a.id, a.escalation
+            )
+            INSERT INTO alert_escalation (alert_id, level, escalated_at)
+            SELECT id, escalation, $1 FROM moved
+            ON CONFLICT (alert_id, level) DO NOTHING
+            RETURNING alert_id""";
 
     private final Pool pool;
 
@@ -160,23 +177,44 @@ public class ActionWriter {
     }
 
     /**
+     * Takes those a level up that nobody has acknowledged in time; each step once, by whichever instance is first, and none after an
+     * acknowledgement.
+     *
+     * @param countyAfter how long the township has
+     * @return how many
+     */
+    public Uni<Integer> escalate(Instant now, Duration countyAfter) {
+        return marked(
+                ESCALATE,
+                Tuple.of(now.atOffset(ZoneOffset.UTC), now.plus(countyAfter).atOffset(ZoneOffset.UTC)),
+                "alert_id",
+                "escalation");
+    }
+
+    /**
      * Marks those as overdue who were referred longer ago than the limit and have not arrived; each once, by whichever
      * instance is first.
      *
      * @return how many
      */
     public Uni<Integer> markOverdue(Duration limit, Instant now) {
+        return marked(
+                OVERDUE,
+                Tuple.of(limit.toMillis() / 1_000.0, now.minus(limit).atOffset(ZoneOffset.UTC)),
+                "id",
+                "overdue");
+    }
+
+    /** Marks alerts and tells of it, in one transaction. */
+    private Uni<Integer> marked(String sql, Tuple parameters, String idColumn, String cause) {
         return pool.withTransaction(connection -> connection
                 .query(AlertWriter.TAKE_TURNS)
                 .execute()
-                .chain(() -> connection
-                        .preparedQuery(OVERDUE)
-                        .execute(Tuple.of(
-                                limit.toMillis() / 1_000.0, now.minus(limit).atOffset(ZoneOffset.UTC))))
+                .chain(() -> connection.preparedQuery(sql).execute(parameters))
                 .chain(rows -> {
                     var ids = new ArrayList<UUID>();
-                    rows.forEach(row -> ids.add(row.getUUID("id")));
-                    return (ids.isEmpty() ? Uni.createFrom().voidItem() : tell(connection, ids, "overdue"))
+                    rows.forEach(row -> ids.add(row.getUUID(idColumn)));
+                    return (ids.isEmpty() ? Uni.createFrom().voidItem() : tell(connection, ids, cause))
                             .replaceWith(ids.size());
                 }));
     }

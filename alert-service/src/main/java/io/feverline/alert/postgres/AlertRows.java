@@ -9,6 +9,7 @@ import io.feverline.alert.lifecycle.AlertChange;
 import io.feverline.alert.lifecycle.AlertChange.Cause;
 import io.feverline.alert.lifecycle.AlertState;
 import io.feverline.alert.lifecycle.Care;
+import io.feverline.alert.lifecycle.Level;
 import io.feverline.alert.lifecycle.Outcome;
 import io.feverline.alert.lifecycle.Severity;
 import io.feverline.alert.lifecycle.TakenReading;
@@ -38,6 +39,7 @@ final class AlertRows {
                 row.getInteger("readings") + row.getLong("merged_readings").intValue(),
                 row.getInteger("revision"),
                 row.getInteger("version"),
+                Words.parse(Level.class, row.getString("escalation")),
                 care(row),
                 row.getUUID("merged_into"));
     }

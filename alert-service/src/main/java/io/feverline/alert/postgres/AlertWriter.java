@@ -1,5 +1,6 @@
 package io.feverline.alert.postgres;
 
+import io.feverline.alert.config.EscalationConfig;
 import io.feverline.alert.lifecycle.EpisodeTold;
 import io.feverline.alert.lifecycle.TakenReading;
 import io.feverline.alert.lifecycle.Words;
@@ -12,6 +13,9 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -90,6 +94,11 @@ public class AlertWriter {
                     historic = CASE WHEN c.revision >= a.revision THEN c.historic ELSE a.historic END,
                     severity = CASE WHEN c.revision >= a.revision THEN c.severity ELSE a.severity END,
                     key_region = CASE WHEN c.revision >= a.revision THEN c.key_region ELSE a.key_region END,
+                    escalate_at = CASE
+                        WHEN a.state <> 'open' OR a.escalation = 'county' THEN NULL
+                        WHEN c.revision < a.revision THEN a.escalate_at
+                        WHEN c.historic OR c.state IN ('cleared', 'merged') THEN NULL
+                        ELSE coalesce(a.escalate_at, $2::timestamptz) END,
                     merged_into = CASE WHEN c.revision >= a.revision THEN c.merged_into ELSE a.merged_into END,
                     revision = greatest(c.revision, a.revision)
                 FROM newest c WHERE a.id = c.alert_id
@@ -105,9 +114,13 @@ public class AlertWriter {
             SELECT reading_id, cause, pg_notify('alert_change', '') FROM told""";
 
     private final Pool pool;
+    private final EscalationConfig escalation;
+    private final InstantSource clock;
 
-    AlertWriter(Pool pool) {
+    AlertWriter(Pool pool, EscalationConfig escalation, InstantSource clock) {
         this.pool = pool;
+        this.escalation = escalation;
+        this.clock = clock;
     }
 
     /**
@@ -119,12 +132,14 @@ public class AlertWriter {
         if (batch.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        Tuple json = Tuple.of(toJson(batch));
+        JsonArray json = toJson(batch);
+        OffsetDateTime escalateAt =
+                clock.instant().plus(escalation.townshipAfter()).atOffset(ZoneOffset.UTC);
         return pool.withTransaction(connection -> connection
                         .query(TAKE_TURNS)
                         .execute()
-                        .chain(() -> run(connection, RAISE, json))
-                        .chain(() -> run(connection, TAKE_IN, json)))
+                        .chain(() -> run(connection, RAISE, Tuple.of(json)))
+                        .chain(() -> run(connection, TAKE_IN, Tuple.of(json, escalateAt))))
                 .map(rows -> fresh(batch, rows));
     }
 

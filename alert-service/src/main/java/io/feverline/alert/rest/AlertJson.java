@@ -71,6 +71,12 @@ public record AlertJson(
         @Schema(required = true, description = "How many readings the episode has taken in.")
         int readings,
 
+        @Schema(
+                required = true,
+                description = "Who has to know of it; higher as long as nobody acknowledges it.",
+                enumeration = {"checkpoint", "township", "county"})
+        String level,
+
         @Schema(required = true) CareJson care,
 
         @Schema(description = "The alert that goes on for this one: a late reading showed that their episodes are one.")
@@ -100,6 +106,7 @@ public record AlertJson(
                 alert.openedAt(),
                 alert.raisedAt(),
                 alert.readings(),
+                Words.of(alert.level()),
                 CareJson.of(alert),
                 alert.mergedInto());
     }

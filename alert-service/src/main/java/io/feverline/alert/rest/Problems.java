@@ -73,6 +73,19 @@ final class Problems {
                 "您的辖区内没有此编号的警报 / there is no alert of this id in your area"));
     }
 
+    static ProblemException noSuchDeadLetter() {
+        return new ProblemException(Problem.of(
+                404, "dead-letter-not-found", "没有这条记录 / No such record", "没有此编号的记录 / there is no record of this id"));
+    }
+
+    static ProblemException originUnknown() {
+        return new ProblemException(Problem.of(
+                409,
+                "dead-letter-origin-unknown",
+                "来源不明 / Origin unknown",
+                "此记录未注明来源主题，无法送回 / where this record stood was not noted; it cannot be sent back"));
+    }
+
     static ProblemException unconditional() {
         return new ProblemException(Problem.of(
                 428,

@@ -1,0 +1,141 @@
+package io.feverline.alert.postgres;
+
+import static io.feverline.alert.Changes.EIGHT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.feverline.alert.AlertServiceProfile;
+import io.feverline.alert.Changes;
+import io.feverline.alert.config.EscalationConfig;
+import io.feverline.alert.episode.EpisodeState;
+import io.feverline.alert.lifecycle.Action;
+import io.feverline.alert.lifecycle.ActionOrder;
+import io.feverline.alert.lifecycle.AlertChange;
+import io.feverline.alert.lifecycle.AlertChange.Cause;
+import io.feverline.alert.lifecycle.EpisodeTold;
+import io.feverline.alert.lifecycle.Level;
+import io.feverline.events.access.AreaScope;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(AlertServiceProfile.class)
+class EscalationTest {
+    private static final AreaScope COUNTY = AreaScope.of("360322");
+    private static final Duration A_LITTLE = Duration.ofSeconds(30);
+
+    @Inject
+    AlertWriter writer;
+
+    @Inject
+    AlertReader reader;
+
+    @Inject
+    ActionWriter actions;
+
+    @Inject
+    EscalationConfig config;
+
+    private final EpisodeTold fever = Changes.opening("escalation", "360322101", EIGHT);
+    private Instant raised = Instant.EPOCH;
+    private long before;
+
+    @BeforeEach
+    void raise() {
+        raised = Instant.now();
+        await(writer.store(List.of(fever)));
+        before = await(reader.head());
+    }
+
+    @Test
+    void the_township_has_to_know_and_then_the_county_each_once() {
+        Instant township = raised.plus(config.townshipAfter());
+        escalate(township.minus(A_LITTLE));
+        assertThat(level()).isEqualTo(Level.CHECKPOINT);
+
+        escalate(township.plus(A_LITTLE));
+        escalate(township.plus(A_LITTLE));
+        assertThat(level()).isEqualTo(Level.TOWNSHIP);
+
+        Instant county = township.plus(A_LITTLE).plus(config.countyAfter());
+        escalate(county);
+        escalate(county.plus(Duration.ofDays(1)));
+        assertThat(level()).isEqualTo(Level.COUNTY);
+        assertThat(steps()).hasSize(2);
+    }
+
+    @Test
+    void two_instances_take_one_step() {
+        Instant due = raised.plus(config.townshipAfter()).plus(A_LITTLE);
+
+        await(Uni.join()
+                .all(actions.escalate(due, config.countyAfter()), actions.escalate(due, config.countyAfter()))
+                .andFailFast());
+
+        assertThat(steps()).hasSize(1);
+        assertThat(level()).isEqualTo(Level.TOWNSHIP);
+    }
+
+    @Test
+    void an_acknowledgement_stops_it() {
+        await(actions.act(
+                fever.alertId(),
+                new ActionOrder(Action.ACKNOWLEDGE, "li", null, raised, null, null, null),
+                COUNTY,
+                alert -> true));
+
+        escalate(raised.plus(Duration.ofDays(1)));
+
+        assertThat(steps()).isEmpty();
+    }
+
+    @Test
+    void a_remark_does_not() {
+        await(actions.act(
+                fever.alertId(),
+                new ActionOrder(Action.COMMENT, "li", "seen", raised, null, null, null),
+                COUNTY,
+                alert -> true));
+
+        escalate(raised.plus(Duration.ofDays(1)));
+
+        assertThat(steps()).hasSize(1);
+    }
+
+    @Test
+    void a_normal_recheck_stops_it_and_another_fever_starts_it_again() {
+        EpisodeTold cleared = Changes.next(fever, EpisodeState.CLEARED);
+        await(writer.store(List.of(cleared)));
+        escalate(raised.plus(Duration.ofDays(1)));
+        assertThat(steps()).isEmpty();
+
+        await(writer.store(List.of(Changes.next(cleared, EpisodeState.CONFIRMED))));
+        escalate(raised.plus(Duration.ofDays(1)));
+        assertThat(steps()).hasSize(1);
+    }
+
+    private void escalate(Instant now) {
+        await(actions.escalate(now, config.countyAfter()));
+    }
+
+    private Level level() {
+        return await(reader.find(fever.alertId(), COUNTY)).orElseThrow().level();
+    }
+
+    private List<AlertChange> steps() {
+        return await(reader.changesAfter(before, 1_000)).stream()
+                .filter(change -> change.alert().id().equals(fever.alertId()))
+                .filter(change -> change.cause() == Cause.ESCALATION)
+                .toList();
+    }
+
+    private static <T> T await(Uni<T> uni) {
+        return uni.await().atMost(Duration.ofSeconds(10));
+    }
+}
