@@ -3,6 +3,7 @@ package io.feverline.alert;
 import io.feverline.alert.episode.EpisodeChange.Cause;
 import io.feverline.alert.episode.EpisodeState;
 import io.feverline.alert.lifecycle.EpisodeTold;
+import io.feverline.alert.lifecycle.Journey;
 import io.feverline.alert.lifecycle.TakenReading;
 import io.feverline.alert.rule.FeverGrade;
 import io.feverline.alert.rule.Verdict;
@@ -28,6 +29,7 @@ public final class Changes {
                 openedAt,
                 1,
                 null,
+                Journey.UNKNOWN,
                 reading(Verdict.Kind.FEVER, checkpoint, area, openedAt));
     }
 
@@ -61,6 +63,23 @@ public final class Changes {
                 change.openedAt(),
                 revision,
                 change.mergedInto(),
+                change.journey(),
+                change.reading());
+    }
+
+    /** The same, of somebody under way with others. */
+    public static EpisodeTold on(Journey journey, EpisodeTold change) {
+        return new EpisodeTold(
+                change.episodeId(),
+                change.cause(),
+                change.state(),
+                change.historic(),
+                change.grade(),
+                change.keyRegion(),
+                change.openedAt(),
+                change.revision(),
+                change.mergedInto(),
+                journey,
                 change.reading());
     }
 
@@ -76,6 +95,7 @@ public final class Changes {
                 change.openedAt(),
                 change.revision(),
                 change.mergedInto(),
+                change.journey(),
                 change.reading());
     }
 
@@ -91,6 +111,7 @@ public final class Changes {
                 last.openedAt(),
                 last.revision() + 1,
                 mergedInto,
+                last.journey(),
                 reading);
     }
 

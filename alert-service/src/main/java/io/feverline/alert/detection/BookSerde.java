@@ -85,7 +85,9 @@ final class BookSerde {
                 reading.platePrefix(),
                 reading.originArea(),
                 reading.keyRegion(),
-                verdict.grade() == null ? null : verdict.grade().name());
+                verdict.grade() == null ? null : verdict.grade().name(),
+                reading.vehicle(),
+                reading.trip());
     }
 
     private static @Nullable Remembered read(byte @Nullable [] bytes) {
@@ -136,6 +138,8 @@ final class BookSerde {
                 Duration.ofMillis(facts.getRecheckWindow()),
                 facts.getPlatePrefix(),
                 facts.getOriginArea(),
-                facts.getKeyRegion());
+                facts.getKeyRegion(),
+                facts.getVehicle(),
+                facts.getTrip());
     }
 }

@@ -77,6 +77,8 @@ final class ChangeEvents {
                 change.revision(),
                 change.mergedInto(),
                 FeverGrade.valueOf(change.grade().name()),
-                change.keyRegion());
+                change.keyRegion(),
+                reading.vehicle(),
+                reading.trip());
     }
 }

@@ -44,6 +44,8 @@ final class Screening {
                 policy.recheckWindow(),
                 platePrefix,
                 originArea,
-                regions.origin(reading.getMeasuredAt(), originArea, platePrefix));
+                regions.origin(reading.getMeasuredAt(), originArea, platePrefix),
+                vehicle == null ? null : vehicle.getToken(),
+                vehicle == null ? null : vehicle.getTrip());
     }
 }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param traveller the token of whom it concerns; null when nobody was asked
  * @param areaCode the checkpoint's
  * @param keyRegion the id of the key region that the traveller or the vehicle came from then
+ * @param vehicle the token of what they travelled in
+ * @param trip its name
  * @param recheckWindow how long after it, should it be a fever, further readings say something about it; by the policy that judged it
  */
 public record Screened(
@@ -35,7 +37,9 @@ public record Screened(
         Duration recheckWindow,
         @Nullable String platePrefix,
         @Nullable String originArea,
-        @Nullable String keyRegion) {
+        @Nullable String keyRegion,
+        @Nullable String vehicle,
+        @Nullable String trip) {
 
     /**
      * The order in which readings count, however they come in: as they were measured; of the same instant a fever first, so that it can be

@@ -4,6 +4,7 @@ import io.feverline.alert.episode.EpisodeChange.Cause;
 import io.feverline.alert.episode.EpisodeState;
 import io.feverline.alert.events.EpisodeChanged;
 import io.feverline.alert.lifecycle.EpisodeTold;
+import io.feverline.alert.lifecycle.Journey;
 import io.feverline.alert.lifecycle.TakenReading;
 import io.feverline.alert.rule.FeverGrade;
 import io.feverline.alert.rule.Verdict;
@@ -32,6 +33,7 @@ final class ChangeDecoder {
                 event.getOpenedAt(),
                 event.getRevision(),
                 event.getMergedInto(),
+                Journey.of(event.getVehicleToken(), event.getTrip(), event.getOriginArea()),
                 new TakenReading(
                         event.getReadingId(),
                         Verdict.Kind.valueOf(event.getVerdict().name()),

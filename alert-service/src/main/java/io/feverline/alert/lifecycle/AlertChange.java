@@ -9,10 +9,15 @@ import org.jspecify.annotations.Nullable;
  * @param seq its number; a change with a smaller number was visible before
  * @param alert the alert as it stood after the change
  * @param cause what happened
+ * @param cluster the cluster that has grown
  * @param receivedAt when the reading that it is about arrived; null when it is about none
  */
 public record AlertChange(
-        long seq, Alert alert, Cause cause, @Nullable Instant receivedAt) {
+        long seq,
+        Alert alert,
+        Cause cause,
+        @Nullable Instant receivedAt,
+        @Nullable Cluster cluster) {
 
     /** What happened. */
     public enum Cause {
@@ -23,6 +28,8 @@ public record AlertChange(
         /** Who was referred to a clinic is not there in time. */
         OVERDUE,
         /** Nobody acknowledged it in time, and the next level has to know. */
-        ESCALATION
+        ESCALATION,
+        /** With it a cluster has grown, or is one. */
+        CLUSTER
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param openedAt when the opening reading was measured
  * @param revision of two changes of an episode, the one with the higher revision knows more
  * @param mergedInto the episode that goes on for this one
+ * @param journey of whom the reading is
  * @param reading the one taken in; when the window ended, the last fever; after a merger, the opening one
  */
 public record EpisodeTold(
@@ -30,6 +31,7 @@ public record EpisodeTold(
         Instant openedAt,
         int revision,
         @Nullable UUID mergedInto,
+        Journey journey,
         TakenReading reading) {
 
     /** Namespace of alert ids. */

@@ -6,6 +6,7 @@ import io.feverline.alert.lifecycle.AlertChange;
 import io.feverline.alert.lifecycle.AlertQuery;
 import io.feverline.alert.lifecycle.AlertQuery.Filter;
 import io.feverline.alert.lifecycle.AlertQuery.Position;
+import io.feverline.alert.lifecycle.Cluster;
 import io.feverline.alert.lifecycle.TakenReading;
 import io.feverline.alert.lifecycle.Words;
 import io.feverline.events.access.AreaScope;
@@ -16,9 +17,12 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** Reads alerts, their readings and their changes. */
@@ -38,11 +42,16 @@ public class AlertReader {
     private static final String CHANGES = """
             SELECT a.*, 0::bigint AS merged_readings, c.seq, c.cause, c.episode_state AS then_state,
                 c.historic AS then_historic, c.readings AS then_readings, c.state AS then_alert_state,
-                c.severity AS then_severity,
+                c.severity AS then_severity, c.cluster_id,
                 r.received_at AS then_received_at
             FROM alert_change c JOIN alert a ON a.id = c.alert_id
                 LEFT JOIN episode_reading r ON r.reading_id = c.reading_id
             WHERE c.seq > $1 ORDER BY c.seq LIMIT $2""";
+
+    private static final String CLUSTERS = """
+            SELECT c.*, count(m.alert_id) AS alerts,
+                count(m.alert_id) FILTER (WHERE a.episode_state = 'confirmed') AS confirmed
+            FROM alert_cluster c LEFT JOIN cluster_member m ON m.cluster_id = c.id LEFT JOIN alert a ON a.id = m.alert_id""";
 
     private static final String ACTIONS = "SELECT * FROM alert_action WHERE alert_id = $1 ORDER BY version";
 
@@ -103,7 +112,53 @@ public class AlertReader {
 
     /** The changes after {@code seq}, at most {@code limit}. */
     public Uni<List<AlertChange>> changesAfter(long seq, int limit) {
-        return rows(CHANGES, Tuple.of(seq, limit), AlertRows::change);
+        return rows(CHANGES, Tuple.of(seq, limit), row -> row).chain(this::withClusters);
+    }
+
+    /** Clusters grow seldom; whatever page has none asks for none. */
+    private Uni<List<AlertChange>> withClusters(List<Row> changes) {
+        UUID[] ids = changes.stream()
+                .map(row -> row.getUUID("cluster_id"))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toArray(UUID[]::new);
+        Uni<List<Cluster>> clusters = ids.length == 0
+                ? Uni.createFrom().item(List.of())
+                : rows(CLUSTERS + " WHERE c.id = ANY ($1) GROUP BY c.id", Tuple.of(ids), AlertRows::cluster);
+        return clusters.map(found -> {
+            Map<UUID, Cluster> byId = found.stream().collect(Collectors.toMap(Cluster::id, cluster -> cluster));
+            return changes.stream().map(row -> AlertRows.change(row, byId)).toList();
+        });
+    }
+
+    /** The clusters of an area, those that grew last first. */
+    public Uni<List<Cluster>> clusters(AreaScope scope, int limit) {
+        return rows(
+                CLUSTERS
+                        + " WHERE starts_with(c.area_code, $1) AND c.merged_into IS NULL"
+                        + " GROUP BY c.id ORDER BY c.last_at DESC, c.id DESC LIMIT $2",
+                Tuple.of(scope.prefix(), limit),
+                AlertRows::cluster);
+    }
+
+    /** A cluster, when the scope covers it. */
+    public Uni<Optional<Cluster>> cluster(UUID id, AreaScope scope) {
+        return rows(CLUSTERS + " WHERE c.id = $1 GROUP BY c.id", Tuple.of(id), AlertRows::cluster)
+                .map(found -> found.stream()
+                        .filter(cluster -> scope.includes(cluster.areaCode()))
+                        .findFirst());
+    }
+
+    /** The alerts of a cluster that the scope covers, the first first. */
+    public Uni<List<Alert>> alertsOf(UUID cluster, AreaScope scope) {
+        return rows(
+                        ALERTS + " JOIN cluster_member m ON m.alert_id = a.id WHERE m.cluster_id = $1"
+                                + " ORDER BY a.opened_at, a.id LIMIT 500",
+                        Tuple.of(cluster),
+                        AlertRows::alert)
+                .map(alerts -> alerts.stream()
+                        .filter(alert -> scope.includes(alert.opening().areaCode()))
+                        .toList());
     }
 
     private <T> Uni<List<T>> rows(String sql, Tuple parameters, Function<Row, T> meaning) {

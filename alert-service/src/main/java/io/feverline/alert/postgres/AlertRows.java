@@ -9,6 +9,7 @@ import io.feverline.alert.lifecycle.AlertChange;
 import io.feverline.alert.lifecycle.AlertChange.Cause;
 import io.feverline.alert.lifecycle.AlertState;
 import io.feverline.alert.lifecycle.Care;
+import io.feverline.alert.lifecycle.Cluster;
 import io.feverline.alert.lifecycle.Level;
 import io.feverline.alert.lifecycle.Outcome;
 import io.feverline.alert.lifecycle.Severity;
@@ -17,6 +18,8 @@ import io.feverline.alert.lifecycle.Words;
 import io.feverline.alert.rule.Verdict;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Rows as what they mean. */
@@ -44,7 +47,8 @@ final class AlertRows {
                 row.getUUID("merged_into"));
     }
 
-    static AlertChange change(Row row) {
+    static AlertChange change(Row row, Map<UUID, Cluster> clusters) {
+        UUID cluster = row.getUUID("cluster_id");
         return new AlertChange(
                 row.getLong("seq"),
                 alert(row)
@@ -55,7 +59,23 @@ final class AlertRows {
                                 Words.parse(Severity.class, row.getString("then_severity")),
                                 row.getInteger("then_readings")),
                 Words.parse(Cause.class, row.getString("cause")),
-                instantOrNull(row, "then_received_at"));
+                instantOrNull(row, "then_received_at"),
+                cluster == null ? null : clusters.get(cluster));
+    }
+
+    static Cluster cluster(Row row) {
+        Cluster.Kind kind = Words.parse(Cluster.Kind.class, row.getString("kind"));
+        return new Cluster(
+                row.getUUID("id"),
+                kind,
+                kind == Cluster.Kind.TRIP ? null : row.getString("place"),
+                row.getString("area_code"),
+                instant(row, "first_at"),
+                instant(row, "last_at"),
+                instant(row, "raised_at"),
+                row.getLong("alerts").intValue(),
+                row.getLong("confirmed").intValue(),
+                row.getUUID("merged_into"));
     }
 
     private static Care care(Row row) {

@@ -39,12 +39,12 @@ public class AlertWriter {
                 FROM ROWS FROM (jsonb_to_recordset($1) AS (
                     "episodeId" uuid, "alertId" uuid, "cause" text, "state" text, "historic" boolean,
                     "openedAt" timestamptz, "revision" integer, "mergedInto" uuid,
-                    "severity" text, "keyRegion" text,
+                    "severity" text, "keyRegion" text, "trip" text, "origin" text,
                     "readingId" uuid, "verdict" text, "temperature" integer, "threshold" integer,
                     "policyVersion" text, "site" text, "deviceId" text, "checkpointId" text, "areaCode" text,
                     "measuredAt" timestamptz, "receivedAt" timestamptz)) WITH ORDINALITY AS i (
                     episode_id, alert_id, cause, state, historic, opened_at, revision, merged_into,
-                    severity, key_region,
+                    severity, key_region, trip, origin,
                     reading_id, verdict, temperature, threshold,
                     policy_version, site, device_id, checkpoint_id, area_code,
                     measured_at, received_at, n)
@@ -94,6 +94,8 @@ public class AlertWriter {
                     historic = CASE WHEN c.revision >= a.revision THEN c.historic ELSE a.historic END,
                     severity = CASE WHEN c.revision >= a.revision THEN c.severity ELSE a.severity END,
                     key_region = CASE WHEN c.revision >= a.revision THEN c.key_region ELSE a.key_region END,
+                    trip = coalesce(a.trip, c.trip),
+                    origin = coalesce(a.origin, c.origin),
                     escalate_at = CASE
                         WHEN a.state <> 'open' OR a.escalation = 'county' THEN NULL
                         WHEN c.revision < a.revision THEN a.escalate_at
@@ -179,6 +181,8 @@ public class AlertWriter {
                 .put("openedAt", change.openedAt().toString())
                 .put("severity", Words.of(change.severity()))
                 .put("keyRegion", change.keyRegion())
+                .put("trip", change.journey().trip())
+                .put("origin", change.journey().origin())
                 .put("revision", change.revision())
                 .put("mergedInto", mergedInto == null ? null : mergedInto.toString())
                 .put("readingId", reading.id().toString())

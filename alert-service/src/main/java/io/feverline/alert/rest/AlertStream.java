@@ -3,6 +3,7 @@ package io.feverline.alert.rest;
 import io.feverline.alert.config.StreamConfig;
 import io.feverline.alert.lifecycle.AlertChange;
 import io.feverline.alert.lifecycle.AlertChange.Cause;
+import io.feverline.alert.lifecycle.Cluster;
 import io.feverline.alert.metrics.AlertLatency;
 import io.feverline.alert.postgres.ChangeLog;
 import io.feverline.events.access.AreaScope;
@@ -99,11 +100,15 @@ class AlertStream {
     }
 
     private static OutboundSseEvent event(AlertChange change, Sse sse) {
-        return sse.newEventBuilder()
-                .id(Long.toString(change.seq()))
-                .name("alert")
-                .mediaType(MediaType.APPLICATION_JSON_TYPE)
-                .data(AlertJson.class, AlertJson.of(change.alert()))
-                .build();
+        OutboundSseEvent.Builder event =
+                sse.newEventBuilder().id(Long.toString(change.seq())).mediaType(MediaType.APPLICATION_JSON_TYPE);
+        Cluster cluster = change.cluster();
+        return cluster == null
+                ? event.name("alert")
+                        .data(AlertJson.class, AlertJson.of(change.alert()))
+                        .build()
+                : event.name("cluster")
+                        .data(ClusterJson.class, ClusterJson.of(cluster))
+                        .build();
     }
 }

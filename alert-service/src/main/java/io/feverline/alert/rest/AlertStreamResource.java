@@ -46,7 +46,8 @@ public class AlertStreamResource {
                             + " missed or told twice. A comment is sent as a heartbeat when nothing happens.")
     @APIResponse(
             responseCode = "200",
-            description = "Events named alert, the alert as JSON in their data.",
+            description =
+                    "Events named alert, the alert as JSON in their data; and named cluster, when one is found or has grown.",
             content =
                     @Content(
                             mediaType = MediaType.SERVER_SENT_EVENTS,

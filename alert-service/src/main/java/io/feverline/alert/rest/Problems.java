@@ -73,6 +73,14 @@ final class Problems {
                 "您的辖区内没有此编号的警报 / there is no alert of this id in your area"));
     }
 
+    static ProblemException noSuchCluster() {
+        return new ProblemException(Problem.of(
+                404,
+                "cluster-not-found",
+                "没有这起聚集 / No such cluster",
+                "您的辖区内没有此编号的聚集性发热 / there is no cluster of this id in your area"));
+    }
+
     static ProblemException noSuchDeadLetter() {
         return new ProblemException(Problem.of(
                 404, "dead-letter-not-found", "没有这条记录 / No such record", "没有此编号的记录 / there is no record of this id"));

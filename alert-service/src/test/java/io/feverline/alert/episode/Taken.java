@@ -47,6 +47,8 @@ final class Taken {
                 Duration.ofMinutes(30),
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 
@@ -74,6 +76,8 @@ final class Taken {
                 reading.site(),
                 reading.verdict(),
                 window,
+                null,
+                null,
                 null,
                 null,
                 null);

@@ -1,0 +1,156 @@
+package io.feverline.alert.postgres;
+
+import io.feverline.alert.config.ClusterConfig;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.pgclient.data.Interval;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Finds the clusters that alerts are in, for a whole batch at once, after the alerts themselves can be seen. Alerts that
+ * follow each other closely enough are a chain; a chain is a cluster once it has enough of them close together, and from then on
+ * whatever joins the chain joins the cluster. A late one can make one cluster of two.
+ */
+@ApplicationScoped
+public class ClusterWriter {
+    private static final String FRESH = """
+            WITH rule (kind, least, within) AS (
+                VALUES ('checkpoint', $2::integer, $3::interval), ('trip', $4::integer, $5::interval),
+                    ('origin', $6::integer, $7::interval)
+            ), fresh AS (
+                SELECT p.kind, p.place, a.id, a.opened_at, r.within
+                FROM alert a
+                    CROSS JOIN LATERAL (VALUES ('checkpoint', a.checkpoint_id), ('trip', a.trip), ('origin', a.origin))
+                        AS p (kind, place)
+                    JOIN rule r ON r.kind = p.kind
+                WHERE a.id = ANY ($1) AND a.episode_state <> 'merged' AND p.place IS NOT NULL
+                    AND NOT EXISTS (SELECT FROM cluster_member m WHERE m.alert_id = a.id AND m.kind = p.kind)
+            )""";
+
+    private static final String TELL = """
+            , grown AS (
+                SELECT DISTINCT ON (j.cluster_id) j.cluster_id, a.* FROM joined j JOIN alert a ON a.id = j.alert_id
+                ORDER BY j.cluster_id, a.opened_at DESC, a.id DESC
+            ), told AS (
+                INSERT INTO alert_change (alert_id, cluster_id, cause, state, episode_state, historic, severity, readings)
+                SELECT id, cluster_id, 'cluster', state, episode_state, historic, severity, readings FROM grown
+                RETURNING seq
+            )
+            SELECT pg_notify('alert_change', '') FROM told""";
+
+    /** An outbreak's alerts join the cluster that there is, without a look at all that it has already. */
+    private static final String JOIN = FRESH + """
+            , covered AS (
+                SELECT f.*, c.id AS cluster_id, count(*) OVER (PARTITION BY f.id, f.kind) AS clusters
+                FROM fresh f JOIN alert_cluster c ON c.kind = f.kind AND c.place = f.place AND c.merged_into IS NULL
+                    AND f.opened_at BETWEEN c.first_at - f.within AND c.last_at + f.within
+            ), joined AS (
+                INSERT INTO cluster_member (alert_id, kind, cluster_id)
+                SELECT id, kind, cluster_id FROM covered WHERE clusters = 1
+                RETURNING alert_id, cluster_id
+            ), stretched AS (
+                UPDATE alert_cluster c SET
+                    first_at = least(c.first_at, n.first_at), last_at = greatest(c.last_at, n.last_at)
+                FROM (
+                    SELECT cluster_id, min(opened_at) AS first_at, max(opened_at) AS last_at
+                    FROM covered WHERE clusters = 1 GROUP BY cluster_id) n
+                WHERE c.id = n.cluster_id
+            )""" + TELL;
+
+    private static final String GROW = FRESH + """
+            , places AS (
+                SELECT kind, place, min(opened_at) - 3 * within AS from_at, max(opened_at) + 3 * within AS to_at
+                FROM fresh GROUP BY kind, place, within
+            ), near AS (
+                SELECT f.kind, f.place, a.id, a.opened_at, a.area_code FROM places f JOIN alert a
+                    ON f.kind = 'checkpoint' AND a.checkpoint_id = f.place AND a.opened_at BETWEEN f.from_at AND f.to_at
+                WHERE a.episode_state <> 'merged'
+                UNION ALL
+                SELECT f.kind, f.place, a.id, a.opened_at, a.area_code FROM places f JOIN alert a
+                    ON f.kind = 'trip' AND a.trip = f.place AND a.opened_at BETWEEN f.from_at AND f.to_at
+                WHERE a.episode_state <> 'merged'
+                UNION ALL
+                SELECT f.kind, f.place, a.id, a.opened_at, a.area_code FROM places f JOIN alert a
+                    ON f.kind = 'origin' AND a.origin = f.place AND a.opened_at BETWEEN f.from_at AND f.to_at
+                WHERE a.episode_state <> 'merged'
+            ), stepped AS (
+                SELECT n.*, m.cluster_id,
+                    CASE WHEN n.opened_at - lag(n.opened_at) OVER w <= r.within THEN 0 ELSE 1 END AS step,
+                    n.opened_at - lag(n.opened_at, r.least - 1) OVER w <= r.within AS enough
+                FROM near n JOIN rule r ON r.kind = n.kind
+                    LEFT JOIN cluster_member m ON m.alert_id = n.id AND m.kind = n.kind
+                WINDOW w AS (PARTITION BY n.kind, n.place ORDER BY n.opened_at, n.id)
+            ), chained AS (
+                SELECT *, sum(step) OVER (PARTITION BY kind, place ORDER BY opened_at, id) AS chain FROM stepped
+            ), found AS (
+                SELECT kind, place, min(opened_at) AS first_at, max(opened_at) AS last_at,
+                    array_agg(id ORDER BY opened_at, id) AS alerts,
+                    (array_agg(area_code ORDER BY opened_at, id))[1] AS area_code,
+                    array_agg(DISTINCT cluster_id) FILTER (WHERE cluster_id IS NOT NULL) AS known
+                FROM chained GROUP BY kind, place, chain
+                HAVING bool_or(enough) OR bool_or(cluster_id IS NOT NULL)
+            ), named AS (
+                SELECT f.*, coalesce(
+                    (SELECT c.id FROM alert_cluster c WHERE c.id = ANY (f.known) ORDER BY c.raised_at, c.id LIMIT 1),
+                    gen_random_uuid()) AS id
+                FROM found f
+            ), raised AS (
+                INSERT INTO alert_cluster (id, kind, place, area_code, first_at, last_at)
+                SELECT id, kind, place, area_code, first_at, last_at FROM named
+                ON CONFLICT (id) DO UPDATE SET
+                    first_at = least(alert_cluster.first_at, excluded.first_at),
+                    last_at = greatest(alert_cluster.last_at, excluded.last_at)
+            ), merged AS (
+                UPDATE alert_cluster c SET merged_into = n.id
+                FROM named n WHERE c.id = ANY (n.known) AND c.id <> n.id
+            ), joined AS (
+                INSERT INTO cluster_member (alert_id, kind, cluster_id)
+                SELECT unnest(alerts), kind, id FROM named
+                ON CONFLICT (alert_id, kind) DO UPDATE SET cluster_id = excluded.cluster_id
+                    WHERE cluster_member.cluster_id <> excluded.cluster_id
+                RETURNING alert_id, cluster_id
+            )""" + TELL;
+
+    /** Those beyond the horizon of {@link #GROW}. */
+    private static final String FOLLOW_MERGERS = """
+            UPDATE cluster_member m SET cluster_id = c.merged_into
+            FROM alert_cluster c WHERE c.id = m.cluster_id AND c.merged_into IS NOT NULL""";
+
+    private final Pool pool;
+    private final ClusterConfig config;
+
+    ClusterWriter(Pool pool, ClusterConfig config) {
+        this.pool = pool;
+        this.config = config;
+    }
+
+    /** Puts stored alerts into the clusters that they belong to; those that are in theirs already stay there. */
+    public Uni<Void> grow(Set<UUID> alerts) {
+        return alerts.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : pool.withTransaction(connection ->
+                        connection.query(AlertWriter.TAKE_TURNS).execute().chain(() -> grow(connection, alerts)));
+    }
+
+    private Uni<Void> grow(SqlConnection connection, Set<UUID> alerts) {
+        var parameters = Tuple.tuple()
+                .addArrayOfUUID(alerts.toArray(UUID[]::new))
+                .addInteger(config.checkpoint().least())
+                .addValue(Interval.of(config.checkpoint().within()))
+                .addInteger(config.trip().least())
+                .addValue(Interval.of(config.trip().within()))
+                .addInteger(config.origin().least())
+                .addValue(Interval.of(config.origin().within()));
+        return connection
+                .preparedQuery(JOIN)
+                .execute(parameters)
+                .chain(() -> connection.preparedQuery(GROW).execute(parameters))
+                .chain(told -> told.size() == 0
+                        ? Uni.createFrom().voidItem()
+                        : connection.query(FOLLOW_MERGERS).execute().replaceWithVoid());
+    }
+}
