@@ -18,7 +18,6 @@ import io.feverline.local.LocalSystem;
 import io.feverline.local.Persona;
 import io.feverline.local.Service;
 import io.feverline.local.infra.OpenIdProvider;
-import io.restassured.http.Method;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
@@ -29,17 +28,13 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.hamcrest.Matcher;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Who may do and see what, by the tokens of the real provider at the real doors. */
 @ExtendWith(SharedSystem.class)
@@ -226,48 +221,7 @@ class AccessIT {
                 .body("items", empty());
     }
 
-    // What roles limit.
-
-    static Stream<Arguments> operations() {
-        var everybody = EnumSet.allOf(Persona.class);
-        var officials = EnumSet.of(Persona.COUNTY_OFFICIAL, Persona.TOWNSHIP_OFFICIAL);
-        var trackers = EnumSet.of(Persona.DUTY_OFFICER, Persona.COUNTY_OFFICIAL, Persona.TOWNSHIP_OFFICIAL);
-        var watchers =
-                EnumSet.of(Persona.DUTY_OFFICER, Persona.COUNTY_OFFICIAL, Persona.TOWNSHIP_OFFICIAL, Persona.ADMIN);
-        var admin = EnumSet.of(Persona.ADMIN);
-        return Stream.of(
-                Arguments.of(Service.ALERT_SERVICE, Method.GET, "/v1/alerts", watchers),
-                Arguments.of(Service.ALERT_SERVICE, Method.GET, "/v1/alerts/" + NOBODY, watchers),
-                Arguments.of(Service.REGISTRY_SERVICE, Method.GET, "/v1/areas", everybody),
-                Arguments.of(Service.REGISTRY_SERVICE, Method.GET, "/v1/checkpoints", everybody),
-                Arguments.of(Service.REGISTRY_SERVICE, Method.GET, "/v1/devices", everybody),
-                Arguments.of(Service.REGISTRY_SERVICE, Method.POST, "/v1/checkpoints", admin),
-                Arguments.of(Service.REGISTRY_SERVICE, Method.POST, "/v1/devices", admin),
-                Arguments.of(Service.REGISTRY_SERVICE, Method.POST, "/v1/devices/nobody/revoke", admin),
-                Arguments.of(Service.REGISTRY_SERVICE, Method.POST, "/v1/travellers/search", trackers),
-                Arguments.of(Service.REGISTRY_SERVICE, Method.POST, "/v1/vehicles/search", trackers),
-                Arguments.of(Service.REGISTRY_SERVICE, Method.GET, "/v1/travellers/" + NOBODY + "/passages", trackers),
-                Arguments.of(Service.REGISTRY_SERVICE, Method.GET, "/v1/vehicles/" + NOBODY + "/passages", trackers),
-                Arguments.of(
-                        Service.REGISTRY_SERVICE, Method.POST, "/v1/travellers/" + NOBODY + "/identity", officials));
-    }
-
-    @ParameterizedTest(name = "{1} {2}")
-    @MethodSource("operations")
-    void an_operation_is_for_its_roles(Service service, Method method, String path, Set<Persona> allowed) {
-        Set<Persona> let = EnumSet.noneOf(Persona.class);
-        for (Persona persona : Persona.values()) {
-            int status = as(service, system.token(persona))
-                    .body(method == Method.GET ? "" : "{}")
-                    .request(method, path)
-                    .statusCode();
-            if (status != 403) {
-                assertThat(status).as("%s as %s", path, persona).isIn(200, 400, 404);
-                let.add(persona);
-            }
-        }
-        assertThat(let).isEqualTo(allowed);
-    }
+    // What roles limit; the whole table is AccessTableIT's.
 
     @Test
     void the_area_tree_is_imported_by_the_administrator_only() {
