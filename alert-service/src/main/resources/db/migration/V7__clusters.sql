@@ -1,7 +1,10 @@
 -- What the traveller of an alert shares with others beside the checkpoint.
 ALTER TABLE alert
     ADD COLUMN trip   text, -- the vehicle's token and the trip's name
-    ADD COLUMN origin text; -- six digits of GB/T 2260
+    ADD COLUMN origin text, -- six digits of GB/T 2260
+    -- It is yet to be looked at which clusters it is in.
+    ADD COLUMN unclustered boolean NOT NULL DEFAULT true;
+CREATE INDEX alert_unclustered ON alert (id) WHERE unclustered;
 CREATE INDEX alert_trip ON alert (trip, opened_at) WHERE trip IS NOT NULL;
 CREATE INDEX alert_origin ON alert (origin, opened_at) WHERE origin IS NOT NULL;
 

@@ -17,6 +17,10 @@ public interface ClusterConfig {
     /** From one county of origin. */
     FromOrigin origin();
 
+    /** How often it is looked which clusters new alerts are in. */
+    @WithDefault("1S")
+    Duration checkEvery();
+
     /** Of one checkpoint's episodes. */
     interface AtCheckpoint {
         /** So many. */

@@ -4,7 +4,6 @@ import io.feverline.alert.episode.EpisodeChange.Cause;
 import io.feverline.alert.lifecycle.EpisodeTold;
 import io.feverline.alert.metrics.AlertLatency;
 import io.feverline.alert.postgres.AlertWriter;
-import io.feverline.alert.postgres.ClusterWriter;
 import io.feverline.events.RecordTrace;
 import io.feverline.events.UnreadableEvent;
 import io.opentelemetry.api.trace.Span;
@@ -17,7 +16,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -35,15 +33,12 @@ public class AlertsConsumer {
     private static final Duration LONGEST_RETRY = Duration.ofSeconds(5);
 
     private final AlertWriter writer;
-    private final ClusterWriter clusters;
     private final DeadLetters deadLetters;
     private final AlertLatency latency;
     private final Tracer tracer;
 
-    AlertsConsumer(
-            AlertWriter writer, ClusterWriter clusters, DeadLetters deadLetters, AlertLatency latency, Tracer tracer) {
+    AlertsConsumer(AlertWriter writer, DeadLetters deadLetters, AlertLatency latency, Tracer tracer) {
         this.writer = writer;
-        this.clusters = clusters;
         this.deadLetters = deadLetters;
         this.latency = latency;
         this.tracer = tracer;
@@ -100,9 +95,7 @@ public class AlertsConsumer {
     Uni<Void> store(List<Letter> letters) {
         return writer.store(letters.stream().map(Letter::change).toList())
                 .invoke(this::measure)
-                .chain(() -> clusters.grow(letters.stream()
-                        .map(letter -> letter.change().alertId())
-                        .collect(Collectors.toSet())))
+                .replaceWithVoid()
                 .onFailure(failure -> !isContentRefused(failure))
                 .invoke(failure -> LOG.warn("alerts could not be stored and are tried again", failure))
                 .onFailure(failure -> !isContentRefused(failure))

@@ -94,6 +94,8 @@ public class AlertWriter {
                     historic = CASE WHEN c.revision >= a.revision THEN c.historic ELSE a.historic END,
                     severity = CASE WHEN c.revision >= a.revision THEN c.severity ELSE a.severity END,
                     key_region = CASE WHEN c.revision >= a.revision THEN c.key_region ELSE a.key_region END,
+                    unclustered = a.unclustered OR (a.trip IS NULL AND c.trip IS NOT NULL)
+                        OR (a.origin IS NULL AND c.origin IS NOT NULL),
                     trip = coalesce(a.trip, c.trip),
                     origin = coalesce(a.origin, c.origin),
                     escalate_at = CASE

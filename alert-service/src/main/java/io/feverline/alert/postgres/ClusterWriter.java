@@ -3,15 +3,16 @@ package io.feverline.alert.postgres;
 import io.feverline.alert.config.ClusterConfig;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.data.Interval;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Set;
+import java.util.ArrayList;
 import java.util.UUID;
 
 /**
- * Finds the clusters that alerts are in, for a whole batch at once, after the alerts themselves can be seen. Alerts that
+ * Finds the clusters that alerts are in, many at once and after the alerts themselves can be seen, which must not wait for it. Alerts that
  * follow each other closely enough are a chain; a chain is a cluster once it has enough of them close together, and from then on
  * whatever joins the chain joins the cluster. A late one can make one cluster of two.
  */
@@ -120,6 +121,12 @@ public class ClusterWriter {
             UPDATE cluster_member m SET cluster_id = c.merged_into
             FROM alert_cluster c WHERE c.id = m.cluster_id AND c.merged_into IS NOT NULL""";
 
+    /** Many at once: turns are taken with those who store fevers. */
+    static final int MOST = 500;
+
+    private static final String UNCLUSTERED = "SELECT id FROM alert WHERE unclustered LIMIT " + MOST;
+    private static final String CLUSTERED = "UPDATE alert SET unclustered = false WHERE id = ANY ($1)";
+
     private final Pool pool;
     private final ClusterConfig config;
 
@@ -128,17 +135,34 @@ public class ClusterWriter {
         this.config = config;
     }
 
-    /** Puts stored alerts into the clusters that they belong to; those that are in theirs already stay there. */
-    public Uni<Void> grow(Set<UUID> alerts) {
-        return alerts.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : pool.withTransaction(connection ->
-                        connection.query(AlertWriter.TAKE_TURNS).execute().chain(() -> grow(connection, alerts)));
+    /**
+     * Puts alerts into the clusters that they belong to: those that are new, or of which more is known.
+     *
+     * @return how many were looked at
+     */
+    public Uni<Integer> grow() {
+        return unclustered(pool)
+                .chain(some -> some.length == 0
+                        ? Uni.createFrom().item(0)
+                        : pool.withTransaction(connection -> connection
+                                .query(AlertWriter.TAKE_TURNS)
+                                .execute()
+                                .chain(() -> unclustered(connection))
+                                .call(alerts -> grow(connection, alerts))
+                                .map(alerts -> alerts.length)));
     }
 
-    private Uni<Void> grow(SqlConnection connection, Set<UUID> alerts) {
+    private static Uni<UUID[]> unclustered(SqlClient client) {
+        return client.query(UNCLUSTERED).execute().map(rows -> {
+            var ids = new ArrayList<UUID>();
+            rows.forEach(row -> ids.add(row.getUUID("id")));
+            return ids.toArray(UUID[]::new);
+        });
+    }
+
+    private Uni<Void> grow(SqlConnection connection, UUID[] alerts) {
         var parameters = Tuple.tuple()
-                .addArrayOfUUID(alerts.toArray(UUID[]::new))
+                .addArrayOfUUID(alerts)
                 .addInteger(config.checkpoint().least())
                 .addValue(Interval.of(config.checkpoint().within()))
                 .addInteger(config.trip().least())
@@ -149,8 +173,10 @@ public class ClusterWriter {
                 .preparedQuery(JOIN)
                 .execute(parameters)
                 .chain(() -> connection.preparedQuery(GROW).execute(parameters))
-                .chain(told -> told.size() == 0
-                        ? Uni.createFrom().voidItem()
-                        : connection.query(FOLLOW_MERGERS).execute().replaceWithVoid());
+                .chain(() -> connection.query(FOLLOW_MERGERS).execute())
+                .chain(() -> connection
+                        .preparedQuery(CLUSTERED)
+                        .execute(Tuple.tuple().addArrayOfUUID(alerts)))
+                .replaceWithVoid();
     }
 }

@@ -11,7 +11,6 @@ import io.feverline.alert.lifecycle.EpisodeTold;
 import io.feverline.alert.metrics.AlertLatency;
 import io.feverline.alert.postgres.AlertReader;
 import io.feverline.alert.postgres.AlertWriter;
-import io.feverline.alert.postgres.ClusterWriter;
 import io.feverline.events.access.AreaScope;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
@@ -46,9 +45,6 @@ class AlertsConsumerTest {
 
     @Inject
     AlertWriter writer;
-
-    @Inject
-    ClusterWriter clusters;
 
     @Inject
     DeadLetters setAside;
@@ -113,7 +109,7 @@ class AlertsConsumerTest {
                     .add("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01".getBytes(UTF_8));
             var untraced = record(NO_EVENT);
 
-            new AlertsConsumer(writer, clusters, setAside, latency, tracing.get("test"))
+            new AlertsConsumer(writer, setAside, latency, tracing.get("test"))
                     .consume(new ConsumerRecords<>(
                             Map.of(new TopicPartition("alerts", 0), List.of(traced, untraced)), Map.of()))
                     .await()
