@@ -18,7 +18,7 @@ public interface ClusterConfig {
     FromOrigin origin();
 
     /** How often it is looked which clusters new alerts are in. */
-    @WithDefault("1S")
+    @WithDefault("2S")
     Duration checkEvery();
 
     /** Of one checkpoint's episodes. */

@@ -8,7 +8,6 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 import org.jboss.logging.Logger;
 
 /** Looks which clusters new alerts are in. What is yet to be looked at is noted with the alerts, so a restart forgets none. */
@@ -27,8 +26,8 @@ public class ClusterWatch {
 
     void start(@Observes StartupEvent event) {
         loop = round().onItem()
-                .call(looked -> pause(
-                        looked == 0 ? config.checkEvery() : config.checkEvery().dividedBy(2)))
+                .delayIt()
+                .by(config.checkEvery())
                 .repeat()
                 .indefinitely()
                 .subscribe()
@@ -46,9 +45,5 @@ public class ClusterWatch {
                 .invoke(e -> LOG.warn("clusters could not be looked for, and it is tried again", e))
                 .onFailure()
                 .recoverWithItem(0);
-    }
-
-    private static Uni<Void> pause(Duration length) {
-        return Uni.createFrom().voidItem().onItem().delayIt().by(length);
     }
 }

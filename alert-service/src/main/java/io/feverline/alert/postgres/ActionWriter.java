@@ -79,6 +79,14 @@ public class ActionWriter {
             ON CONFLICT (alert_id, level) DO NOTHING
             RETURNING alert_id""";
 
+    /** Nearly always there is nothing, and those who store fevers need not wait for finding that out. */
+    private static final String DUE =
+            "SELECT EXISTS (SELECT FROM alert WHERE escalate_at <= $1 AND state = 'open') AS due";
+
+    private static final String LATE = """
+            SELECT EXISTS (
+                SELECT FROM alert WHERE state = 'referred' AND overdue_since IS NULL AND referred_at <= $1) AS due""";
+
     private final Pool pool;
 
     ActionWriter(Pool pool) {
@@ -185,6 +193,8 @@ public class ActionWriter {
      */
     public Uni<Integer> escalate(Instant now, Duration countyAfter) {
         return marked(
+                DUE,
+                now,
                 ESCALATE,
                 Tuple.of(now.atOffset(ZoneOffset.UTC), now.plus(countyAfter).atOffset(ZoneOffset.UTC)),
                 "alert_id",
@@ -199,13 +209,24 @@ public class ActionWriter {
      */
     public Uni<Integer> markOverdue(Duration limit, Instant now) {
         return marked(
+                LATE,
+                now.minus(limit),
                 OVERDUE,
                 Tuple.of(limit.toMillis() / 1_000.0, now.minus(limit).atOffset(ZoneOffset.UTC)),
                 "id",
                 "overdue");
     }
 
-    /** Marks alerts and tells of it, in one transaction. */
+    /** Marks alerts and tells of it, in one transaction, when there are any. */
+    private Uni<Integer> marked(String any, Instant by, String sql, Tuple parameters, String idColumn, String cause) {
+        return pool.preparedQuery(any)
+                .execute(Tuple.of(by.atOffset(ZoneOffset.UTC)))
+                .map(rows -> rows.iterator().next().getBoolean("due"))
+                .chain(due -> due
+                        ? marked(sql, parameters, idColumn, cause)
+                        : Uni.createFrom().item(0));
+    }
+
     private Uni<Integer> marked(String sql, Tuple parameters, String idColumn, String cause) {
         return pool.withTransaction(connection -> connection
                 .query(AlertWriter.TAKE_TURNS)

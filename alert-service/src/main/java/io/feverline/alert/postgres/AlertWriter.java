@@ -139,11 +139,14 @@ public class AlertWriter {
         JsonArray json = toJson(batch);
         OffsetDateTime escalateAt =
                 clock.instant().plus(escalation.townshipAfter()).atOffset(ZoneOffset.UTC);
-        return pool.withTransaction(connection -> connection
-                        .query(TAKE_TURNS)
-                        .execute()
-                        .chain(() -> run(connection, RAISE, Tuple.of(json)))
-                        .chain(() -> run(connection, TAKE_IN, Tuple.of(json, escalateAt))))
+        // One after the other at the database, without waiting here for each.
+        return pool.withTransaction(connection -> Uni.combine()
+                        .all()
+                        .unis(
+                                connection.query(TAKE_TURNS).execute(),
+                                run(connection, RAISE, Tuple.of(json)),
+                                run(connection, TAKE_IN, Tuple.of(json, escalateAt)))
+                        .with((turn, raised, told) -> told))
                 .map(rows -> fresh(batch, rows));
     }
 
