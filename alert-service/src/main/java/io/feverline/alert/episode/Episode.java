@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 public record Episode(
         UUID openedBy, List<Screened> readings, int revision, boolean windowEnded, List<Absorbed> absorbed) {
 
+    /** How many readings are kept: a thermometer that looks at one seat has no end of them. */
+    static final int MOST = 64;
+
     /** Namespace of episode ids. */
     private static final UUID EPISODES = UUID.fromString("7f0f8a5e-5a0c-5d6e-9d63-6a1f3a3b6f01");
 
@@ -44,9 +47,6 @@ public record Episode(
     static Episode opened(Screened fever, List<Screened> readings) {
         return new Episode(fever.id(), readings, 1, false, List.of());
     }
-
-    /** How many readings are kept: a thermometer that looks at one seat has no end of them. */
-    static final int MOST = 64;
 
     /** An episode's id, the same however often its opening reading is delivered. */
     public static UUID id(UUID openedBy) {

@@ -3,12 +3,17 @@ package io.feverline.alert.postgres;
 import io.feverline.alert.config.ClusterConfig;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.data.Interval;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -32,16 +37,11 @@ public class ClusterWriter {
                     AND NOT EXISTS (SELECT FROM cluster_member m WHERE m.alert_id = a.id AND m.kind = p.kind)
             )""";
 
-    private static final String TELL = """
-            , grown AS (
-                SELECT DISTINCT ON (j.cluster_id) j.cluster_id, a.* FROM joined j JOIN alert a ON a.id = j.alert_id
-                ORDER BY j.cluster_id, a.opened_at DESC, a.id DESC
-            ), told AS (
-                INSERT INTO alert_change (alert_id, cluster_id, cause, state, episode_state, historic, severity, readings)
-                SELECT id, cluster_id, 'cluster', state, episode_state, historic, severity, readings FROM grown
-                RETURNING seq
-            )
-            SELECT pg_notify('alert_change', '') FROM told""";
+    /** The clusters that have grown, each with the newest alert that joined it. */
+    private static final String GROWN = """
+            SELECT DISTINCT ON (j.cluster_id) j.cluster_id, j.alert_id
+            FROM joined j JOIN alert a ON a.id = j.alert_id
+            ORDER BY j.cluster_id, a.opened_at DESC, a.id DESC""";
 
     /** An outbreak's alerts join the cluster that there is, without a look at all that it has already. */
     private static final String JOIN = FRESH + """
@@ -60,7 +60,8 @@ public class ClusterWriter {
                     SELECT cluster_id, min(opened_at) AS first_at, max(opened_at) AS last_at
                     FROM covered WHERE clusters = 1 GROUP BY cluster_id) n
                 WHERE c.id = n.cluster_id
-            )""" + TELL;
+            )
+            """ + GROWN;
 
     private static final String GROW = FRESH + """
             , places AS (
@@ -114,18 +115,33 @@ public class ClusterWriter {
                 ON CONFLICT (alert_id, kind) DO UPDATE SET cluster_id = excluded.cluster_id
                     WHERE cluster_member.cluster_id <> excluded.cluster_id
                 RETURNING alert_id, cluster_id
-            )""" + TELL;
+            )
+            """ + GROWN;
 
     /** Those beyond the horizon of {@link #GROW}. */
     private static final String FOLLOW_MERGERS = """
             UPDATE cluster_member m SET cluster_id = c.merged_into
             FROM alert_cluster c WHERE c.id = m.cluster_id AND c.merged_into IS NOT NULL""";
 
-    /** Many at once: turns are taken with those who store fevers. */
-    static final int MOST = 500;
+    private static final String TELL = """
+            WITH told AS (
+                INSERT INTO alert_change (alert_id, cluster_id, cause, state, episode_state, historic, severity, readings)
+                SELECT a.id, g.cluster_id, 'cluster', a.state, a.episode_state, a.historic, a.severity, a.readings
+                FROM unnest($1::uuid[], $2::uuid[]) AS g (alert_id, cluster_id) JOIN alert a ON a.id = g.alert_id
+                RETURNING seq
+            )
+            SELECT pg_notify('alert_change', '') FROM told""";
 
-    private static final String UNCLUSTERED = "SELECT id FROM alert WHERE unclustered LIMIT " + MOST;
-    private static final String CLUSTERED = "UPDATE alert SET unclustered = false WHERE id = ANY ($1)";
+    /** One instance at a time. */
+    private static final String TAKE_CARE = "SELECT pg_advisory_xact_lock(hashtext('feverline.alert_cluster'))";
+
+    private static final String UNCLUSTERED = "SELECT id, revision FROM alert WHERE unclustered LIMIT 500";
+
+    /** Those of which more is known by now are looked at once more. */
+    private static final String CLUSTERED = """
+            UPDATE alert a SET unclustered = false
+            FROM unnest($1::uuid[], $2::integer[]) AS seen (id, revision)
+            WHERE a.id = seen.id AND a.revision = seen.revision""";
 
     private final Pool pool;
     private final ClusterConfig config;
@@ -135,48 +151,77 @@ public class ClusterWriter {
         this.config = config;
     }
 
+    /** Alerts as they were looked at. */
+    private record Seen(List<UUID> alerts, List<Integer> revisions) {
+        static Seen of(RowSet<Row> rows) {
+            var seen = new Seen(new ArrayList<>(), new ArrayList<>());
+            rows.forEach(row -> {
+                seen.alerts.add(row.getUUID("id"));
+                seen.revisions.add(row.getInteger("revision"));
+            });
+            return seen;
+        }
+
+        Tuple parameters() {
+            return Tuple.tuple()
+                    .addArrayOfUUID(alerts.toArray(UUID[]::new))
+                    .addArrayOfInteger(revisions.toArray(Integer[]::new));
+        }
+    }
+
     /**
-     * Puts alerts into the clusters that they belong to: those that are new, or of which more is known.
+     * Puts alerts into the clusters that they belong to: those that are new, or of which more is known. Turns with those who
+     * store fevers are taken at the end alone, to tell what was found.
      *
      * @return how many were looked at
      */
     public Uni<Integer> grow() {
         return unclustered(pool)
-                .chain(some -> some.length == 0
+                .chain(some -> some.alerts().isEmpty()
                         ? Uni.createFrom().item(0)
                         : pool.withTransaction(connection -> connection
-                                .query(AlertWriter.TAKE_TURNS)
+                                .query(TAKE_CARE)
                                 .execute()
                                 .chain(() -> unclustered(connection))
-                                .call(alerts -> grow(connection, alerts))
-                                .map(alerts -> alerts.length)));
+                                .call(seen -> grow(connection, seen))
+                                .map(seen -> seen.alerts().size())));
     }
 
-    private static Uni<UUID[]> unclustered(SqlClient client) {
-        return client.query(UNCLUSTERED).execute().map(rows -> {
-            var ids = new ArrayList<UUID>();
-            rows.forEach(row -> ids.add(row.getUUID("id")));
-            return ids.toArray(UUID[]::new);
-        });
+    private static Uni<Seen> unclustered(SqlClient client) {
+        return client.query(UNCLUSTERED).execute().map(Seen::of);
     }
 
-    private Uni<Void> grow(SqlConnection connection, UUID[] alerts) {
+    private Uni<Void> grow(SqlConnection connection, Seen seen) {
         var parameters = Tuple.tuple()
-                .addArrayOfUUID(alerts)
+                .addArrayOfUUID(seen.alerts().toArray(UUID[]::new))
                 .addInteger(config.checkpoint().least())
                 .addValue(Interval.of(config.checkpoint().within()))
                 .addInteger(config.trip().least())
                 .addValue(Interval.of(config.trip().within()))
                 .addInteger(config.origin().least())
                 .addValue(Interval.of(config.origin().within()));
-        return connection
-                .preparedQuery(JOIN)
-                .execute(parameters)
-                .chain(() -> connection.preparedQuery(GROW).execute(parameters))
+        var grown = new LinkedHashMap<UUID, UUID>();
+        return run(connection, JOIN, parameters)
+                .invoke(rows -> note(rows, grown))
+                .chain(() -> run(connection, GROW, parameters))
+                .invoke(rows -> note(rows, grown))
                 .chain(() -> connection.query(FOLLOW_MERGERS).execute())
-                .chain(() -> connection
-                        .preparedQuery(CLUSTERED)
-                        .execute(Tuple.tuple().addArrayOfUUID(alerts)))
+                .chain(() -> connection.query(AlertWriter.TAKE_TURNS).execute())
+                .chain(() -> run(
+                        connection,
+                        TELL,
+                        Tuple.tuple()
+                                .addArrayOfUUID(grown.values().toArray(UUID[]::new))
+                                .addArrayOfUUID(grown.keySet().toArray(UUID[]::new))))
+                .chain(() -> run(connection, CLUSTERED, seen.parameters()))
                 .replaceWithVoid();
+    }
+
+    private static void note(RowSet<Row> rows, Map<UUID, UUID> newestByCluster) {
+        rows.forEach(row -> newestByCluster.put(row.getUUID("cluster_id"), row.getUUID("alert_id")));
+    }
+
+    private static Uni<RowSet<Row>> run(SqlConnection connection, String sql, Tuple parameters) {
+        return connection.preparedQuery(sql).execute(parameters);
     }
 }
