@@ -32,7 +32,8 @@ public record Figure(String name, double measured, double limit, String unit, bo
         return new Figure(name, measured.toMillis() / 1000.0, limit.toMillis() / 1000.0, "s");
     }
 
-    static Figure millis(String name, Duration measured, Duration limit) {
+    /** A time in ms. */
+    public static Figure millis(String name, Duration measured, Duration limit) {
         return new Figure(name, measured.toNanos() / 1e6, limit.toNanos() / 1e6, "ms");
     }
 

@@ -54,7 +54,10 @@ final class FlowLatency {
         try (AlertArrivals arrivals = AlertArrivals.listen(system)) {
             int exit = new ProcessBuilder(
                             ProcessHandle.current().info().command().orElse("java"),
+                            // Its compiler and collector would take the cores from what is measured.
                             "-Xmx96m",
+                            "-XX:+UseSerialGC",
+                            "-XX:TieredStopAtLevel=1",
                             "-jar",
                             system.simulatorJar().toString(),
                             "--ingest=" + system.ingest(),

@@ -1,6 +1,7 @@
 package io.feverline.benchmarks.door;
 
 import io.feverline.benchmarks.Figure;
+import io.feverline.benchmarks.load.Load;
 import io.feverline.local.Ports;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -1,12 +1,13 @@
 package io.feverline.benchmarks.door;
 
+import io.feverline.benchmarks.load.Bodies;
 import io.vertx.core.buffer.Buffer;
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** What gateways post. */
-enum Payload {
+enum Payload implements Bodies {
     ANONYMOUS("匿名单条 one anonymous reading", 1, false),
     SEALED("实名单条 one with a traveller", 1, true),
     ANONYMOUS_BATCH("匿名百条 100 anonymous readings", 100, false),
@@ -32,12 +33,13 @@ enum Payload {
         return readings;
     }
 
-    String path() {
+    @Override
+    public String path() {
         return readings == 1 ? "/v1/readings" : "/v1/readings/batch";
     }
 
-    /** A body that was never sent before. */
-    Buffer body(InstantSource clock) {
+    @Override
+    public Buffer body(InstantSource clock) {
         String now = clock.instant().toString();
         if (readings == 1) {
             return Buffer.buffer(reading(now));

@@ -1,4 +1,4 @@
-package io.feverline.benchmarks.door;
+package io.feverline.benchmarks.load;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -21,39 +22,40 @@ import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
 /** The load generator: as many keep-alive connections as are asked for, each with one request at a time. */
-final class Load implements AutoCloseable {
+public final class Load implements AutoCloseable {
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(30);
 
     private final Vertx vertx = Vertx.vertx();
     private final HttpClient http;
     private final List<RequestOptions> targets;
-    private final Payload payload;
+    private final Bodies bodies;
     private final int connections;
     private final LongAdder failures = new LongAdder();
     private final AtomicReference<@Nullable Throwable> firstFailure = new AtomicReference<>();
 
-    Load(int port, List<String> keys, Payload payload, int connections) {
-        this.payload = payload;
+    /** A generator that is ready to begin. */
+    public Load(int port, List<String> keys, Bodies bodies, int connections) {
+        this.bodies = bodies;
         this.connections = connections;
         http = vertx.createHttpClient(
                 new HttpClientOptions().setKeepAlive(true),
                 new PoolOptions().setHttp1MaxSize(connections).setEventLoopSize(1));
-        targets = keys.stream().map(key -> target(port, key, payload)).toList();
+        targets = keys.stream().map(key -> target(port, key, bodies)).toList();
     }
 
-    private static RequestOptions target(int port, String key, Payload payload) {
+    private static RequestOptions target(int port, String key, Bodies bodies) {
         return new RequestOptions()
                 .setMethod(HttpMethod.POST)
                 .setHost("127.0.0.1")
                 .setPort(port)
-                .setURI(payload.path())
+                .setURI(bodies.path())
                 .setTimeout(LONGEST_ANSWER.toMillis())
                 .putHeader("Content-Type", "application/json")
                 .putHeader("Authorization", "Bearer " + key);
     }
 
     /** Requests that were answered within a time, per second: closed loop, every connection always busy. */
-    double requestsPerSecond(Duration time) throws InterruptedException {
+    public double requestsPerSecond(Duration time) throws InterruptedException {
         var answered = new LongAdder();
         var busy = new CountDownLatch(connections);
         long end = System.nanoTime() + time.toNanos();
@@ -65,7 +67,7 @@ final class Load implements AutoCloseable {
     }
 
     private void again(int device, LongAdder answered, CountDownLatch busy, long end) {
-        post(device, payload.body(InstantSource.system()), () -> {
+        post(device, bodies.body(InstantSource.system()), () -> {
             if (System.nanoTime() >= end) {
                 busy.countDown();
                 return;
@@ -79,9 +81,10 @@ final class Load implements AutoCloseable {
      * Answer times in µs at a steady rate: open loop, each counted from when the request was due, so that a stall is not
      * hidden by the requests that it kept from being sent.
      */
-    Histogram latencies(double perSecond, Duration time) throws InterruptedException {
+    public Histogram latencies(double perSecond, Duration time) throws InterruptedException {
         var micros = new ConcurrentHistogram(3);
         long begin = System.nanoTime();
+        Instant beginning = Instant.now();
         int all = (int) (perSecond * time.toNanos() / 1e9);
         var open = new CountDownLatch(all);
         var due = new AtomicInteger();
@@ -90,7 +93,7 @@ final class Load implements AutoCloseable {
             while (due.get() < all && dueAt(begin, due.get(), perSecond) <= now) {
                 int number = due.getAndIncrement();
                 long at = dueAt(begin, number, perSecond);
-                post(number, payload.body(InstantSource.system()), () -> {
+                post(number, bodies.body(() -> beginning.plusNanos(at - begin)), () -> {
                     micros.recordValue((System.nanoTime() - at) / 1000);
                     open.countDown();
                 });
@@ -136,7 +139,7 @@ final class Load implements AutoCloseable {
      *
      * @throws IllegalStateException when a request was not answered with a success
      */
-    void requireNoFailure(String door) {
+    public void requireNoFailure(String door) {
         if (failures.sum() > 0) {
             throw new IllegalStateException(
                     door + " refused " + failures.sum() + " requests, the first one with " + firstFailure.get());

@@ -1,0 +1,146 @@
+package io.feverline.benchmarks.alert;
+
+import io.feverline.benchmarks.Figure;
+import io.feverline.benchmarks.load.Load;
+import io.feverline.events.Topic;
+import io.feverline.local.Home;
+import io.feverline.local.LocalOptions;
+import io.feverline.local.LocalSystem;
+import io.feverline.local.Service;
+import io.feverline.local.process.Child;
+import io.feverline.local.process.ChildSpec;
+import io.feverline.local.process.JavaCommand;
+import io.feverline.local.process.Tier;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+
+/** How fast alert-service drains a backlog, against a consumer that only decodes it. Both are JVMs of the same options, one after the other. */
+final class Drain {
+    private static final String GROUP = "alert-service-detection";
+    private static final int IN_BATCH = 100;
+    private static final int FEVERISH_ONE_IN = 100;
+    private static final int CONNECTIONS = 8;
+    private static final Duration SLICE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    private final LocalSystem system;
+    private final List<String> keys;
+    private final PrintWriter out;
+
+    Drain(LocalSystem system, List<String> keys, PrintWriter out) {
+        this.system = system;
+        this.keys = keys;
+        this.out = out;
+    }
+
+    /** Has so many readings wait, and measures. */
+    Figure measure(long readings, double least) throws IOException, InterruptedException, ExecutionException {
+        // Nothing else reads them, nor is there when they are read.
+        system.service(Service.REGISTRY_SERVICE).stop();
+        system.service(Service.ALERT_SERVICE).stop();
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", system.bootstrapServers()))) {
+            long before = total(ends(admin));
+            fill(admin, before + readings);
+            system.service(Service.CHECKPOINT_INGEST).stop();
+            double bare = bare();
+            double drained = drained(admin);
+            out.printf(Locale.ROOT, "裸消费者 bare consumer %,.0f/s, alert-service %,.0f/s%n", bare, drained);
+            return Figure.atLeast(
+                    String.format(Locale.ROOT, "积压消化 draining %,d readings, against a bare consumer", readings),
+                    drained / bare,
+                    least);
+        } finally {
+            system.service(Service.CHECKPOINT_INGEST).start();
+            system.service(Service.REGISTRY_SERVICE).start();
+        }
+    }
+
+    private void fill(Admin admin, long wanted) throws InterruptedException, ExecutionException {
+        var bodies = new Travellers(FEVERISH_ONE_IN, IN_BATCH);
+        try (var load = new Load(system.ports().ingest(), keys, bodies, CONNECTIONS)) {
+            while (total(ends(admin)) < wanted) {
+                load.requestsPerSecond(SLICE);
+            }
+            load.requireNoFailure("checkpoint-ingest");
+        }
+    }
+
+    private double bare() throws IOException, InterruptedException {
+        Path log = system.log("bare-consumer");
+        Child child = system.run(new ChildSpec(
+                "bare-consumer",
+                Tier.SIMULATOR,
+                new JavaCommand(LocalOptions.DEFAULT_HEAP)
+                        .mainClass(
+                                Home.find().root().resolve("deploy/benchmarks/target/benchmarks.jar"),
+                                BareConsumer.class,
+                                system.bootstrapServers()),
+                system.data().path(),
+                log));
+        child.expectEnd();
+        Listeners.await("the bare consumer", PATIENCE, () -> !child.isAlive());
+        return Files.readAllLines(log).stream()
+                .filter(line -> line.startsWith(BareConsumer.RATE))
+                .map(line -> line.substring(BareConsumer.RATE.length()).split(" ", 2)[0])
+                .mapToDouble(Double::parseDouble)
+                .findFirst()
+                .orElseThrow(() -> new IOException("the bare consumer failed: " + log));
+    }
+
+    /** By what the group has committed, five times a second; the first tenth is not counted, as for the other. */
+    private double drained(Admin admin) throws InterruptedException, ExecutionException {
+        long end = total(ends(admin));
+        long start = committed(admin);
+        long counted = start + (end - start) / 10;
+        system.service(Service.ALERT_SERVICE).begin();
+        long from = 0;
+        long began = 0;
+        for (long now = start; now < end; now = committed(admin)) {
+            if (began == 0 && now >= counted) {
+                from = now;
+                began = System.nanoTime();
+            }
+            Thread.sleep(20);
+        }
+        double seconds = (System.nanoTime() - began) / 1e9;
+        system.service(Service.ALERT_SERVICE).awaitReady();
+        return (end - from) / seconds;
+    }
+
+    private static Map<TopicPartition, Long> ends(Admin admin) throws InterruptedException, ExecutionException {
+        Map<TopicPartition, OffsetSpec> latest =
+                admin.describeTopics(List.of(Topic.Name.READINGS)).allTopicNames().get().values().stream()
+                        .flatMap(topic -> topic.partitions().stream()
+                                .map(partition -> new TopicPartition(topic.name(), partition.partition())))
+                        .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
+        return admin.listOffsets(latest).all().get().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, offset -> offset.getValue().offset()));
+    }
+
+    private static long committed(Admin admin) throws InterruptedException, ExecutionException {
+        Map<TopicPartition, OffsetAndMetadata> offsets = admin.listConsumerGroupOffsets(GROUP)
+                .partitionsToOffsetAndMetadata()
+                .get();
+        return offsets.entrySet().stream()
+                .filter(offset -> offset.getKey().topic().equals(Topic.Name.READINGS) && offset.getValue() != null)
+                .mapToLong(offset -> offset.getValue().offset())
+                .sum();
+    }
+
+    private static long total(Map<TopicPartition, Long> offsets) {
+        return offsets.values().stream().mapToLong(Long::longValue).sum();
+    }
+}
