@@ -7,6 +7,7 @@ import io.feverline.alert.lifecycle.AlertQuery;
 import io.feverline.alert.lifecycle.AlertQuery.Filter;
 import io.feverline.alert.lifecycle.AlertQuery.Position;
 import io.feverline.alert.lifecycle.Cluster;
+import io.feverline.alert.lifecycle.EscalationStep;
 import io.feverline.alert.lifecycle.TakenReading;
 import io.feverline.alert.lifecycle.Words;
 import io.feverline.events.access.AreaScope;
@@ -54,6 +55,12 @@ public class AlertReader {
             FROM alert_cluster c LEFT JOIN cluster_member m ON m.cluster_id = c.id LEFT JOIN alert a ON a.id = m.alert_id""";
 
     private static final String ACTIONS = "SELECT * FROM alert_action WHERE alert_id = $1 ORDER BY version";
+
+    private static final String ESCALATIONS = """
+            SELECT s.*, u.unit_id, u.unit_name, u.on_duty
+            FROM alert_escalation s LEFT JOIN alert_escalation_unit u ON u.alert_id = s.alert_id AND u.level = s.level
+            WHERE s.alert_id = $1
+            ORDER BY s.escalated_at, u.unit_name, u.unit_id""";
 
     private final Pool pool;
 
@@ -103,6 +110,11 @@ public class AlertReader {
     /** What people did about an alert, the first first. */
     public Uni<List<ActionTaken>> actions(UUID alertId) {
         return rows(ACTIONS, Tuple.of(alertId), AlertRows::action);
+    }
+
+    /** The steps that an alert was taken up, the first first. */
+    public Uni<List<EscalationStep>> escalations(UUID alertId) {
+        return rows(ESCALATIONS, Tuple.of(alertId), row -> row).map(AlertRows::escalations);
     }
 
     /** The newest change's number; 0 when there is none. */
