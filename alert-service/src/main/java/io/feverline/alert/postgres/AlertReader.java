@@ -43,9 +43,9 @@ public class AlertReader {
     private static final String CHANGES = """
             SELECT a.*, 0::bigint AS merged_readings, c.seq, c.cause, c.episode_state AS then_state,
                 c.historic AS then_historic, c.readings AS then_readings, c.state AS then_alert_state,
-                c.severity AS then_severity, c.cluster_id,
+                c.severity AS then_severity, c.cluster_id, c.probe,
                 r.received_at AS then_received_at
-            FROM alert_change c JOIN alert a ON a.id = c.alert_id
+            FROM alert_change c LEFT JOIN alert a ON a.id = c.alert_id
                 LEFT JOIN episode_reading r ON r.reading_id = c.reading_id
             WHERE c.seq > $1 ORDER BY c.seq LIMIT $2""";
 

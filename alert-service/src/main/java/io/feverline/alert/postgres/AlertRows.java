@@ -20,6 +20,7 @@ import io.feverline.alert.lifecycle.Severity;
 import io.feverline.alert.lifecycle.TakenReading;
 import io.feverline.alert.lifecycle.Words;
 import io.feverline.alert.rule.Verdict;
+import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -55,18 +56,24 @@ final class AlertRows {
 
     static AlertChange change(Row row, Map<UUID, Cluster> clusters) {
         UUID cluster = row.getUUID("cluster_id");
+        JsonObject probe = row.getJsonObject("probe");
         return new AlertChange(
                 row.getLong("seq"),
-                alert(row)
-                        .asOf(
-                                Words.parse(AlertState.class, row.getString("then_alert_state")),
-                                Words.parse(EpisodeState.class, row.getString("then_state")),
-                                row.getBoolean("then_historic"),
-                                Words.parse(Severity.class, row.getString("then_severity")),
-                                row.getInteger("then_readings")),
+                probe == null ? then(row) : null,
                 Words.parse(Cause.class, row.getString("cause")),
                 instantOrNull(row, "then_received_at"),
-                cluster == null ? null : clusters.get(cluster));
+                cluster == null ? null : clusters.get(cluster),
+                probe == null ? null : ProbeStore.probe(probe));
+    }
+
+    private static Alert then(Row row) {
+        return alert(row)
+                .asOf(
+                        Words.parse(AlertState.class, row.getString("then_alert_state")),
+                        Words.parse(EpisodeState.class, row.getString("then_state")),
+                        row.getBoolean("then_historic"),
+                        Words.parse(Severity.class, row.getString("then_severity")),
+                        row.getInteger("then_readings"));
     }
 
     static Cluster cluster(Row row) {

@@ -184,6 +184,14 @@ final class Problems {
                 409, "handover-accepted", "已有人接班 / Accepted already", "他人已接班 / somebody else has accepted it"));
     }
 
+    static ProblemException noProbes() {
+        return new ProblemException(Problem.of(
+                404,
+                "probes-not-found",
+                "没有检验记录 / No probes",
+                "您的辖区内没有此检测点的检验记录 / no probes of this checkpoint are expected in your area"));
+    }
+
     static ProblemException notPossible(AlertState state) {
         return new ProblemException(Problem.of(
                 409,
