@@ -1,5 +1,5 @@
--- Synthetic fevers, which test the way from gateway to officer. They are no alerts, so that nothing that looks at alerts can count them.
--- The newest few per checkpoint.
+-- Synthetic fevers, which test the way from gateway to officer; the newest few per checkpoint. They are no alerts, so
+-- that nothing that looks at alerts can count them.
 CREATE TABLE probe (
     reading_id    uuid        PRIMARY KEY,
     checkpoint_id text        NOT NULL,
@@ -23,7 +23,8 @@ CREATE TABLE probe_way (
 );
 CREATE INDEX probe_way_area ON probe_way (area_code, checkpoint_id);
 
--- When it was last looked which are missing. Who has not looked for a while was away himself, and first takes in what waits.
+-- When it was last looked which are missing. Who has not looked for a while was away himself, and first takes in
+-- what waits.
 CREATE TABLE probe_watch (
     single_row  boolean     PRIMARY KEY DEFAULT true CHECK (single_row),
     looked_at   timestamptz NOT NULL,

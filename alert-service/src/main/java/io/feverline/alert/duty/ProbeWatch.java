@@ -8,7 +8,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 
-/** Raises the alarm about checkpoints whose synthetic fevers do not arrive. What is expected when is in the database. */
+/**
+ * Raises the alarm about checkpoints whose synthetic fevers do not arrive. What is expected when is in the database.
+ */
 @ApplicationScoped
 public class ProbeWatch {
     private final ProbeStore probes;

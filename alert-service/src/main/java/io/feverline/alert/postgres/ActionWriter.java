@@ -23,7 +23,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes what people do about alerts: the alert, who did it, and the change that the stream tells, in one transaction or not at all.
+ * Writes what people do about alerts: the alert, who did it, and the change that the stream tells, in one transaction
+ * or not at all.
  */
 @ApplicationScoped
 public class ActionWriter {
@@ -64,8 +65,8 @@ public class ActionWriter {
             RETURNING id""";
 
     /**
-     * It stays as people saw it: an acknowledgement on its way is still one of what they saw. Who had to know is noted as it
-     * is now; that nobody had to stops no step.
+     * It stays as people saw it: an acknowledgement on its way is still one of what they saw. Who had to know is
+     * noted as it is now; that nobody had to stops no step.
      */
     private static final String ESCALATE = """
             WITH due AS (
@@ -125,7 +126,8 @@ public class ActionWriter {
     public record Answer(@Nullable Alert alert, @Nullable Refusal refusal) {}
 
     /**
-     * Does it, when the alert is in the scope, still as whoever ordered it saw it, and in a state in which it can be done.
+     * Does it, when the alert is in the scope, still as whoever ordered it saw it, and in a state in which it can be
+     * done.
      *
      * @param isAsSeen whether the alert is as they saw it
      */
@@ -207,8 +209,8 @@ public class ActionWriter {
     public record Escalated(int steps, int withoutUnit) {}
 
     /**
-     * Takes those a level up that nobody has acknowledged in time, and notes the units that have to know from now on with who
-     * is on duty there; each step once, by whichever instance is first, and none after an acknowledgement.
+     * Takes those a level up that nobody has acknowledged in time, and notes the units that have to know from now on
+     * with who is on duty there; each step once, by whichever instance is first, and none after an acknowledgement.
      *
      * @param countyAfter how long the township has
      */

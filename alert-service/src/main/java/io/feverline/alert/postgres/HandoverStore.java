@@ -60,7 +60,8 @@ public class HandoverStore {
     }
 
     /**
-     * Writes a hand-over with what is to be done at that moment. The same note sent again while it waits is the one that there is.
+     * Writes a hand-over with what is to be done at that moment. The same note sent again while it waits is the one
+     * that there is.
      *
      * @param to who is expected
      * @return empty when there is no such unit any more

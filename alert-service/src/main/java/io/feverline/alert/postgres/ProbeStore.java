@@ -46,7 +46,8 @@ public class ProbeStore {
                 FROM unnest($2::text[], $6::text[]) AS p (checkpoint_id, area_code)
             ), way AS (
                 INSERT INTO probe_way AS w (checkpoint_id, area_code, measured_at, received_at, stored_at)
-                SELECT DISTINCT ON (a.checkpoint_id) a.checkpoint_id, p.area_code, a.measured_at, a.received_at, a.stored_at
+                SELECT DISTINCT ON (a.checkpoint_id)
+                    a.checkpoint_id, p.area_code, a.measured_at, a.received_at, a.stored_at
                 FROM arrived a JOIN place p ON p.checkpoint_id = a.checkpoint_id
                 ORDER BY a.checkpoint_id, a.measured_at DESC
                 ON CONFLICT (checkpoint_id) DO UPDATE SET
@@ -65,18 +66,21 @@ public class ProbeStore {
     private static final String LOOK = """
             WITH look AS (
                 UPDATE probe_watch SET
-                    quiet_until = CASE WHEN $1 > looked_at + $2::interval THEN $1::timestamptz + $3::interval ELSE quiet_until END,
+                    quiet_until = CASE WHEN $1 > looked_at + $2::interval
+                        THEN $1::timestamptz + $3::interval ELSE quiet_until END,
                     looked_at = greatest(looked_at, $1::timestamptz)
                 RETURNING quiet_until
             )
             SELECT quiet_until <= $1::timestamptz AND EXISTS (
-                SELECT FROM probe_way WHERE missing_since IS NULL AND stored_at + greatest($4::interval, coalesce(every, $5::interval) * $6::float8) <= $1
+                SELECT FROM probe_way WHERE missing_since IS NULL
+                    AND stored_at + greatest($4::interval, coalesce(every, $5::interval) * $6::float8) <= $1
             ) AS due FROM look""";
 
     private static final String MISS = """
             WITH w AS (
                 UPDATE probe_way SET missing_since = $1
-                WHERE missing_since IS NULL AND stored_at + greatest($2::interval, coalesce(every, $3::interval) * $4::float8) <= $1
+                WHERE missing_since IS NULL
+                    AND stored_at + greatest($2::interval, coalesce(every, $3::interval) * $4::float8) <= $1
                 RETURNING *
             ), told AS (
                 INSERT INTO alert_change (cause, probe)
@@ -89,7 +93,8 @@ public class ProbeStore {
     private static final String FORGET = """
             DELETE FROM probe WHERE reading_id IN (
                 SELECT reading_id FROM (
-                    SELECT reading_id, row_number() OVER (PARTITION BY checkpoint_id ORDER BY stored_at DESC, reading_id) AS n
+                    SELECT reading_id,
+                        row_number() OVER (PARTITION BY checkpoint_id ORDER BY stored_at DESC, reading_id) AS n
                     FROM probe) numbered
                 WHERE n > $1)""";
     private static final String FORGET_TOLD = "DELETE FROM alert_change WHERE probe IS NOT NULL AND changed_at < $1";
@@ -101,7 +106,8 @@ public class ProbeStore {
                 SELECT checkpoint_id, percentile_cont(0.5) WITHIN GROUP (ORDER BY passed) AS every
                 FROM (
                     SELECT checkpoint_id,
-                        measured_at - lag(measured_at) OVER (PARTITION BY checkpoint_id, device_id ORDER BY measured_at) AS passed
+                        measured_at - lag(measured_at) OVER (
+                            PARTITION BY checkpoint_id, device_id ORDER BY measured_at) AS passed
                     FROM probe) gaps
                 WHERE passed > interval '0'
                 GROUP BY checkpoint_id) l

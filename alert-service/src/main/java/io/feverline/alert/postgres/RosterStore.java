@@ -139,8 +139,8 @@ public class RosterStore {
     }
 
     /**
-     * Deletes a unit and its roster, when it is still of that version; fails with {@link Reason#UNIT_IN_USE}. What it was told of and
-     * its hand-overs stay on record.
+     * Deletes a unit and its roster, when it is still of that version; fails with {@link Reason#UNIT_IN_USE}. What it
+     * was told of and its hand-overs stay on record.
      *
      * @return empty when it is not
      */

@@ -102,8 +102,8 @@ public final class Admission {
         if (sent.traveller() != null || sent.vehicle() != null || sent.recheckOf() != null || sent.seq() != null) {
             throw new Rejected(
                     Reason.SYNTHETIC_OF_SOMEBODY,
-                    "synthetic 的读数不得带 traveller、vehicle、recheckOf 或 seq / a synthetic reading has no traveller, vehicle,"
-                            + " recheckOf or seq");
+                    "synthetic 的读数不得带 traveller、vehicle、recheckOf 或 seq"
+                            + " / a synthetic reading has no traveller, vehicle, recheckOf or seq");
         }
     }
 

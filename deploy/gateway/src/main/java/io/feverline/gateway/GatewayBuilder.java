@@ -95,9 +95,9 @@ public final class GatewayBuilder {
     }
 
     /**
-     * How often a synthetic fever is sent: the alarm that a fever would not arrive. By default every 10 minutes, the first
-     * after 5 to 10; {@link Duration#ZERO} sends none. It is not queued, has no number and no outcome: one that gets lost is what
-     * it is for.
+     * How often a synthetic fever is sent: the alarm that a fever would not arrive. By default every 10 minutes, the
+     * first after 5 to 10; {@link Duration#ZERO} sends none. It is not queued, has no number and no outcome: one that
+     * gets lost is what it is for.
      */
     public GatewayBuilder probeEvery(Duration interval) {
         probeEvery = interval;

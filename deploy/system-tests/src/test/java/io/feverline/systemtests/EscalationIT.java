@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * alert-service is killed while steps fall due and officers acknowledge: each step is taken once, none after an acknowledgement,
- * and none is lost. On a system of its own, with limits of seconds.
+ * alert-service is killed while steps fall due and officers acknowledge: each step is taken once, none after an
+ * acknowledgement, and none is lost. On a system of its own, with limits of seconds.
  */
 class EscalationIT {
     private static final int ROUNDS = Boolean.getBoolean("feverline.long") ? 20 : 3;
@@ -32,7 +32,10 @@ class EscalationIT {
     private static final int ACKNOWLEDGED = 12;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    /** Alerts may be acknowledged for so long before the first step falls due, so that some are before and some after it. */
+    /**
+     * Alerts may be acknowledged for so long before the first step falls due, so that some are before and some after
+     * it.
+     */
     private static final int TOWNSHIP_AFTER_MS = 2_000;
 
     private static final int COUNTY_AFTER_MS = 1_500;
@@ -199,7 +202,8 @@ class EscalationIT {
         return new Databases(system)
                 .column(
                         Database.ALERT,
-                        "SELECT level || ' ' || on_duty::text FROM alert_escalation_unit WHERE alert_id = ? ORDER BY level",
+                        "SELECT level || ' ' || on_duty::text FROM alert_escalation_unit WHERE alert_id = ?"
+                                + " ORDER BY level",
                         UUID.fromString(alert));
     }
 
@@ -208,7 +212,8 @@ class EscalationIT {
         return new Databases(system)
                 .column(
                         Database.ALERT,
-                        "SELECT cause FROM alert_change WHERE alert_id = ? AND cause IN ('action', 'escalation') ORDER BY seq",
+                        "SELECT cause FROM alert_change WHERE alert_id = ? AND cause IN ('action', 'escalation')"
+                                + " ORDER BY seq",
                         UUID.fromString(alert));
     }
 }

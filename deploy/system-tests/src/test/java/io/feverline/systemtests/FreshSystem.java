@@ -21,7 +21,9 @@ final class FreshSystem {
         return LocalSystem.start(LocalOptions.temporary(freePorts()).with(servers), Progress.silent());
     }
 
-    /** The same with a service that is told more, and with servers that can be killed also where there are containers. */
+    /**
+     * The same with a service that is told more, and with servers that can be killed also where there are containers.
+     */
     static LocalSystem start(Service service, Map<String, String> settings) {
         return LocalSystem.start(LocalOptions.temporary(freePorts()).with(service, settings), Progress.silent());
     }

@@ -21,7 +21,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Synthetic fevers go all the way, are counted nowhere, and are missed when they do not come. With limits of seconds. */
+/**
+ * Synthetic fevers go all the way, are counted nowhere, and are missed when they do not come. With limits of seconds.
+ */
 class ProbeIT {
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final Duration EVERY = Duration.ofMillis(500);
