@@ -30,7 +30,25 @@ public final class Changes {
                 1,
                 null,
                 Journey.UNKNOWN,
-                reading(Verdict.Kind.FEVER, checkpoint, area, openedAt));
+                reading(Verdict.Kind.FEVER, checkpoint, area, openedAt),
+                false);
+    }
+
+    /** The same, to test the way. */
+    public static EpisodeTold synthetic(EpisodeTold change) {
+        return new EpisodeTold(
+                change.episodeId(),
+                change.cause(),
+                change.state(),
+                change.historic(),
+                change.grade(),
+                change.keyRegion(),
+                change.openedAt(),
+                change.revision(),
+                change.mergedInto(),
+                change.journey(),
+                change.reading(),
+                true);
     }
 
     /** A second reading of the episode that {@code opening} opened. */
@@ -64,7 +82,8 @@ public final class Changes {
                 revision,
                 change.mergedInto(),
                 change.journey(),
-                change.reading());
+                change.reading(),
+                false);
     }
 
     /** The same, of somebody under way with others. */
@@ -80,7 +99,8 @@ public final class Changes {
                 change.revision(),
                 change.mergedInto(),
                 journey,
-                change.reading());
+                change.reading(),
+                false);
     }
 
     /** The same, from a key region. */
@@ -96,7 +116,8 @@ public final class Changes {
                 change.revision(),
                 change.mergedInto(),
                 change.journey(),
-                change.reading());
+                change.reading(),
+                false);
     }
 
     private static EpisodeTold after(
@@ -112,7 +133,8 @@ public final class Changes {
                 last.revision() + 1,
                 mergedInto,
                 last.journey(),
-                reading);
+                reading,
+                false);
     }
 
     private static TakenReading reading(Verdict.Kind verdict, String checkpoint, String area, Instant at) {

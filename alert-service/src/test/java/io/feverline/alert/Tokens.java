@@ -43,7 +43,16 @@ public final class Tokens {
     }
 
     public static String of(String role, @Nullable String area, String audience) {
-        var claims = Jwt.subject(role).audience(audience).claim("roles", List.of(role));
+        return of(role, role, area, audience);
+    }
+
+    /** A token of somebody by name. */
+    public static String ofPerson(String subject, String role, String area) {
+        return of(subject, role, area, "feverline");
+    }
+
+    private static String of(String subject, String role, @Nullable String area, String audience) {
+        var claims = Jwt.subject(subject).audience(audience).claim("roles", List.of(role));
         return (area == null ? claims : claims.claim("area", area))
                 .expiresIn(600)
                 .sign(privateKey());

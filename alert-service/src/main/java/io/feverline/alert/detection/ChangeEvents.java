@@ -26,9 +26,18 @@ final class ChangeEvents {
 
     /** @param at when it happened */
     static Record<String, byte[]> record(EpisodeChange change, Instant at, Span span) {
+        return record(change, at, span, false);
+    }
+
+    /** Of an episode that tests the way. */
+    static Record<String, byte[]> synthetic(EpisodeChange change, Instant at, Span span) {
+        return record(change, at, span, true);
+    }
+
+    private static Record<String, byte[]> record(EpisodeChange change, Instant at, Span span, boolean synthetic) {
         return new Record<>(
                 change.episodeId().toString(),
-                CODEC.encode(event(change)),
+                CODEC.encode(event(change, synthetic)),
                 at.toEpochMilli(),
                 headers(change, at, span));
     }
@@ -51,7 +60,7 @@ final class ChangeEvents {
         };
     }
 
-    private static EpisodeChanged event(EpisodeChange change) {
+    private static EpisodeChanged event(EpisodeChange change, boolean synthetic) {
         Screened reading = change.reading();
         return new EpisodeChanged(
                 change.episodeId(),
@@ -79,6 +88,7 @@ final class ChangeEvents {
                 FeverGrade.valueOf(change.grade().name()),
                 change.keyRegion(),
                 reading.vehicle(),
-                reading.trip());
+                reading.trip(),
+                synthetic);
     }
 }

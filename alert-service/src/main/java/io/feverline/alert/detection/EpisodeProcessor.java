@@ -64,6 +64,10 @@ final class EpisodeProcessor extends ContextualProcessor<String, JudgedRecord, S
     @Override
     public void process(Record<String, JudgedRecord> message) {
         Screened reading = message.value().reading();
+        if (message.value().synthetic()) {
+            tellSynthetic(message);
+            return;
+        }
         if (reading.traveller() == null
                 && reading.recheckOf() == null
                 && reading.verdict().kind() != Verdict.Kind.FEVER) {
@@ -73,6 +77,19 @@ final class EpisodeProcessor extends ContextualProcessor<String, JudgedRecord, S
         String key = bookKey(open, message);
         if (key != null) {
             take(open, key, message);
+        }
+    }
+
+    /** It is judged and told as any other is, and leaves nothing behind: delivered again it is told again, the same. */
+    private void tellSynthetic(Record<String, JudgedRecord> message) {
+        Screened reading = message.value().reading();
+        Span span = RecordTrace.processing(tracer, topic(), message.headers());
+        try {
+            for (EpisodeChange change : EpisodeBook.EMPTY.take(reading).changes()) {
+                context().forward(ChangeEvents.synthetic(change, reading.receivedAt(), span), DetectionTopology.ALERTS);
+            }
+        } finally {
+            span.end();
         }
     }
 

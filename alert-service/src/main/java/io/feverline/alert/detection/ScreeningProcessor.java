@@ -46,7 +46,7 @@ final class ScreeningProcessor extends ContextualProcessor<String, byte[], Strin
                             marked(message).withTimestamp(context().currentSystemTimeMs()),
                             DetectionTopology.DEAD_LETTERS);
         } else {
-            if (!topic.equals(Topic.Name.ALERT_RECHECKS)) {
+            if (!topic.equals(Topic.Name.ALERT_RECHECKS) && !judged.synthetic()) {
                 meters.count(judged.reading().verdict());
             }
             context().forward(message.withValue(judged), DetectionTopology.EPISODES);
@@ -67,7 +67,9 @@ final class ScreeningProcessor extends ContextualProcessor<String, byte[], Strin
         }
         try {
             var asOf = Objects.requireNonNull(views, "initialised");
-            return new JudgedRecord(Screening.by(asOf.policies(), asOf.keyRegions(), CODEC.decode(bytes)), bytes);
+            ReadingTaken reading = CODEC.decode(bytes);
+            return new JudgedRecord(
+                    Screening.by(asOf.policies(), asOf.keyRegions(), reading), bytes, reading.getSynthetic());
         } catch (UnreadableEvent e) {
             return null;
         }

@@ -68,7 +68,10 @@ public class Simulation {
         }
         try {
             var both = new Both(inForce, new Policies(List.of(draft.named("draft", Instant.EPOCH))));
-            past.forEach(from, to, reading -> !scope.includes(reading.getAreaCode()) || both.take(reading));
+            past.forEach(
+                    from,
+                    to,
+                    reading -> reading.getSynthetic() || !scope.includes(reading.getAreaCode()) || both.take(reading));
             return both.done();
         } finally {
             oneAtATime.release();

@@ -16,6 +16,7 @@ public class EscalationWatch {
     private final EscalationConfig config;
     private final InstantSource clock;
     private final Counter escalations;
+    private final Counter withoutUnit;
 
     EscalationWatch(ActionWriter alerts, EscalationConfig config, InstantSource clock, MeterRegistry registry) {
         this.alerts = alerts;
@@ -24,6 +25,9 @@ public class EscalationWatch {
         this.escalations = Counter.builder("feverline.escalations")
                 .description("Steps that alerts were taken up because nobody acknowledged them in time")
                 .register(registry);
+        this.withoutUnit = Counter.builder("feverline.escalations.without.unit")
+                .description("Steps of which no unit had to know, as none of that level is answerable for the place")
+                .register(registry);
     }
 
     @Scheduled(
@@ -31,7 +35,10 @@ public class EscalationWatch {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> look() {
         return alerts.escalate(clock.instant(), config.countyAfter())
-                .invoke(count -> escalations.increment(count))
+                .invoke(escalated -> {
+                    escalations.increment(escalated.steps());
+                    withoutUnit.increment(escalated.withoutUnit());
+                })
                 .replaceWithVoid();
     }
 }

@@ -45,6 +45,7 @@ final class ChangeDecoder {
                         event.getCheckpointId(),
                         event.getAreaCode(),
                         event.getMeasuredAt(),
-                        event.getReceivedAt()));
+                        event.getReceivedAt()),
+                event.getSynthetic());
     }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param mergedInto the episode that goes on for this one
  * @param journey of whom the reading is
  * @param reading the one taken in; when the window ended, the last fever; after a merger, the opening one
+ * @param synthetic it tests the way from gateway to officer: no alert comes of it
  */
 public record EpisodeTold(
         UUID episodeId,
@@ -32,7 +33,8 @@ public record EpisodeTold(
         int revision,
         @Nullable UUID mergedInto,
         Journey journey,
-        TakenReading reading) {
+        TakenReading reading,
+        boolean synthetic) {
 
     /** Namespace of alert ids. */
     private static final UUID ALERTS = UUID.fromString("0d3f4c0e-6a07-5f0b-8a6e-2c1f5b7d9e02");

@@ -8,6 +8,7 @@ import io.feverline.alert.lifecycle.Words;
 import io.feverline.events.access.AreaScope;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +23,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes what people do about alerts: the alert, who did it, and the change that the stream tells, in one transaction or not at all.
+ * Writes what people do about alerts: the alert, who did it, and the change that the stream tells, in one transaction
+ * or not at all.
  */
 @ApplicationScoped
 public class ActionWriter {
@@ -62,7 +64,10 @@ public class ActionWriter {
                 AND referred_at <= $2
             RETURNING id""";
 
-    /** It stays as people saw it: an acknowledgement on its way is still one of what they saw. */
+    /**
+     * It stays as people saw it: an acknowledgement on its way is still one of what they saw. Who had to know is
+     * noted as it is now; that nobody had to stops no step.
+     */
     private static final String ESCALATE = """
             WITH due AS (
                 SELECT id, escalation FROM alert WHERE escalate_at <= $1 AND state = 'open'
@@ -72,12 +77,23 @@ public class ActionWriter {
                     escalation = CASE due.escalation WHEN 'checkpoint' THEN 'township' ELSE 'county' END,
                     escalate_at = CASE due.escalation WHEN 'checkpoint' THEN $2::timestamptz END
                 FROM due WHERE a.id = due.id
-                RETURNING a.id, a.escalation
+                RETURNING a.id, a.escalation, a.area_code, a.checkpoint_id
+            ), step AS (
+                INSERT INTO alert_escalation (alert_id, level, escalated_at)
+                SELECT id, escalation, $1 FROM moved
+                ON CONFLICT (alert_id, level) DO NOTHING
+                RETURNING alert_id, level
+            ), told AS (
+                INSERT INTO alert_escalation_unit (alert_id, level, unit_id, unit_name, on_duty)
+                SELECT s.alert_id, s.level, u.id, u.name, ARRAY(
+                    SELECT DISTINCT d.person FROM shift d
+                    WHERE d.unit_id = u.id AND d.starts_at <= $1 AND d.ends_at > $1 ORDER BY d.person)
+                FROM step s JOIN moved m ON m.id = s.alert_id
+                    JOIN unit u ON u.level = s.level AND starts_with(m.area_code, u.area_prefix)
+                        AND (u.checkpoint_id IS NULL OR u.checkpoint_id = m.checkpoint_id)
+                RETURNING alert_id
             )
-            INSERT INTO alert_escalation (alert_id, level, escalated_at)
-            SELECT id, escalation, $1 FROM moved
-            ON CONFLICT (alert_id, level) DO NOTHING
-            RETURNING alert_id""";
+            SELECT s.alert_id, EXISTS (SELECT FROM told t WHERE t.alert_id = s.alert_id) AS told FROM step s""";
 
     /** Nearly always there is nothing, and those who store fevers need not wait for finding that out. */
     private static final String DUE =
@@ -110,7 +126,8 @@ public class ActionWriter {
     public record Answer(@Nullable Alert alert, @Nullable Refusal refusal) {}
 
     /**
-     * Does it, when the alert is in the scope, still as whoever ordered it saw it, and in a state in which it can be done.
+     * Does it, when the alert is in the scope, still as whoever ordered it saw it, and in a state in which it can be
+     * done.
      *
      * @param isAsSeen whether the alert is as they saw it
      */
@@ -185,20 +202,30 @@ public class ActionWriter {
     }
 
     /**
-     * Takes those a level up that nobody has acknowledged in time; each step once, by whichever instance is first, and none after an
-     * acknowledgement.
+     * Steps that were taken.
+     *
+     * @param withoutUnit of how many of them no unit had to know
+     */
+    public record Escalated(int steps, int withoutUnit) {}
+
+    /**
+     * Takes those a level up that nobody has acknowledged in time, and notes the units that have to know from now on
+     * with who is on duty there; each step once, by whichever instance is first, and none after an acknowledgement.
      *
      * @param countyAfter how long the township has
-     * @return how many
      */
-    public Uni<Integer> escalate(Instant now, Duration countyAfter) {
+    public Uni<Escalated> escalate(Instant now, Duration countyAfter) {
         return marked(
-                DUE,
-                now,
-                ESCALATE,
-                Tuple.of(now.atOffset(ZoneOffset.UTC), now.plus(countyAfter).atOffset(ZoneOffset.UTC)),
-                "alert_id",
-                "escalation");
+                        DUE,
+                        now,
+                        ESCALATE,
+                        Tuple.of(
+                                now.atOffset(ZoneOffset.UTC),
+                                now.plus(countyAfter).atOffset(ZoneOffset.UTC)),
+                        "alert_id",
+                        "escalation")
+                .map(steps -> new Escalated(steps.size(), (int)
+                        steps.stream().filter(step -> !step.getBoolean("told")).count()));
     }
 
     /**
@@ -209,34 +236,37 @@ public class ActionWriter {
      */
     public Uni<Integer> markOverdue(Duration limit, Instant now) {
         return marked(
-                LATE,
-                now.minus(limit),
-                OVERDUE,
-                Tuple.of(limit.toMillis() / 1_000.0, now.minus(limit).atOffset(ZoneOffset.UTC)),
-                "id",
-                "overdue");
+                        LATE,
+                        now.minus(limit),
+                        OVERDUE,
+                        Tuple.of(limit.toMillis() / 1_000.0, now.minus(limit).atOffset(ZoneOffset.UTC)),
+                        "id",
+                        "overdue")
+                .map(List::size);
     }
 
     /** Marks alerts and tells of it, in one transaction, when there are any. */
-    private Uni<Integer> marked(String any, Instant by, String sql, Tuple parameters, String idColumn, String cause) {
+    private Uni<List<Row>> marked(String any, Instant by, String sql, Tuple parameters, String idColumn, String cause) {
         return pool.preparedQuery(any)
                 .execute(Tuple.of(by.atOffset(ZoneOffset.UTC)))
                 .map(rows -> rows.iterator().next().getBoolean("due"))
                 .chain(due -> due
                         ? marked(sql, parameters, idColumn, cause)
-                        : Uni.createFrom().item(0));
+                        : Uni.createFrom().item(List.of()));
     }
 
-    private Uni<Integer> marked(String sql, Tuple parameters, String idColumn, String cause) {
+    private Uni<List<Row>> marked(String sql, Tuple parameters, String idColumn, String cause) {
         return pool.withTransaction(connection -> connection
                 .query(AlertWriter.TAKE_TURNS)
                 .execute()
                 .chain(() -> connection.preparedQuery(sql).execute(parameters))
                 .chain(rows -> {
-                    var ids = new ArrayList<UUID>();
-                    rows.forEach(row -> ids.add(row.getUUID(idColumn)));
+                    var marked = new ArrayList<Row>();
+                    rows.forEach(marked::add);
+                    List<UUID> ids =
+                            marked.stream().map(row -> row.getUUID(idColumn)).toList();
                     return (ids.isEmpty() ? Uni.createFrom().voidItem() : tell(connection, ids, cause))
-                            .replaceWith(ids.size());
+                            .replaceWith(marked);
                 }));
     }
 }

@@ -7,6 +7,7 @@ import io.feverline.alert.lifecycle.AlertQuery;
 import io.feverline.alert.lifecycle.AlertQuery.Filter;
 import io.feverline.alert.lifecycle.AlertQuery.Position;
 import io.feverline.alert.lifecycle.Cluster;
+import io.feverline.alert.lifecycle.EscalationStep;
 import io.feverline.alert.lifecycle.TakenReading;
 import io.feverline.alert.lifecycle.Words;
 import io.feverline.events.access.AreaScope;
@@ -42,9 +43,9 @@ public class AlertReader {
     private static final String CHANGES = """
             SELECT a.*, 0::bigint AS merged_readings, c.seq, c.cause, c.episode_state AS then_state,
                 c.historic AS then_historic, c.readings AS then_readings, c.state AS then_alert_state,
-                c.severity AS then_severity, c.cluster_id,
+                c.severity AS then_severity, c.cluster_id, c.probe,
                 r.received_at AS then_received_at
-            FROM alert_change c JOIN alert a ON a.id = c.alert_id
+            FROM alert_change c LEFT JOIN alert a ON a.id = c.alert_id
                 LEFT JOIN episode_reading r ON r.reading_id = c.reading_id
             WHERE c.seq > $1 ORDER BY c.seq LIMIT $2""";
 
@@ -54,6 +55,12 @@ public class AlertReader {
             FROM alert_cluster c LEFT JOIN cluster_member m ON m.cluster_id = c.id LEFT JOIN alert a ON a.id = m.alert_id""";
 
     private static final String ACTIONS = "SELECT * FROM alert_action WHERE alert_id = $1 ORDER BY version";
+
+    private static final String ESCALATIONS = """
+            SELECT s.*, u.unit_id, u.unit_name, u.on_duty
+            FROM alert_escalation s LEFT JOIN alert_escalation_unit u ON u.alert_id = s.alert_id AND u.level = s.level
+            WHERE s.alert_id = $1
+            ORDER BY s.escalated_at, u.unit_name, u.unit_id""";
 
     private final Pool pool;
 
@@ -103,6 +110,11 @@ public class AlertReader {
     /** What people did about an alert, the first first. */
     public Uni<List<ActionTaken>> actions(UUID alertId) {
         return rows(ACTIONS, Tuple.of(alertId), AlertRows::action);
+    }
+
+    /** The steps that an alert was taken up, the first first. */
+    public Uni<List<EscalationStep>> escalations(UUID alertId) {
+        return rows(ESCALATIONS, Tuple.of(alertId), row -> row).map(AlertRows::escalations);
     }
 
     /** The newest change's number; 0 when there is none. */

@@ -1,5 +1,8 @@
 package io.feverline.alert.postgres;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import io.feverline.alert.episode.EpisodeState;
 import io.feverline.alert.lifecycle.Action;
 import io.feverline.alert.lifecycle.ActionOrder;
@@ -10,14 +13,18 @@ import io.feverline.alert.lifecycle.AlertChange.Cause;
 import io.feverline.alert.lifecycle.AlertState;
 import io.feverline.alert.lifecycle.Care;
 import io.feverline.alert.lifecycle.Cluster;
+import io.feverline.alert.lifecycle.EscalationStep;
 import io.feverline.alert.lifecycle.Level;
 import io.feverline.alert.lifecycle.Outcome;
 import io.feverline.alert.lifecycle.Severity;
 import io.feverline.alert.lifecycle.TakenReading;
 import io.feverline.alert.lifecycle.Words;
 import io.feverline.alert.rule.Verdict;
+import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,18 +56,24 @@ final class AlertRows {
 
     static AlertChange change(Row row, Map<UUID, Cluster> clusters) {
         UUID cluster = row.getUUID("cluster_id");
+        JsonObject probe = row.getJsonObject("probe");
         return new AlertChange(
                 row.getLong("seq"),
-                alert(row)
-                        .asOf(
-                                Words.parse(AlertState.class, row.getString("then_alert_state")),
-                                Words.parse(EpisodeState.class, row.getString("then_state")),
-                                row.getBoolean("then_historic"),
-                                Words.parse(Severity.class, row.getString("then_severity")),
-                                row.getInteger("then_readings")),
+                probe == null ? then(row) : null,
                 Words.parse(Cause.class, row.getString("cause")),
                 instantOrNull(row, "then_received_at"),
-                cluster == null ? null : clusters.get(cluster));
+                cluster == null ? null : clusters.get(cluster),
+                probe == null ? null : ProbeStore.probe(probe));
+    }
+
+    private static Alert then(Row row) {
+        return alert(row)
+                .asOf(
+                        Words.parse(AlertState.class, row.getString("then_alert_state")),
+                        Words.parse(EpisodeState.class, row.getString("then_state")),
+                        row.getBoolean("then_historic"),
+                        Words.parse(Severity.class, row.getString("then_severity")),
+                        row.getInteger("then_readings"));
     }
 
     static Cluster cluster(Row row) {
@@ -107,6 +120,25 @@ final class AlertRows {
                 Words.parse(AlertState.class, row.getString("state_before")),
                 Words.parse(AlertState.class, row.getString("state_after")),
                 instant(row, "recorded_at"));
+    }
+
+    /** Of rows that have a unit each, or none when there was none to be told. */
+    static List<EscalationStep> escalations(List<Row> rows) {
+        Map<Level, List<Row>> byLevel = rows.stream()
+                .collect(groupingBy(
+                        row -> Words.parse(Level.class, row.getString("level")), LinkedHashMap::new, toList()));
+        return byLevel.entrySet().stream()
+                .map(step -> new EscalationStep(
+                        step.getKey(),
+                        instant(step.getValue().get(0), "escalated_at"),
+                        step.getValue().stream()
+                                .filter(row -> row.getUUID("unit_id") != null)
+                                .map(row -> new EscalationStep.Told(
+                                        row.getUUID("unit_id"),
+                                        row.getString("unit_name"),
+                                        List.of(row.getArrayOfStrings("on_duty"))))
+                                .toList()))
+                .toList();
     }
 
     static TakenReading reading(Row row) {

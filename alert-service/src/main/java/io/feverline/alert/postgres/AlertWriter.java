@@ -119,23 +119,28 @@ public class AlertWriter {
 
     private final Pool pool;
     private final EscalationConfig escalation;
+    private final ProbeStore probes;
     private final InstantSource clock;
 
-    AlertWriter(Pool pool, EscalationConfig escalation, InstantSource clock) {
+    AlertWriter(Pool pool, EscalationConfig escalation, ProbeStore probes, InstantSource clock) {
         this.pool = pool;
+        this.probes = probes;
         this.escalation = escalation;
         this.clock = clock;
     }
 
     /**
-     * Stores a batch, in its order.
+     * Stores a batch, in its order. Synthetic fevers go their last step in the same transaction, and come to no alert.
      *
-     * @return those that were not stored before; all of them are committed
+     * @return the alerts' changes that were not stored before; all of them are committed
      */
-    public Uni<List<EpisodeTold>> store(List<EpisodeTold> batch) {
-        if (batch.isEmpty()) {
+    public Uni<List<EpisodeTold>> store(List<EpisodeTold> all) {
+        if (all.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
+        List<EpisodeTold> batch = all.stream().filter(told -> !told.synthetic()).toList();
+        List<EpisodeTold> synthetic =
+                all.stream().filter(EpisodeTold::synthetic).toList();
         JsonArray json = toJson(batch);
         OffsetDateTime escalateAt =
                 clock.instant().plus(escalation.townshipAfter()).atOffset(ZoneOffset.UTC);
@@ -145,8 +150,9 @@ public class AlertWriter {
                         .unis(
                                 connection.query(TAKE_TURNS).execute(),
                                 run(connection, RAISE, Tuple.of(json)),
-                                run(connection, TAKE_IN, Tuple.of(json, escalateAt)))
-                        .with((turn, raised, told) -> told))
+                                run(connection, TAKE_IN, Tuple.of(json, escalateAt)),
+                                probes.store(connection, synthetic, clock.instant()))
+                        .with((turn, raised, told, probed) -> told))
                 .map(rows -> fresh(batch, rows));
     }
 

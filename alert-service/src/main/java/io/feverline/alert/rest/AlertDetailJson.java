@@ -3,6 +3,7 @@ package io.feverline.alert.rest;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.feverline.alert.lifecycle.ActionTaken;
 import io.feverline.alert.lifecycle.Alert;
+import io.feverline.alert.lifecycle.EscalationStep;
 import io.feverline.alert.lifecycle.TakenReading;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,12 +17,17 @@ public record AlertDetailJson(
         List<ReadingJson> episodeReadings,
 
         @Schema(required = true, description = "What people did about it, the first first.")
-        List<ActionJson> actions) {
+        List<ActionJson> actions,
 
-    static AlertDetailJson of(Alert alert, List<TakenReading> readings, List<ActionTaken> actions) {
+        @Schema(required = true, description = "The steps it was taken up as nobody acknowledged it, the first first.")
+        List<EscalationStepJson> escalations) {
+
+    static AlertDetailJson of(
+            Alert alert, List<TakenReading> readings, List<ActionTaken> actions, List<EscalationStep> escalations) {
         return new AlertDetailJson(
                 AlertJson.of(alert),
                 readings.stream().map(ReadingJson::of).toList(),
-                actions.stream().map(ActionJson::of).toList());
+                actions.stream().map(ActionJson::of).toList(),
+                escalations.stream().map(EscalationStepJson::of).toList());
     }
 }

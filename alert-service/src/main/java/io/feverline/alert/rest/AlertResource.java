@@ -163,8 +163,9 @@ public class AlertResource {
     private Uni<RestResponse<AlertDetailJson>> detailed(Alert alert) {
         return Uni.combine()
                 .all()
-                .unis(alerts.readings(alert.id()), alerts.actions(alert.id()))
-                .with((readings, taken) -> RestResponse.ResponseBuilder.ok(AlertDetailJson.of(alert, readings, taken))
+                .unis(alerts.readings(alert.id()), alerts.actions(alert.id()), alerts.escalations(alert.id()))
+                .with((readings, taken, steps) -> RestResponse.ResponseBuilder.ok(
+                                AlertDetailJson.of(alert, readings, taken, steps))
                         .header(HttpHeaders.ETAG, EntityTag.of(alert))
                         .build());
     }

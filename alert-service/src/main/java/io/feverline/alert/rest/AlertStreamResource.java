@@ -46,8 +46,8 @@ public class AlertStreamResource {
                             + " missed or told twice. A comment is sent as a heartbeat when nothing happens.")
     @APIResponse(
             responseCode = "200",
-            description =
-                    "Events named alert, the alert as JSON in their data; and named cluster, when one is found or has grown.",
+            description = "Events named alert, the alert as JSON in their data; named cluster, when one is found or has"
+                    + " grown; named probe, when a synthetic fever arrives, or none has for too long.",
             content =
                     @Content(
                             mediaType = MediaType.SERVER_SENT_EVENTS,

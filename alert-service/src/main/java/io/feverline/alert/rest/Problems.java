@@ -99,7 +99,7 @@ final class Problems {
                 428,
                 "if-match-needed",
                 "须带 If-Match / If-Match needed",
-                "请以 If-Match 给出所见警报的 ETag / name the alert's ETag as you saw it in If-Match"));
+                "请以 If-Match 给出所见的 ETag / name the ETag as you saw it in If-Match"));
     }
 
     /** @param entityTag the alert's today */
@@ -111,6 +111,85 @@ final class Problems {
                         "警报已变化 / The alert has changed",
                         "他人操作或新读数已改变此警报，请重新查看 / somebody, or a reading, has changed this alert; look at it again"),
                 entityTag);
+    }
+
+    /** @param entityTag today's */
+    static ProblemException changedSince(String entityTag) {
+        return new ProblemException(
+                Problem.of(
+                        412,
+                        "changed",
+                        "内容已变化 / It has changed",
+                        "他人已作修改，请重新查看 / somebody has changed it; look at it again"),
+                entityTag);
+    }
+
+    static ProblemException noSuchUnit() {
+        return new ProblemException(Problem.of(
+                404,
+                "unit-not-found",
+                "没有这个单位 / No such unit",
+                "您的辖区内没有此编号的单位 / there is no unit of this id in your area"));
+    }
+
+    static ProblemException unitExists() {
+        return new ProblemException(Problem.of(
+                409, "unit-exists", "单位已有 / Unit exists", "同一地区已有同名单位 / a unit of this name is in this area already"));
+    }
+
+    static ProblemException unitInUse() {
+        return new ProblemException(
+                Problem.of(409, "unit-in-use", "单位仍在使用 / Unit in use", "请先删除引用它的内容 / first delete what refers to it"));
+    }
+
+    static ProblemException noSuchShift() {
+        return new ProblemException(Problem.of(
+                404, "shift-not-found", "没有这个班次 / No such shift", "该单位没有此编号的班次 / the unit has no shift of this id"));
+    }
+
+    /** @param complaint in both languages, the member's name left out */
+    static ProblemException shiftImpossible(String member, String complaint) {
+        return new ProblemException(
+                Problem.of(422, "shift-impossible", "班次不成立 / Impossible shift", member + " " + complaint));
+    }
+
+    static ProblemException shiftOverlap() {
+        return new ProblemException(Problem.of(
+                409,
+                "shift-overlap",
+                "班次重叠 / Shifts overlap",
+                "此人在该单位已有重叠的班次 / somebody is on this unit's roster already at that time"));
+    }
+
+    static ProblemException shiftOver() {
+        return new ProblemException(Problem.of(
+                409, "shift-over", "班次已结束 / The shift is over", "已结束的班次留作记录 / what has been stays on record"));
+    }
+
+    static ProblemException noSuchHandover() {
+        return new ProblemException(Problem.of(
+                404,
+                "handover-not-found",
+                "没有这份交接 / No such hand-over",
+                "您的辖区内没有此编号的交接 / there is no hand-over of this id in your area"));
+    }
+
+    static ProblemException ownHandover() {
+        return new ProblemException(Problem.of(
+                409, "own-handover", "须由他人接班 / Your own", "交班人不能自己接班 / its author cannot accept a hand-over"));
+    }
+
+    static ProblemException handoverAccepted() {
+        return new ProblemException(Problem.of(
+                409, "handover-accepted", "已有人接班 / Accepted already", "他人已接班 / somebody else has accepted it"));
+    }
+
+    static ProblemException noProbes() {
+        return new ProblemException(Problem.of(
+                404,
+                "probes-not-found",
+                "没有检验记录 / No probes",
+                "您的辖区内没有此检测点的检验记录 / no probes of this checkpoint are expected in your area"));
     }
 
     static ProblemException notPossible(AlertState state) {

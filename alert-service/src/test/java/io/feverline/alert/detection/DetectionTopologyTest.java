@@ -154,6 +154,44 @@ class DetectionTopologyTest {
     }
 
     @Test
+    void a_synthetic_fever_is_told_as_such_and_is_not_counted() {
+        send(Readings.forehead(41_000, EIGHT).setSynthetic(true));
+
+        assertThat(told()).singleElement().satisfies(change -> {
+            assertThat(change.getSynthetic()).isTrue();
+            assertThat(change.getState()).isEqualTo(EpisodeState.SUSPECTED);
+        });
+        assertThat(meters.get("feverline.verdicts")
+                        .tag("verdict", "fever")
+                        .counter()
+                        .count())
+                .isZero();
+    }
+
+    @Test
+    void a_synthetic_fever_leaves_nothing_behind() {
+        ReadingTaken synthetic = send(Readings.forehead(41_000, EIGHT).setSynthetic(true));
+        EpisodeChanged first = told().get(0);
+        send(synthetic);
+        assertThat(told()).containsExactly(first);
+
+        now = EIGHT.plus(Duration.ofHours(1));
+        driver.advanceWallClockTime(Duration.ofHours(1));
+
+        assertThat(told()).isEmpty();
+        assertThat(driver.<String, Object>getKeyValueStore(DetectionTopology.BOOKS)
+                        .all())
+                .isExhausted();
+    }
+
+    @Test
+    void a_synthetic_reading_that_is_no_fever_is_nothing() {
+        send(Readings.forehead(36_600, EIGHT).setSynthetic(true));
+
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
     void a_normal_recheck_waits_for_the_fever_that_it_names() {
         ReadingTaken fever = Readings.forehead(38_000, EIGHT).build();
         send(Readings.forehead(36_800, minutes(10)).setDeviceId("hand-held-7").setRecheckOf(fever.getId()));

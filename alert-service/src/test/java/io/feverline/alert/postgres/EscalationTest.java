@@ -12,7 +12,11 @@ import io.feverline.alert.lifecycle.ActionOrder;
 import io.feverline.alert.lifecycle.AlertChange;
 import io.feverline.alert.lifecycle.AlertChange.Cause;
 import io.feverline.alert.lifecycle.EpisodeTold;
+import io.feverline.alert.lifecycle.EscalationStep.Told;
 import io.feverline.alert.lifecycle.Level;
+import io.feverline.alert.roster.Period;
+import io.feverline.alert.roster.Shift;
+import io.feverline.alert.roster.Unit;
 import io.feverline.events.access.AreaScope;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -21,6 +25,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +48,13 @@ class EscalationTest {
     @Inject
     EscalationConfig config;
 
-    private final EpisodeTold fever = Changes.opening("escalation", "360322101", EIGHT);
+    @Inject
+    RosterStore roster;
+
+    /** No other test has units or alerts there. */
+    private static final String AREA = "360322179";
+
+    private final EpisodeTold fever = Changes.opening("escalation", AREA, EIGHT);
     private Instant raised = Instant.EPOCH;
     private long before;
 
@@ -118,6 +130,78 @@ class EscalationTest {
         await(writer.store(List.of(Changes.next(cleared, EpisodeState.CONFIRMED))));
         escalate(raised.plus(Duration.ofDays(1)));
         assertThat(steps()).hasSize(1);
+    }
+
+    @Test
+    void the_units_that_have_to_know_are_noted_with_who_is_on_duty_then() {
+        Instant due = raised.plus(config.townshipAfter()).plus(A_LITTLE);
+        Unit township = founded(Level.TOWNSHIP, AREA, null);
+        Unit sameCheckpoint = founded(Level.TOWNSHIP, AREA.substring(0, 6), "escalation");
+        founded(Level.TOWNSHIP, AREA, "another");
+        founded(Level.TOWNSHIP, AREA + "001", null);
+        founded(Level.COUNTY, AREA, null);
+        onDuty(township, "li", due.minusSeconds(60), due.plusSeconds(60));
+        onDuty(township, "wang", due.minusSeconds(60), due);
+        onDuty(township, "zhao", due, due.plusSeconds(60));
+
+        assertThat(await(actions.escalate(due, config.countyAfter())).withoutUnit())
+                .isZero();
+
+        assertThat(await(reader.escalations(fever.alertId())))
+                .singleElement()
+                .satisfies(step -> assertThat(step.units())
+                        .containsExactlyInAnyOrder(
+                                new Told(township.id(), township.name(), List.of("li", "zhao")),
+                                new Told(sameCheckpoint.id(), sameCheckpoint.name(), List.of())));
+    }
+
+    @Test
+    void what_was_noted_stays_when_unit_and_roster_change() {
+        Instant due = raised.plus(config.townshipAfter()).plus(A_LITTLE);
+        Unit township = founded(Level.TOWNSHIP, AREA, null);
+        onDuty(township, "li", due.minusSeconds(60), due.plusSeconds(60));
+        escalate(due);
+
+        await(roster.delete(township.id(), township.version()));
+
+        assertThat(await(reader.escalations(fever.alertId())))
+                .singleElement()
+                .satisfies(step ->
+                        assertThat(step.units()).contains(new Told(township.id(), township.name(), List.of("li"))));
+    }
+
+    @Test
+    void a_round_code_means_all_that_lies_in_it() {
+        Unit city = founded(Level.TOWNSHIP, "360300", null);
+
+        escalate(raised.plus(Duration.ofDays(1)));
+
+        assertThat(await(reader.escalations(fever.alertId())).get(0).units())
+                .extracting(Told::unit)
+                .contains(city.id());
+        await(roster.delete(city.id(), city.version()));
+    }
+
+    @Test
+    void that_no_unit_has_to_know_stops_no_step_and_is_counted() {
+        EpisodeTold elsewhere = Changes.opening("escalation", "990322101", EIGHT);
+        await(writer.store(List.of(elsewhere)));
+
+        assertThat(await(actions.escalate(raised.plus(Duration.ofDays(1)), config.countyAfter()))
+                        .withoutUnit())
+                .isPositive();
+
+        assertThat(await(reader.escalations(elsewhere.alertId())))
+                .singleElement()
+                .satisfies(step -> assertThat(step.units()).isEmpty());
+    }
+
+    private Unit founded(Level level, String area, @Nullable String checkpoint) {
+        return await(roster.create(new Unit.Draft("unit-" + UUID.randomUUID(), level, area, checkpoint)));
+    }
+
+    private void onDuty(Unit unit, String person, Instant from, Instant to) {
+        await(roster.add(unit.id(), List.of(new Shift(UUID.randomUUID(), person, new Period(from, to)))));
     }
 
     private void escalate(Instant now) {

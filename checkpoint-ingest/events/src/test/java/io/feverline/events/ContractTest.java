@@ -110,6 +110,7 @@ class ContractTest {
                 "boot-1",
                 null,
                 null,
-                null);
+                null,
+                false);
     }
 }

@@ -38,6 +38,7 @@ final class Submissions {
         Submission.Traveller traveller = null;
         Submission.Vehicle vehicle = null;
         String recheckOf = null;
+        Boolean synthetic = null;
         for (String name = json.next(); name != null; name = json.next()) {
             switch (name) {
                 case "id" -> id = json.text();
@@ -52,11 +53,24 @@ final class Submissions {
                 case "traveller" -> traveller = json.object(name, TRAVELLER, Submissions::traveller);
                 case "vehicle" -> vehicle = json.object(name, VEHICLE, Submissions::vehicle);
                 case "recheckOf" -> recheckOf = json.text();
+                case "synthetic" -> synthetic = json.truth();
                 default -> throw unread(name);
             }
         }
         return new Submission(
-                id, measuredAt, temperature, mode, site, ambient, seq, bootId, deviceId, traveller, vehicle, recheckOf);
+                id,
+                measuredAt,
+                temperature,
+                mode,
+                site,
+                ambient,
+                seq,
+                bootId,
+                deviceId,
+                traveller,
+                vehicle,
+                recheckOf,
+                synthetic);
     }
 
     private static Submission.Traveller traveller(StrictJson json) throws IOException, Rejected {

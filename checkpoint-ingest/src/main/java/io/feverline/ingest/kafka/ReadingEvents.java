@@ -82,6 +82,7 @@ public class ReadingEvents {
                 reading.bootId(),
                 reading.recheckOf(),
                 traveller == null ? null : identities.seal(traveller, reading.id(), dataKey),
-                vehicle == null ? null : identities.seal(vehicle, reading.id(), dataKey));
+                vehicle == null ? null : identities.seal(vehicle, reading.id(), dataKey),
+                reading.synthetic());
     }
 }

@@ -74,6 +74,10 @@ public final class Admission {
         if (sent.seq() != null && sent.seq() < 0) {
             throw new Rejected(Reason.SEQUENCE_INVALID, "seq 不能为负 / seq counts up from 0");
         }
+        boolean synthetic = Boolean.TRUE.equals(sent.synthetic());
+        if (synthetic) {
+            requireNobody(sent);
+        }
         return new Reading(
                 id,
                 measuredAt,
@@ -89,7 +93,18 @@ public final class Admission {
                 text("bootId", sent.bootId(), LONGEST_SHORT_TEXT),
                 sent.recheckOf() == null ? null : uuid("recheckOf", sent.recheckOf()),
                 traveller(sent.traveller()),
-                vehicle(sent.vehicle()));
+                vehicle(sent.vehicle()),
+                synthetic);
+    }
+
+    /** Else a device that marks by mistake hides its travellers, and numbers that are not counted are missed. */
+    private static void requireNobody(Submission sent) throws Rejected {
+        if (sent.traveller() != null || sent.vehicle() != null || sent.recheckOf() != null || sent.seq() != null) {
+            throw new Rejected(
+                    Reason.SYNTHETIC_OF_SOMEBODY,
+                    "synthetic 的读数不得带 traveller、vehicle、recheckOf 或 seq"
+                            + " / a synthetic reading has no traveller, vehicle, recheckOf or seq");
+        }
     }
 
     private static @Nullable Traveller traveller(Submission.@Nullable Traveller sent) throws Rejected {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param temperature m°C, as measured; the device's offset is not in it
  * @param ambient m°C
  * @param clockAhead the device's clock runs ahead so far that the reading must not be paged
+ * @param synthetic nobody was measured: it tests the way to the officer, and is never counted
  */
 public record Reading(
         UUID id,
@@ -26,4 +27,5 @@ public record Reading(
         @Nullable String bootId,
         @Nullable UUID recheckOf,
         @Nullable Traveller traveller,
-        @Nullable Vehicle vehicle) {}
+        @Nullable Vehicle vehicle,
+        boolean synthetic) {}

@@ -33,6 +33,7 @@ public enum Reason {
     VALUE_UNKNOWN("取值不在列表中 / A value is not in its list"),
     AREA_INVALID("行政区划代码不对 / Not an area code"),
     SEQUENCE_INVALID("序号不对 / The sequence number is negative"),
+    SYNTHETIC_OF_SOMEBODY("合成读数不属于任何人 / A synthetic reading is nobody's"),
     OTHER_DEVICE("不是本设备的读数 / The reading names another device");
 
     private final String title;

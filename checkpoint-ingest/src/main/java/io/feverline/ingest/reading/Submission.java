@@ -20,7 +20,8 @@ public record Submission(
         @Nullable String deviceId,
         @Nullable Traveller traveller,
         @Nullable Vehicle vehicle,
-        @Nullable String recheckOf) {
+        @Nullable String recheckOf,
+        @Nullable Boolean synthetic) {
 
     /** The same, under an id that came beside it, unless it has one of its own. */
     public Submission orIdentifiedBy(String other) {
@@ -38,7 +39,8 @@ public record Submission(
                         deviceId,
                         traveller,
                         vehicle,
-                        recheckOf);
+                        recheckOf,
+                        synthetic);
     }
 
     /** Who was measured, as far as the checkpoint asked. */

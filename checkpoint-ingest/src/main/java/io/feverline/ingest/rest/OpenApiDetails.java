@@ -95,6 +95,13 @@ public final class OpenApiDetails implements OASFilter {
         member(schemas, "Submission", "deviceId", "可省略；须与密钥所属设备一致 / may be left out; must be the key's device");
         member(schemas, "Submission", "recheckOf", "所复测的读数 / the reading that this one rechecks")
                 .format("uuid");
+        member(
+                schemas,
+                "Submission",
+                "synthetic",
+                "检验从网关到值班员的通路，不属于任何人，不计数；不得带 traveller、vehicle、recheckOf、seq"
+                        + " / tests the way to the duty officer: nobody's, never counted;"
+                        + " without traveller, vehicle, recheckOf, seq");
         of(schemas, "HeartbeatSubmission")
                 .required(List.of("clock"))
                 .description("设备在线；未知字段会被拒绝 / A device is alive; unknown members are refused");

@@ -26,7 +26,8 @@ class CloudEventsTest {
     @Test
     void a_reading_without_an_id_has_the_events() throws Rejected {
         assertThat(read(EVENT.formatted("{\"temperature\":36.6}")))
-                .isEqualTo(new Submission("e-1", null, 36.6, null, null, null, null, null, null, null, null, null));
+                .isEqualTo(
+                        new Submission("e-1", null, 36.6, null, null, null, null, null, null, null, null, null, null));
     }
 
     @Test

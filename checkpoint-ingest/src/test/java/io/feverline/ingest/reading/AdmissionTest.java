@@ -177,6 +177,28 @@ class AdmissionTest {
         assertRejected(Reason.AREA_INVALID, submission(ID, NOW.toString(), 36.6, null, null, null, traveller, null));
     }
 
+    @Test
+    void a_synthetic_reading_is_marked() throws Rejected {
+        assertThat(admission.admit(synthetic(null, null, null), ORIGIN, NOW).synthetic())
+                .isTrue();
+        assertThat(admission.admit(measured(36.6, NOW), ORIGIN, NOW).synthetic())
+                .isFalse();
+    }
+
+    @Test
+    void a_synthetic_reading_is_nobodys_and_has_no_number() {
+        var traveller = new Submission.Traveller("passport", "E12345678", null, null, null, null);
+        assertRejected(Reason.SYNTHETIC_OF_SOMEBODY, synthetic(traveller, null, null));
+        assertRejected(Reason.SYNTHETIC_OF_SOMEBODY, synthetic(null, ID, null));
+        assertRejected(Reason.SYNTHETIC_OF_SOMEBODY, synthetic(null, null, 7L));
+    }
+
+    private static Submission synthetic(
+            Submission.@Nullable Traveller traveller, @Nullable String recheckOf, @Nullable Long seq) {
+        return new Submission(
+                ID, NOW.toString(), 41.0, null, null, null, seq, null, null, traveller, null, recheckOf, true);
+    }
+
     private void assertRejected(Reason reason, Submission submission) {
         assertThatExceptionOfType(Rejected.class)
                 .isThrownBy(() -> admission.admit(submission, ORIGIN, NOW))
@@ -196,6 +218,7 @@ class AdmissionTest {
             @Nullable String deviceId,
             Submission.@Nullable Traveller traveller,
             Submission.@Nullable Vehicle vehicle) {
-        return new Submission(id, time, celsius, mode, site, null, null, null, deviceId, traveller, vehicle, null);
+        return new Submission(
+                id, time, celsius, mode, site, null, null, null, deviceId, traveller, vehicle, null, null);
     }
 }

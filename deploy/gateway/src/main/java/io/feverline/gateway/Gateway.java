@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -32,6 +33,10 @@ public final class Gateway implements Closeable {
     private final Pulse pulse;
     private final Listener listener;
     private final Executor executor;
+    private final Door door;
+    private final InstantSource clock;
+    private final Duration probeEvery;
+    private final Courier.Turns turns = new InTurn();
     private boolean closed;
     private @Nullable RuntimeException failure;
 
@@ -40,13 +45,16 @@ public final class Gateway implements Closeable {
         this.queue = queue;
         this.executor = executor;
         listener = options.listener;
+        clock = options.clock;
+        probeEvery = options.probeEvery;
+        door = new HttpDoor(client, address, options.clock, options.longestRetryAfter);
         pulse = new Pulse(client, address, options.clock);
         courier = new Courier(
                 queue,
-                new HttpDoor(client, address, options.clock, options.longestRetryAfter),
+                door,
                 new Backoff(options.firstPause, options.longestPause, options.random),
                 listener,
-                new InTurn(),
+                turns,
                 System::nanoTime);
     }
 
@@ -66,6 +74,9 @@ public final class Gateway implements Closeable {
                 DiskQueue.open(options.queueFile, options.queueBytes, options.survivesBlackout, options.bootId);
         Gateway gateway = new Gateway(options, queue, executor, client);
         gateway.turn(gateway.courier::pump);
+        // Gateways that start at one moment do not send them at one moment.
+        double part = (1 + options.random.nextDouble()) / 2;
+        gateway.probeAfter(Duration.ofNanos((long) (part * options.probeEvery.toNanos())));
         return gateway;
     }
 
@@ -136,6 +147,16 @@ public final class Gateway implements Closeable {
     /** Asks how far this gateway's clock is off. Fails when the door does not tell. */
     public CompletionStage<ClockError> clockError() {
         return pulse.time();
+    }
+
+    /** A gateway that is closed or broken sends no more of them, and is missed. */
+    private void probeAfter(Duration wait) {
+        if (!probeEvery.isZero()) {
+            turns.after(wait, () -> {
+                door.post(List.of(Probe.at(clock.instant())));
+                probeAfter(probeEvery);
+            });
+        }
     }
 
     /** Stops sending; what has no outcome stays on disk. */

@@ -27,6 +27,7 @@ public final class GatewayBuilder {
     Duration longestRetryAfter = Duration.ofMinutes(10);
     long queueBytes = 64 * 1024 * 1024;
     boolean survivesBlackout = true;
+    Duration probeEvery = Duration.ofMinutes(10);
 
     @Nullable
     String bootId;
@@ -90,6 +91,16 @@ public final class GatewayBuilder {
      */
     public GatewayBuilder survivesBlackout(boolean does) {
         survivesBlackout = does;
+        return this;
+    }
+
+    /**
+     * How often a synthetic fever is sent: the alarm that a fever would not arrive. By default every 10 minutes, the
+     * first after 5 to 10; {@link Duration#ZERO} sends none. It is not queued, has no number and no outcome: one that
+     * gets lost is what it is for.
+     */
+    public GatewayBuilder probeEvery(Duration interval) {
+        probeEvery = interval;
         return this;
     }
 

@@ -157,6 +157,48 @@ class GatewayTest {
     }
 
     @Test
+    void a_synthetic_fever_is_sent_again_and_again_beside_the_queue() throws Exception {
+        List<Queued> told = new CopyOnWriteArrayList<>();
+        try (Gateway gateway = gateway()
+                .probeEvery(Duration.ofMillis(50))
+                .listener(new Listener() {
+                    @Override
+                    public void accepted(Queued reading) {
+                        told.add(reading);
+                    }
+                })
+                .open()) {
+            Awaitility.await().atMost(SOON).until(() -> arrived.size() >= 2);
+            assertThat(gateway.waiting()).isEmpty();
+        }
+        assertThat(arrived)
+                .doesNotHaveDuplicates()
+                .allSatisfy(body -> assertThat(body)
+                        .endsWith("\"temperature\":41.0,\"mode\":\"body\",\"synthetic\":true}")
+                        .doesNotContain("seq"));
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void one_that_the_door_does_not_take_is_not_sent_again() throws Exception {
+        failures = Integer.MAX_VALUE;
+        try (Gateway gateway = gateway().probeEvery(Duration.ofMillis(50)).open()) {
+            Awaitility.await().atMost(SOON).until(() -> arrived.size() >= 3);
+            assertThat(gateway.waiting()).isEmpty();
+        }
+        assertThat(arrived).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void without_an_interval_none_is_sent() throws Exception {
+        try (Gateway gateway = gateway().probeEvery(Duration.ZERO).open()) {
+            gateway.offer(reading(1));
+            assertThat(gateway.drain(SOON)).isTrue();
+        }
+        assertThat(arrived).singleElement().asString().doesNotContain("synthetic");
+    }
+
+    @Test
     void a_listener_that_throws_stops_the_gateway_and_is_told_why() throws Exception {
         List<String> causes = new CopyOnWriteArrayList<>();
         try (Gateway gateway = gateway()

@@ -107,6 +107,10 @@ class AccessTableIT {
         ELSEWHERE.put("checkpoint", checkpoint);
         ELSEWHERE.put("device", gate.deviceId());
         ELSEWHERE.put("reading", fever.get("id").toString());
+        String unit = created("admin", "/v1/units", Map.of("name", "桐木镇", "level", "township", "areaCode", OTHER_TOWN));
+        ELSEWHERE.put("unit", unit);
+        ELSEWHERE.put(
+                "handover", created("duty-officer", "/v1/handovers", Map.of("unitId", unit, "note", "演练 / a drill")));
         await().atMost(SOON).untilAsserted(() -> {
             ELSEWHERE.put("traveller", found(Service.REGISTRY_SERVICE, "/v1/travellers/search", traveller));
             ELSEWHERE.put("vehicle", found(Service.REGISTRY_SERVICE, "/v1/vehicles/search", plate));
@@ -122,6 +126,19 @@ class AccessTableIT {
                             .extract()
                             .path("items[0].id"));
         });
+    }
+
+    private static String created(String role, String path, Map<String, String> body) {
+        return given().baseUri(system.url(Service.ALERT_SERVICE).toString())
+                .contentType(ContentType.JSON)
+                .auth()
+                .oauth2(token(role, COUNTY))
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private static String found(Service service, String path, Map<String, String> sought) {

@@ -16,6 +16,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The live stream as a dashboard sees it. */
@@ -75,14 +76,29 @@ final class AlertStream implements AutoCloseable {
 
     /** The alert that a reading opened; waits for it. */
     JsonNode next(String readingId) throws InterruptedException {
+        return next(
+                "alert of reading " + readingId,
+                alert -> readingId.equals(alert.path("readingId").asText()));
+    }
+
+    /** How the way from a checkpoint stands, when it stands so; waits for it. */
+    JsonNode nextProbe(String checkpoint, boolean missing) throws InterruptedException {
+        return next(
+                "probe of " + checkpoint,
+                probe -> probe.has("tookMs")
+                        && checkpoint.equals(probe.path("checkpointId").asText())
+                        && probe.path("missing").asBoolean() == missing);
+    }
+
+    private JsonNode next(String what, Predicate<JsonNode> meant) throws InterruptedException {
         var deadline = Instant.now().plus(PATIENCE);
         while (Instant.now().isBefore(deadline)) {
-            JsonNode alert = alerts.poll(100, TimeUnit.MILLISECONDS);
-            if (alert != null && readingId.equals(alert.path("readingId").asText())) {
-                return alert;
+            JsonNode told = alerts.poll(100, TimeUnit.MILLISECONDS);
+            if (told != null && meant.test(told)) {
+                return told;
             }
         }
-        throw new AssertionError("no alert of reading " + readingId + " came on the stream");
+        throw new AssertionError("no " + what + " came on the stream");
     }
 
     /** The readings whose alerts have come so far, each with the moment when its first one did. */

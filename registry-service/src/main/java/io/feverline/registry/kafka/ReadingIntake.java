@@ -2,6 +2,7 @@ package io.feverline.registry.kafka;
 
 import io.feverline.events.RecordTrace;
 import io.feverline.events.UnreadableEvent;
+import io.feverline.registry.passage.Passage;
 import io.feverline.registry.passage.PassageStore;
 import io.feverline.registry.passage.Stored;
 import io.micrometer.core.instrument.Counter;
@@ -59,7 +60,10 @@ public class ReadingIntake {
         var unreadable = new ArrayList<ConsumerRecord<byte[], byte[]>>();
         for (ConsumerRecord<byte[], byte[]> record : records) {
             try {
-                readable.add(new Arrival(Readings.passage(record), record));
+                Passage passage = Readings.passage(record);
+                if (passage != null) {
+                    readable.add(new Arrival(passage, record));
+                }
             } catch (UnreadableEvent e) {
                 unreadable.add(record);
             }

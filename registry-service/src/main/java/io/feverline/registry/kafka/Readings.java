@@ -26,13 +26,20 @@ final class Readings {
 
     private Readings() {}
 
-    /** @throws UnreadableEvent if the record is no reading of a known version */
-    static Passage passage(ConsumerRecord<byte[], byte[]> record) {
+    /**
+     * The passage that a reading is; null of a synthetic one, at which nobody passed.
+     *
+     * @throws UnreadableEvent if the record is no reading of a known version
+     */
+    static @Nullable Passage passage(ConsumerRecord<byte[], byte[]> record) {
         byte[] value = record.value();
         if (value == null) {
             throw unreadable("a reading has no tombstone");
         }
         ReadingTaken reading = CODEC.decode(value);
+        if (reading.getSynthetic()) {
+            return null;
+        }
         if (isAbsurd(reading.getMeasuredAt()) || isAbsurd(reading.getReceivedAt())) {
             throw unreadable("a time that no database has");
         }

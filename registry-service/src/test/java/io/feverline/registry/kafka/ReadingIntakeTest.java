@@ -96,6 +96,20 @@ class ReadingIntakeTest {
     }
 
     @Test
+    void a_synthetic_reading_is_no_passage() {
+        var id = UUID.randomUUID();
+        var other = UUID.randomUUID();
+
+        take(List.of(reading(id, "device-1", true), reading(other, "device-1")));
+
+        assertThat(stored(id)).isZero();
+        assertThat(stored(other)).isEqualTo(1);
+        assertThat(putAside(id.toString())).isEmpty();
+        assertThat(database.count("SELECT count(*) FROM receipt WHERE reading_id = $1", id))
+                .isZero();
+    }
+
+    @Test
     void a_readings_trace_lasts_until_it_is_stored() {
         var spans = InMemorySpanExporter.create();
         try (var tracing = SdkTracerProvider.builder()
@@ -132,6 +146,10 @@ class ReadingIntakeTest {
     }
 
     private static ConsumerRecord<byte[], byte[]> reading(UUID id, String device) {
+        return reading(id, device, false);
+    }
+
+    private static ConsumerRecord<byte[], byte[]> reading(UUID id, String device, boolean synthetic) {
         var reading = ReadingTaken.newBuilder()
                 .setId(id)
                 .setMeasuredAt(Instant.ofEpochMilli(System.currentTimeMillis()))
@@ -143,6 +161,7 @@ class ReadingIntakeTest {
                 .setTemperature(38_200)
                 .setMode(Mode.BODY)
                 .setSite(Site.FOREHEAD)
+                .setSynthetic(synthetic)
                 .build();
         return new ConsumerRecord<>("readings", 0, 0, id.toString().getBytes(UTF_8), CODEC.encode(reading));
     }

@@ -107,6 +107,8 @@ public final class Fleet implements Closeable {
                 .pauses(FIRST_PAUSE, LONGEST_PAUSE)
                 .longestRetryAfter(LONGEST_RETRY_AFTER)
                 .survivesBlackout(false)
+                // The ledger knows each request.
+                .probeEvery(Duration.ZERO)
                 .open();
         tally.reopened(gateway.waiting().size());
         members.put(device.deviceId(), new Member(gateway, books));

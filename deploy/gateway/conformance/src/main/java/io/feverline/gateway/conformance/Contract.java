@@ -20,7 +20,8 @@ final class Contract {
             "deviceId",
             "traveller",
             "vehicle",
-            "recheckOf");
+            "recheckOf",
+            "synthetic");
     private static final Map<String, Set<String>> WITHIN = Map.of(
             "traveller",
             Set.of("documentType", "documentNumber", "name", "phone", "originArea", "destinationArea"),
@@ -40,6 +41,11 @@ final class Contract {
                 && celsius <= HOTTEST
                 && WITHIN.entrySet().stream()
                         .allMatch(member -> only(member.getValue(), reading.path(member.getKey())));
+    }
+
+    /** Whether it tests the way to the officer: such a one is outside all rules of readings, and is sent once. */
+    static boolean isSynthetic(JsonNode reading) {
+        return reading.path("synthetic").asBoolean();
     }
 
     private static boolean only(Set<String> known, JsonNode object) {
