@@ -9,6 +9,7 @@ import io.feverline.local.Ports;
 import io.feverline.local.Progress;
 import io.feverline.local.Service;
 import io.feverline.local.demo.KeyedDevice;
+import io.feverline.local.process.JavaCommand;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -98,7 +99,8 @@ public final class AlertBenchmark implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException, ExecutionException, SQLException {
         List<Figure> figures = new ArrayList<>();
-        var options = LocalOptions.temporary(new Ports(portBase)).with(NO_QUOTA);
+        System.setProperty(JavaCommand.BOTH_COMPILERS, "true");
+        var options = LocalOptions.temporary(new Ports(portBase)).with(Service.CHECKPOINT_INGEST, NO_QUOTA);
         try (LocalSystem system = LocalSystem.start(options, Progress.silent())) {
             List<String> keys = KeyedDevice.read(system.devices()).stream()
                     .map(KeyedDevice::key)

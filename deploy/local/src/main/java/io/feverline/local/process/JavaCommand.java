@@ -9,6 +9,12 @@ import java.util.List;
  * soonest and takes the least memory.
  */
 public final class JavaCommand {
+    /**
+     * The system property by which whoever starts JVMs asks for those of a server that runs for long: the second compiler takes
+     * minutes and tens of MiB, and then the same work costs two thirds.
+     */
+    public static final String BOTH_COMPILERS = "feverline.both-compilers";
+
     private final List<String> options = new ArrayList<>();
 
     /** With a largest heap, as {@code -Xmx} takes it. */
@@ -21,7 +27,7 @@ public final class JavaCommand {
         options.addAll(List.of(
                 "-Xmx" + heap,
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
+                "-XX:TieredStopAtLevel=" + (Boolean.getBoolean(BOTH_COMPILERS) ? 4 : 1),
                 "-Xss512k",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dfile.encoding=UTF-8",
