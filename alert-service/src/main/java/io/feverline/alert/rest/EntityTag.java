@@ -1,9 +1,10 @@
 package io.feverline.alert.rest;
 
 import io.feverline.alert.lifecycle.Alert;
+import io.feverline.alert.notify.Channel;
 import java.util.Arrays;
 
-/** An alert's entity tag (RFC 9110, section 8.8.3): it changes with what people do, and with what is measured. */
+/** Entity tags (RFC 9110, section 8.8.3). An alert's changes with what people do, and with what is measured. */
 final class EntityTag {
 
     private EntityTag() {}
@@ -12,10 +13,22 @@ final class EntityTag {
         return "\"" + alert.version() + "-" + alert.revision() + "\"";
     }
 
+    static String of(Channel channel) {
+        return "\"" + channel.version() + "\"";
+    }
+
+    static boolean isNamedBy(String ifMatch, Channel channel) {
+        return isNamedBy(ifMatch, of(channel));
+    }
+
     /**
      * Whether an {@code If-Match} names the alert as it is. An asterisk names none: who has not looked cannot decide.
      */
     static boolean isNamedBy(String ifMatch, Alert alert) {
-        return Arrays.stream(ifMatch.split(",", -1)).map(String::strip).anyMatch(of(alert)::equals);
+        return isNamedBy(ifMatch, of(alert));
+    }
+
+    private static boolean isNamedBy(String ifMatch, String tag) {
+        return Arrays.stream(ifMatch.split(",", -1)).map(String::strip).anyMatch(tag::equals);
     }
 }
