@@ -1,7 +1,7 @@
 -- Where a unit is told what it has to know.
 CREATE TABLE channel (
     id             uuid        PRIMARY KEY,
-    unit_id        uuid        NOT NULL REFERENCES unit ON DELETE CASCADE,
+    unit_id        uuid        NOT NULL REFERENCES unit,
     kind           text        NOT NULL CHECK (kind IN ('webhook', 'mail', 'wecom', 'dingtalk')),
     target         text        NOT NULL,
     secret         text,

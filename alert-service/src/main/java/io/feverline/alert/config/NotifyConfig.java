@@ -36,8 +36,8 @@ public interface NotifyConfig {
     int most();
 
     /**
-     * How long to wait after each failed attempt, about; after one more the message is dead. The schedule that Standard Webhooks
-     * recommends, with more steps in its first half hour: a fever that is told of a day late was not told of.
+     * How long to wait after each failed attempt, about; after one more the message is dead. The schedule that Standard
+     * Webhooks recommends, with more steps in its first half hour: a fever is urgent.
      */
     @WithDefault("5S,30S,1M,2M,5M,10M,30M,2H,5H,10H,14H,20H,24H")
     List<Duration> backoff();
@@ -57,7 +57,7 @@ public interface NotifyConfig {
     @WithDefault("Asia/Shanghai")
     ZoneId zone();
 
-    /** Where people look at an alert, such as {@code https://fever.example/alerts/}; its id is appended. None without. */
+    /** Where people look at an alert, such as {@code https://fever.example/alerts/}; its id is appended. */
     Optional<String> link();
 
     /** The longest that a silence may last. */

@@ -27,8 +27,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks what is to be told, and has it told. All that it knows is in the database: it may die at any moment, and another instance, or itself
- * when it is back, tells the same again under the same id. Nobody waits for a receiver but the receiver's own channel.
+ * Looks what is to be told, and has it told. All that it knows is in the database: it may die at any moment, and another
+ * instance, or itself when it is back, tells the same again under the same id. Nobody waits for a receiver but the
+ * receiver's own channel.
  */
 @ApplicationScoped
 public class Courier {

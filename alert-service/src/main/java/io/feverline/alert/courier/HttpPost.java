@@ -34,8 +34,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Posts JSON to whom it is told to. The time limit holds for all of it, from the name's resolution to the answer's last byte; redirects are not followed, and the
- * address that was checked is the one that is connected to. Where a receiver is, is nobody's business: no traces.
+ * Posts JSON to whom it is told to. The time limit holds for all of it, from the name's resolution to the answer's last
+ * byte; redirects are not followed, and the address that was checked is the one that is connected to. Where a receiver is,
+ * which may have a key in it, is in no trace.
  */
 @ApplicationScoped
 class HttpPost {

@@ -22,7 +22,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Posts to the group robots of WeCom and DingTalk. Both answer 200 also when they do not take a message; then their {@code errcode} is not 0.
+ * Posts to the group robots of WeCom and DingTalk. Both answer 200 also when they do not take a message; then their
+ * {@code errcode} is not 0.
  */
 @ApplicationScoped
 class RobotCarrier {
@@ -55,8 +56,8 @@ class RobotCarrier {
     }
 
     /**
-     * A robot of DingTalk that has a secret wants the time in ms and, keyed with the secret, the HMAC-SHA-256 of the time, a line feed and
-     * the secret (open.dingtalk.com, custom robot security settings).
+     * A robot of DingTalk that has a secret wants the time in ms and, keyed with the secret, the HMAC-SHA-256 of the time,
+     * a line feed and the secret (open.dingtalk.com, security settings of custom robots).
      */
     static URI url(Channel channel, Instant now) {
         String secret = channel.secret();

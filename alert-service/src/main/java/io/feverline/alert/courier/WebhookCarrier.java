@@ -11,7 +11,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
 
-/** Posts webhooks after Standard Webhooks 1.0.0: each attempt has the same id and body, and a signature of its own time. */
+/** Posts webhooks after Standard Webhooks 1.0.0: each attempt has the same id and body, and its own time. */
 @ApplicationScoped
 class WebhookCarrier {
     private final HttpPost http;
@@ -36,7 +36,7 @@ class WebhookCarrier {
         return http.send(URI.create(message.channel().target()), headers, body).map(HttpPost.Answer::meaning);
     }
 
-    private static String signature(String secret, String id, long timestamp, String body) {
+    static String signature(String secret, String id, long timestamp, String body) {
         try {
             return new Webhook(secret).sign(id, timestamp, body);
         } catch (WebhookSigningException e) {

@@ -1,5 +1,5 @@
 /**
- * Carries notifications to their receivers: as webhooks, mails and messages of chat robots, one at a time to each channel.
+ * Carries notifications to their receivers, as webhooks, mails and messages of chat robots: to each channel one at a time.
  */
 @NullMarked
 package io.feverline.alert.courier;

@@ -7,7 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What nobody wants to be told for a while, such as while a broken camera is replaced. What is critical is told all the same.
+ * What nobody wants to be told for a while, such as while a broken camera is replaced. What is critical is told all the
+ * same.
  *
  * @param checkpointId the one that it is about; null for all in the area
  * @param from included

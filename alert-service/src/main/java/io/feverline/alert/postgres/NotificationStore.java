@@ -42,8 +42,8 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The notifications that wait, and how far the changes were looked at. Instances share it: one at a time looks at changes, and what is due
- * is lent to one of them, channel by channel. Whoever stores fevers waits for none of it.
+ * The notifications that wait, and how far the changes were looked at. Instances share it: one at a time looks at changes,
+ * and what is due is lent to one of them, channel by channel. Whoever stores fevers waits for none of it.
  */
 @ApplicationScoped
 public class NotificationStore {
@@ -61,14 +61,14 @@ public class NotificationStore {
 
     /** A channel that was deleted meanwhile hears nothing more. */
     private static final String ADD = """
-            INSERT INTO notification (id, channel_id, event, alert_id, cluster_id, checkpoint_id, severity, confirmed, alerts,
-                bundle, silence_id, created_at)
+            INSERT INTO notification (id, channel_id, event, alert_id, cluster_id, checkpoint_id, severity, confirmed,
+                alerts, bundle, silence_id, created_at)
             SELECT n.id, n.channel_id, n.event, n.alert_id, n.cluster_id, n.checkpoint_id, n.severity, n.confirmed,
                 n.alerts, n.bundle, n.silence_id, $12
-            FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::uuid[], $5::uuid[], $6::text[], $7::text[], $8::boolean[],
-                    $9::integer[], $10::text[], $11::uuid[])
-                WITH ORDINALITY AS n (id, channel_id, event, alert_id, cluster_id, checkpoint_id, severity, confirmed, alerts,
-                    bundle, silence_id, n)
+            FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::uuid[], $5::uuid[], $6::text[], $7::text[],
+                    $8::boolean[], $9::integer[], $10::text[], $11::uuid[])
+                WITH ORDINALITY AS n (id, channel_id, event, alert_id, cluster_id, checkpoint_id, severity, confirmed,
+                    alerts, bundle, silence_id, n)
                 JOIN channel c ON c.id = n.channel_id
             ORDER BY n.n
             ON CONFLICT (id) DO NOTHING""";
@@ -152,14 +152,16 @@ public class NotificationStore {
 
     /** With all that was to go with it: it is one message. */
     private static final String REPLAY = """
-            UPDATE message m SET state = 'pending', attempts = 0, rejected = false, next_attempt_at = $2, finished_at = NULL
+            UPDATE message m SET
+                state = 'pending', attempts = 0, rejected = false, next_attempt_at = $2, finished_at = NULL
             FROM notification n
             WHERE n.id = $1 AND m.id = n.message_id AND m.state = 'dead'
             RETURNING m.id""";
 
     private static final String OLDEST = """
             SELECT min(since) AS oldest FROM (
-                SELECT min(n.created_at) AS since FROM notification n JOIN channel c ON c.id = n.channel_id AND c.enabled
+                SELECT min(n.created_at) AS since
+                FROM notification n JOIN channel c ON c.id = n.channel_id AND c.enabled
                 WHERE %s
                 UNION ALL
                 SELECT min(n.created_at) FROM message m JOIN channel c ON c.id = m.channel_id AND c.enabled

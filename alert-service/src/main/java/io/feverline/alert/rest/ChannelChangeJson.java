@@ -32,9 +32,7 @@ public record ChannelChangeJson(
                 before.kind(),
                 target == null ? before.target() : ChannelMembers.target(before.kind(), target, insecure),
                 secret == null ? before.secret() : ChannelMembers.secret(before.kind(), secret),
-                leastSeverity == null
-                        ? before.least()
-                        : ChannelMembers.word("leastSeverity", Severity.class, leastSeverity),
+                leastSeverity == null ? before.least() : Members.word("leastSeverity", Severity.class, leastSeverity),
                 enabled == null ? before.enabled() : enabled,
                 before.version());
     }

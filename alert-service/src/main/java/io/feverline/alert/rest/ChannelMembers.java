@@ -1,6 +1,5 @@
 package io.feverline.alert.rest;
 
-import io.feverline.alert.lifecycle.Words;
 import io.feverline.alert.notify.ChannelKind;
 import io.feverline.alert.notify.Targets;
 import java.security.SecureRandom;
@@ -17,14 +16,6 @@ final class ChannelMembers {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private ChannelMembers() {}
-
-    static <E extends Enum<E>> E word(String member, Class<E> type, @Nullable String given) {
-        try {
-            return Words.parse(type, given == null ? "" : given);
-        } catch (IllegalArgumentException e) {
-            throw Problems.invalidMember(member, "缺失或取值无效 / is missing or has a value that is not known");
-        }
-    }
 
     static String target(ChannelKind kind, @Nullable String given, boolean insecure) {
         String target = given == null ? "" : given;

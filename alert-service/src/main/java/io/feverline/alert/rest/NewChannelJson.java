@@ -27,7 +27,8 @@ public record NewChannelJson(
 
         @Schema(
                 description =
-                        "Of a webhook whsec_ and the base64 of 24 to 64 bytes, made when absent; of a DingTalk robot its own; of others none.")
+                        "Of a webhook whsec_ and the base64 of 24 to 64 bytes, made when absent; of a DingTalk robot its own;"
+                                + " of others none.")
         @Nullable
         String secret,
 
@@ -49,16 +50,14 @@ public record NewChannelJson(
         if (unitId == null) {
             throw Problems.invalidMember("unitId", "缺失 / is missing");
         }
-        ChannelKind parsedKind = ChannelMembers.word("kind", ChannelKind.class, kind);
+        ChannelKind parsedKind = Members.word("kind", ChannelKind.class, kind);
         return new Channel(
                 id,
                 unitId,
                 parsedKind,
                 ChannelMembers.target(parsedKind, target, insecure),
                 ChannelMembers.secret(parsedKind, secret),
-                leastSeverity == null
-                        ? Severity.LOW
-                        : ChannelMembers.word("leastSeverity", Severity.class, leastSeverity),
+                leastSeverity == null ? Severity.LOW : Members.word("leastSeverity", Severity.class, leastSeverity),
                 enabled == null || enabled,
                 1);
     }

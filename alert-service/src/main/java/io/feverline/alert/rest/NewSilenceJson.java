@@ -2,10 +2,8 @@ package io.feverline.alert.rest;
 
 import io.feverline.alert.notify.Silence;
 import io.feverline.events.access.AreaScope;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +25,8 @@ public record NewSilenceJson(
 
         @Schema(required = true, description = "Why. Names nobody.", maxLength = 1000) @Nullable
         String reason) {
-    private static final int LONGEST = 200;
+    static final int LONGEST_REASON = 1_000;
+    private static final int LONGEST_ID = 200;
 
     /**
      * The silence that is meant.
@@ -40,33 +39,16 @@ public record NewSilenceJson(
         if (area.equals(AreaScope.NOTHING) || !scope.includes(area.prefix())) {
             throw Problems.invalidMember("areaCode", "须在您的辖区内 / is in your area");
         }
-        if (checkpointId != null && (checkpointId.isBlank() || checkpointId.length() > LONGEST)) {
-            throw Problems.invalidMember(
-                    "checkpointId", "最多 " + LONGEST + " 个字符 / has at most " + LONGEST + " characters");
-        }
-        Instant begins = from == null ? now : time("from", from);
-        Instant ends = time("until", until);
+        String checkpoint = Members.optionalText("checkpointId", checkpointId, LONGEST_ID);
+        Instant begins = from == null ? now : Members.time("from", from);
+        Instant ends = Members.time("until", until);
         if (!ends.isAfter(begins) || !ends.isAfter(now) || ends.isAfter(begins.plus(longest))) {
             throw Problems.invalidMember(
                     "until",
                     "须在开始与现在之后，且不超过 " + longest.toHours() + " 小时 / is after from and now, by at most "
                             + longest.toHours() + " h");
         }
-        return new Silence(id, area, checkpointId, begins, ends, reason(reason), by, now, null);
-    }
-
-    static String reason(@Nullable String given) {
-        if (given == null || given.isBlank() || given.length() > 1_000 || given.indexOf('\0') >= 0) {
-            throw Problems.invalidMember("reason", "须说明理由，最多 1000 字 / says why, in at most 1000 characters");
-        }
-        return given.strip();
-    }
-
-    private static Instant time(String member, @Nullable String given) {
-        try {
-            return OffsetDateTime.parse(given == null ? "" : given).toInstant();
-        } catch (DateTimeException e) {
-            throw Problems.invalidMember(member, "须为带时区的 RFC 3339 时间 / is an RFC 3339 time with offset");
-        }
+        return new Silence(
+                id, area, checkpoint, begins, ends, Members.text("reason", reason, LONGEST_REASON), by, now, null);
     }
 }

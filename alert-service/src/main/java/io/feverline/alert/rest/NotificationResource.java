@@ -67,12 +67,9 @@ public class NotificationResource {
             @QueryParam("limit") @DefaultValue("50") @Parameter(description = "1 to 500.") int limit,
             @QueryParam("cursor") @Parameter(description = "What the page before gave as next.") @Nullable
                     String cursor) {
-        if (limit < 1 || limit > MOST) {
-            throw Problems.invalidParameter("limit", "须在 1 到 " + MOST + " 之间 / is from 1 to " + MOST);
-        }
         Position after = cursor == null ? null : Cursor.parse(cursor);
         return notifications
-                .page(caller.scope(), fate(state), id(channel), after, limit + 1)
+                .page(caller.scope(), fate(state), id(channel), after, Parameters.limit(limit, MOST) + 1)
                 .map(page -> NotificationPageJson.of(page, limit));
     }
 

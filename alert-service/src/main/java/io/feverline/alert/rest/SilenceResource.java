@@ -101,7 +101,7 @@ public class SilenceResource {
             description = "No silence of this id in the caller's area.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Uni<SilenceJson> end(@PathParam("id") UUID id, @Nullable SilenceEndJson sent) {
-        String reason = NewSilenceJson.reason(sent == null ? null : sent.reason());
+        String reason = Members.text("reason", sent == null ? null : sent.reason(), NewSilenceJson.LONGEST_REASON);
         return silences.end(id, caller.scope(), new Silence.End(clock.instant(), caller.subject(), reason))
                 .map(found -> SilenceJson.of(found.orElseThrow(Problems::noSuchSilence)));
     }
