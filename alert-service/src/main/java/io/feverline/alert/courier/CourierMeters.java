@@ -24,7 +24,7 @@ class CourierMeters {
                 .register(registry);
         Gauge.builder("feverline.notifications.oldest", () -> oldestSeconds)
                 .baseUnit("seconds")
-                .description("How long the notification has waited that has waited longest")
+                .description("How long what is to be told has waited that has waited longest")
                 .register(registry);
     }
 

@@ -46,8 +46,8 @@ class HttpPost {
     private static final int HTTPS = 443;
     private static final int HTTP = 80;
 
-    /** Names are resolved beside the event loops and beside whatever else blocks. */
-    private static final int RESOLVERS = 4;
+    /** Names are resolved beside the event loops and whatever else blocks; that of one who is ill may take long. */
+    private static final int RESOLVERS = 16;
 
     private final Vertx vertx;
     private final HttpClient client;

@@ -25,7 +25,8 @@ public class ChannelStore {
     private static final String IN_SCOPE = """
             SELECT c.* FROM channel c JOIN unit u ON u.id = c.unit_id WHERE starts_with(u.area_code, $1)""";
 
-    private static final String FIND = IN_SCOPE + " AND c.id = $2 FOR UPDATE OF c";
+    private static final String FIND = IN_SCOPE + " AND c.id = $2";
+    private static final String FIND_TO_CHANGE = FIND + " FOR NO KEY UPDATE OF c";
 
     /** Nothing when there is no such unit in the scope. */
     private static final String ADD = """
@@ -36,6 +37,11 @@ public class ChannelStore {
     private static final String CHANGE = """
             UPDATE channel SET target = $2, secret = $3, least_severity = $4, enabled = $5, version = version + 1
             WHERE id = $1 RETURNING *""";
+
+    /** What waits may find its receiver where it is now. */
+    private static final String DUE = """
+            UPDATE message SET next_attempt_at = now(), rejected = false
+            WHERE channel_id = $1 AND state = 'pending' AND next_attempt_at > now()""";
 
     private static final String DELETE = "DELETE FROM channel WHERE id = $1";
 
@@ -67,7 +73,7 @@ public class ChannelStore {
 
     /** One, when its unit is in the scope. */
     public Uni<Optional<Channel>> find(UUID id, AreaScope scope) {
-        return find(pool, id, scope).map(Optional::ofNullable);
+        return find(pool, FIND, id, scope).map(Optional::ofNullable);
     }
 
     /** Adds one to its unit; empty when there is no such unit in the scope. */
@@ -87,21 +93,26 @@ public class ChannelStore {
 
     /** Changes target, secret, least severity or whether it is enabled, when it is as whoever ordered it saw it. */
     public Uni<Answer> change(UUID id, AreaScope scope, Predicate<Channel> isAsSeen, Change change) {
-        return pool.withTransaction(connection -> find(connection, id, scope).chain(before -> {
-            if (before == null || !isAsSeen.test(before)) {
-                return Uni.createFrom().item(new Answer(before, false));
-            }
-            Channel after = change.of(before);
-            return connection
-                    .preparedQuery(CHANGE)
-                    .execute(Tuple.of(id, after.target(), after.secret(), Words.of(after.least()), after.enabled()))
-                    .map(rows -> new Answer(list(rows).get(0), true));
-        }));
+        return pool.withTransaction(connection -> find(connection, FIND_TO_CHANGE, id, scope)
+                        .chain(before -> before == null || !isAsSeen.test(before)
+                                ? Uni.createFrom().item(new Answer(before, false))
+                                : change(connection, change.of(before))))
+                // Outside the transaction: who notes what became of a message locks both the other way round.
+                .call(answer -> answer.done()
+                        ? pool.preparedQuery(DUE).execute(Tuple.of(id))
+                        : Uni.createFrom().voidItem());
+    }
+
+    private static Uni<Answer> change(SqlClient client, Channel after) {
+        return client.preparedQuery(CHANGE)
+                .execute(Tuple.of(
+                        after.id(), after.target(), after.secret(), Words.of(after.least()), after.enabled()))
+                .map(rows -> new Answer(list(rows).get(0), true));
     }
 
     /** Deletes it, what waits for it and what it was told, when it is as whoever ordered it saw it. */
     public Uni<Answer> delete(UUID id, AreaScope scope, Predicate<Channel> isAsSeen) {
-        return pool.withTransaction(connection -> find(connection, id, scope)
+        return pool.withTransaction(connection -> find(connection, FIND_TO_CHANGE, id, scope)
                 .chain(before -> before == null || !isAsSeen.test(before)
                         ? Uni.createFrom().item(new Answer(before, false))
                         : connection
@@ -110,8 +121,8 @@ public class ChannelStore {
                                 .replaceWith(new Answer(before, true))));
     }
 
-    private static Uni<@Nullable Channel> find(SqlClient client, UUID id, AreaScope scope) {
-        return client.preparedQuery(FIND)
+    private static Uni<@Nullable Channel> find(SqlClient client, String how, UUID id, AreaScope scope) {
+        return client.preparedQuery(how)
                 .execute(Tuple.of(scope.prefix(), id))
                 .map(rows -> list(rows).stream().findFirst().orElse(null));
     }

@@ -82,7 +82,7 @@ public class NotificationStore {
                     AND (EXISTS (SELECT FROM notification n WHERE n.channel_id = c.id AND %s)
                         OR EXISTS (SELECT FROM message m
                             WHERE m.channel_id = c.id AND m.state = 'pending' AND m.next_attempt_at <= $1))
-                ORDER BY c.busy_until LIMIT $3 FOR UPDATE SKIP LOCKED)
+                ORDER BY c.busy_until LIMIT $3 FOR NO KEY UPDATE SKIP LOCKED)
             RETURNING id""".formatted(WAITING);
 
     /** Of each channel, the bundle that has waited longest becomes a message. */
@@ -163,6 +163,8 @@ public class NotificationStore {
                 SELECT min(n.created_at) AS since
                 FROM notification n JOIN channel c ON c.id = n.channel_id AND c.enabled
                 WHERE %s
+                UNION ALL
+                (SELECT changed_at FROM alert_change WHERE seq > (SELECT seq FROM notification_cursor) ORDER BY seq LIMIT 1)
                 UNION ALL
                 SELECT min(n.created_at) FROM message m JOIN channel c ON c.id = m.channel_id AND c.enabled
                     JOIN notification n ON n.message_id = m.id
@@ -487,7 +489,7 @@ public class NotificationStore {
         return run(pool, REPLAY, Tuple.of(id, time(now))).map(rows -> rows.size() > 0);
     }
 
-    /** Since when the one has waited that has waited longest; empty when none waits. */
+    /** Since when that has waited which has waited longest, a change that nobody has looked at included. */
     public Uni<Optional<Instant>> oldest() {
         return run(pool, OLDEST, Tuple.tuple())
                 .map(rows -> Optional.ofNullable(rows.iterator().next().getOffsetDateTime("oldest"))

@@ -4,17 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import io.feverline.local.Database;
 import io.feverline.local.LocalSystem;
 import io.feverline.local.Persona;
 import io.feverline.local.Service;
 import io.feverline.systemtests.WebhookReceiver.Attempt;
 import io.feverline.systemtests.WebhookReceiver.Health;
+import io.restassured.RestAssured;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -28,8 +37,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Receivers fail, are busy or hang, and processes are killed: everything is told at least once, under one id, as it was, and whoever is
- * well is told at once. On a system of its own.
+ * Receivers fail, are busy or hang, and processes are killed: everything is told at least once, under one id, as it was, and
+ * whoever is well is told at once. On a system of its own.
  */
 class NotificationIT {
     private static final boolean LONG = Boolean.getBoolean("feverline.long");
@@ -45,20 +54,36 @@ class NotificationIT {
     private static LocalSystem system;
     private static Api api;
     private static WebhookReceiver receiver;
+    private static GreenMail mailServer;
 
     @BeforeAll
-    static void start() {
-        system = FreshSystem.start(
-                Service.ALERT_SERVICE,
-                LONG ? Map.of() : Map.of("feverline.alert.notify.backoff", "1S,2S,5S,5S,5S,5S,5S,5S,5S,5S,5S,5S"));
+    static void start() throws IOException {
+        mailServer = new GreenMail(new ServerSetup(freePort(), "localhost", ServerSetup.PROTOCOL_SMTP));
+        var settings = new HashMap<>(Map.of(
+                "quarkus.mailer.from", "feverline@county.example",
+                "quarkus.mailer.host", "localhost",
+                "quarkus.mailer.port", Integer.toString(mailServer.getSmtp().getServerSetup().getPort())));
+        if (!LONG) {
+            settings.put("feverline.alert.notify.backoff", "1S,2S,5S,5S,5S,5S,5S,5S,5S,5S,5S,5S");
+        }
+        system = FreshSystem.start(Service.ALERT_SERVICE, settings);
         api = new Api(system);
         receiver = new WebhookReceiver();
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 
     @AfterAll
     static void stop() {
         if (receiver != null) {
             receiver.close();
+        }
+        if (mailServer != null) {
+            mailServer.stop();
         }
         if (system != null) {
             system.close();
@@ -79,17 +104,23 @@ class NotificationIT {
                             checkpoint,
                             checkpoint);
             for (String path : paths) {
-                api.alerts(Persona.ADMIN)
-                        .body(Map.of(
-                                "unitId", unit.toString(),
-                                "kind", "webhook",
-                                "target", receiver.url(path),
-                                "secret", WebhookReceiver.SECRET))
-                        .post("/v1/channels")
-                        .then()
-                        .statusCode(201);
+                channel(Map.of(
+                        "unitId", unit.toString(),
+                        "kind", "webhook",
+                        "target", receiver.url(path),
+                        "secret", WebhookReceiver.SECRET));
             }
             return new Told(checkpoint, api.newDevice(checkpoint), unit);
+        }
+
+        private static String channel(Map<String, String> channel) {
+            return api.alerts(Persona.ADMIN)
+                    .body(channel)
+                    .post("/v1/channels")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("id");
         }
 
         void fever() {
@@ -101,7 +132,10 @@ class NotificationIT {
             return await().atMost(PATIENCE)
                     .until(
                             () -> new TreeSet<>(new Databases(system)
-                                    .column(Database.ALERT, "SELECT id FROM alert WHERE checkpoint_id = ?", checkpoint)),
+                                    .column(
+                                            Database.ALERT,
+                                            "SELECT id FROM alert WHERE checkpoint_id = ?",
+                                            checkpoint)),
                             alerts -> alerts.size() == fevers);
         }
     }
@@ -129,15 +163,48 @@ class NotificationIT {
         ill.keySet().forEach(path -> receiver.is(Health.WELL, path));
 
         Set<String> alerts = told.alerts(waits.size());
-        assertThat(waits).as("from the post to who is well").allSatisfy(wait -> assertThat(wait)
-                .isLessThan(AT_ONCE));
+        assertThat(waits)
+                .as("from the post to who is well")
+                .allSatisfy(wait -> assertThat(wait).isLessThan(AT_ONCE));
         assertThat(receiver.told("/well")).isEqualTo(alerts);
         for (String path : ill.keySet()) {
-            await(path).atMost(PATIENCE).untilAsserted(() -> assertThat(receiver.told(path))
-                    .isEqualTo(alerts));
+            await(path)
+                    .atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(receiver.told(path)).isEqualTo(alerts));
             assertThat(receiver.attempts(path)).as(path).anyMatch(attempt -> !attempt.taken());
             assertEachIsWhatItWas(path);
         }
+        assertThat(new Meters(system, Service.ALERT_SERVICE).value("feverline_notifications_total"))
+                .isGreaterThan(alerts.size());
+        assertThat(RestAssured.get(system.url(Service.ALERT_SERVICE).resolve("/q/metrics"))
+                        .asString())
+                .as("where receivers are is in no metric")
+                .doesNotContain("/hanging");
+    }
+
+    @Test
+    void a_mail_arrives_once_its_server_is_there() throws MessagingException {
+        Told told = Told.at();
+        String channel = Told.channel(Map.of(
+                "unitId", told.unit().toString(),
+                "kind", "mail",
+                "target", "duty@county.example"));
+        told.fever();
+        String message = await().atMost(PATIENCE)
+                .until(
+                        () -> api.alerts(Persona.ADMIN)
+                                .queryParam("channel", channel)
+                                .queryParam("state", "pending")
+                                .get("/v1/notifications")
+                                .path("items.find { it.attempts > 0 }?.messageId"),
+                        Objects::nonNull);
+
+        mailServer.start();
+
+        assertThat(mailServer.waitForIncomingEmail(PATIENCE.toMillis(), 1)).isTrue();
+        Message mail = mailServer.getReceivedMessages()[0];
+        assertThat(mail.getSubject()).isEqualTo("发热警报 / Fever alert " + told.checkpoint());
+        assertThat(mail.getHeader("Message-ID")).containsExactly("<" + message + "@feverline>");
     }
 
     static Stream<Victim> kills() {
@@ -165,8 +232,8 @@ class NotificationIT {
         victim.start(system);
 
         Set<String> alerts = told.alerts(FEVERS);
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(receiver.told(path))
-                .isEqualTo(alerts));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(receiver.told(path)).isEqualTo(alerts));
         assertEachIsWhatItWas(path);
     }
 
@@ -176,7 +243,9 @@ class NotificationIT {
         assertThat(attempts).as(path).allMatch(Attempt::verified);
         assertThat(attempts.stream().collect(Collectors.groupingBy(Attempt::id)).values())
                 .as("bodies by id, at %s", path)
-                .allSatisfy(same -> assertThat(same).extracting(Attempt::body).containsOnly(same.get(0).body()));
+                .allSatisfy(same -> assertThat(same)
+                        .extracting(Attempt::body)
+                        .containsOnly(same.get(0).body()));
         assertThat(attempts.stream()
                         .flatMap(attempt -> attempt.alerts("alert.opened").entrySet().stream()
                                 .map(event -> event.getKey() + " " + event.getValue() + " " + attempt.id()))

@@ -116,7 +116,12 @@ final class WebhookReceiver implements AutoCloseable {
         Health now = health.getOrDefault(path, Health.WELL);
         boolean taken = now == Health.WELL || (now == Health.FLAKY && count.incrementAndGet() % 2 == 0);
         attempts.add(new Attempt(
-                path, exchange.getRequestHeaders().getFirst("webhook-id"), body, at, isVerified(exchange, body), taken));
+                path,
+                exchange.getRequestHeaders().getFirst("webhook-id"),
+                body,
+                at,
+                isVerified(exchange, body),
+                taken));
         if (now == Health.HANGING) {
             try {
                 closed.await();
