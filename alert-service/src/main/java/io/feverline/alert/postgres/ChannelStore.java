@@ -35,7 +35,8 @@ public class ChannelStore {
             RETURNING *""";
 
     private static final String CHANGE = """
-            UPDATE channel SET target = $2, secret = $3, least_severity = $4, enabled = $5, version = version + 1
+            UPDATE channel SET target = $2, secret = $3, least_severity = $4, enabled = $5, version = version + 1,
+                busy_until = CASE WHEN target = $2 THEN busy_until ELSE now() END
             WHERE id = $1 RETURNING *""";
 
     /** What waits may find its receiver where it is now. */
@@ -105,8 +106,7 @@ public class ChannelStore {
 
     private static Uni<Answer> change(SqlClient client, Channel after) {
         return client.preparedQuery(CHANGE)
-                .execute(Tuple.of(
-                        after.id(), after.target(), after.secret(), Words.of(after.least()), after.enabled()))
+                .execute(Tuple.of(after.id(), after.target(), after.secret(), Words.of(after.least()), after.enabled()))
                 .map(rows -> new Answer(list(rows).get(0), true));
     }
 

@@ -85,11 +85,13 @@ public class NotificationStore {
                 ORDER BY c.busy_until LIMIT $3 FOR NO KEY UPDATE SKIP LOCKED)
             RETURNING id""".formatted(WAITING);
 
-    /** Of each channel, the bundle that has waited longest becomes a message. */
+    /** Of each channel, the bundle that has waited longest becomes a message, unless a message has been due for longer. */
     private static final String BUNDLE = """
             WITH oldest AS (
                 SELECT DISTINCT ON (n.channel_id) n.channel_id, n.bundle, n.id, n.created_at FROM notification n
                 WHERE n.channel_id = ANY ($1) AND %1$s
+                    AND NOT EXISTS (SELECT FROM message m
+                        WHERE m.channel_id = n.channel_id AND m.state = 'pending' AND m.next_attempt_at <= n.created_at)
                 ORDER BY n.channel_id, n.number
             ), made AS (
                 INSERT INTO message (id, channel_id, next_attempt_at) SELECT id, channel_id, created_at FROM oldest

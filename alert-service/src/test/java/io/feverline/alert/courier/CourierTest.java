@@ -148,6 +148,32 @@ class CourierTest {
     }
 
     @Test
+    void a_channel_that_has_moved_has_what_waits_told_at_its_new_place() {
+        try (var busy = new Receiver().answering(attempt -> new Answer(429, Map.of("Retry-After", "3600"), "", 0))) {
+            Channel channel = channel(ChannelKind.WEBHOOK, busy.url(), SECRET);
+            raise();
+            listedUntil(Fate.PENDING, waiting -> waiting.stream().anyMatch(listed -> listed.attempts() == 1));
+
+            await(channels.change(
+                    channel.id(),
+                    COUNTY,
+                    seen -> true,
+                    seen -> new Channel(
+                            seen.id(),
+                            seen.unitId(),
+                            seen.kind(),
+                            receiver.url(),
+                            seen.secret(),
+                            seen.least(),
+                            true,
+                            seen.version())));
+
+            received(1);
+            assertThat(busy.received()).hasSize(1);
+        }
+    }
+
+    @Test
     void after_the_last_attempt_it_is_dead_and_can_be_replayed_under_its_id() {
         receiver.answering(attempt -> Answer.of(attempt <= 4 ? 400 : 200));
         channel(ChannelKind.WEBHOOK, receiver.url(), SECRET);

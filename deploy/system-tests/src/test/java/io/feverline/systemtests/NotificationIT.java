@@ -62,7 +62,8 @@ class NotificationIT {
         var settings = new HashMap<>(Map.of(
                 "quarkus.mailer.from", "feverline@county.example",
                 "quarkus.mailer.host", "localhost",
-                "quarkus.mailer.port", Integer.toString(mailServer.getSmtp().getServerSetup().getPort())));
+                "quarkus.mailer.port",
+                        Integer.toString(mailServer.getSmtp().getServerSetup().getPort())));
         if (!LONG) {
             settings.put("feverline.alert.notify.backoff", "1S,2S,5S,5S,5S,5S,5S,5S,5S,5S,5S,5S");
         }
@@ -105,10 +106,14 @@ class NotificationIT {
                             checkpoint);
             for (String path : paths) {
                 channel(Map.of(
-                        "unitId", unit.toString(),
-                        "kind", "webhook",
-                        "target", receiver.url(path),
-                        "secret", WebhookReceiver.SECRET));
+                        "unitId",
+                        unit.toString(),
+                        "kind",
+                        "webhook",
+                        "target",
+                        receiver.url(path),
+                        "secret",
+                        WebhookReceiver.SECRET));
             }
             return new Told(checkpoint, api.newDevice(checkpoint), unit);
         }
