@@ -14,6 +14,7 @@ public class AlertServiceProfile implements QuarkusTestProfile {
                 Map.entry("feverline.alert.detection.enabled", "false"),
                 Map.entry("quarkus.kafka-streams.health.enabled", "false"),
                 Map.entry("quarkus.scheduler.enabled", "false"),
+                Map.entry("feverline.alert.notify.enabled", "false"),
                 Map.entry("feverline.alert.stream.heartbeat", "PT0.3S"),
                 Map.entry("feverline.alert.stream.recent", "4"),
                 Map.entry("feverline.alert.stream.page", "3"),

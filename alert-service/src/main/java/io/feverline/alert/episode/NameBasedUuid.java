@@ -1,5 +1,7 @@
 package io.feverline.alert.episode;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -12,11 +14,24 @@ public final class NameBasedUuid {
 
     /** The id of {@code name} within {@code namespace}; the name is taken as its 16 bytes. */
     public static UUID of(UUID namespace, UUID name) {
-        byte[] hash = sha1().digest(ByteBuffer.allocate(32)
+        return of(
+                namespace,
+                ByteBuffer.allocate(16)
+                        .putLong(name.getMostSignificantBits())
+                        .putLong(name.getLeastSignificantBits())
+                        .array());
+    }
+
+    /** The id of {@code name} within {@code namespace}; the name is taken as its UTF-8. */
+    public static UUID of(UUID namespace, String name) {
+        return of(namespace, name.getBytes(UTF_8));
+    }
+
+    private static UUID of(UUID namespace, byte[] name) {
+        byte[] hash = sha1().digest(ByteBuffer.allocate(16 + name.length)
                 .putLong(namespace.getMostSignificantBits())
                 .putLong(namespace.getLeastSignificantBits())
-                .putLong(name.getMostSignificantBits())
-                .putLong(name.getLeastSignificantBits())
+                .put(name)
                 .array());
         ByteBuffer bytes = ByteBuffer.wrap(hash);
         long most = (bytes.getLong() & 0xFFFF_FFFF_FFFF_0FFFL) | 0x5000L;

@@ -17,10 +17,12 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -129,18 +131,32 @@ public class AlertReader {
 
     /** Clusters grow seldom; whatever page has none asks for none. */
     private Uni<List<AlertChange>> withClusters(List<Row> changes) {
-        UUID[] ids = changes.stream()
+        Set<UUID> ids = changes.stream()
                 .map(row -> row.getUUID("cluster_id"))
                 .filter(Objects::nonNull)
-                .distinct()
-                .toArray(UUID[]::new);
-        Uni<List<Cluster>> clusters = ids.length == 0
-                ? Uni.createFrom().item(List.of())
-                : rows(CLUSTERS + " WHERE c.id = ANY ($1) GROUP BY c.id", Tuple.of(ids), AlertRows::cluster);
-        return clusters.map(found -> {
-            Map<UUID, Cluster> byId = found.stream().collect(Collectors.toMap(Cluster::id, cluster -> cluster));
-            return changes.stream().map(row -> AlertRows.change(row, byId)).toList();
-        });
+                .collect(Collectors.toSet());
+        return clustersById(ids)
+                .map(byId ->
+                        changes.stream().map(row -> AlertRows.change(row, byId)).toList());
+    }
+
+    /** Those of the ids. */
+    Uni<Map<UUID, Alert>> alertsById(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Uni.createFrom().item(Map.of())
+                : rows(ALERTS + " WHERE id = ANY ($1)", Tuple.of(ids.toArray(UUID[]::new)), AlertRows::alert)
+                        .map(found -> found.stream().collect(Collectors.toMap(Alert::id, alert -> alert)));
+    }
+
+    /** Those of the ids. */
+    Uni<Map<UUID, Cluster>> clustersById(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Uni.createFrom().item(Map.of())
+                : rows(
+                                CLUSTERS + " WHERE c.id = ANY ($1) GROUP BY c.id",
+                                Tuple.of(ids.toArray(UUID[]::new)),
+                                AlertRows::cluster)
+                        .map(found -> found.stream().collect(Collectors.toMap(Cluster::id, cluster -> cluster)));
     }
 
     /** The clusters of an area, those that grew last first. */

@@ -22,7 +22,11 @@ final class Cursor {
     private Cursor() {}
 
     static String of(Alert last) {
-        return word(last.openedAt().toString(), last.id());
+        return of(last.openedAt(), last.id());
+    }
+
+    static String of(Instant time, UUID id) {
+        return word(time.toString(), id);
     }
 
     /**

@@ -1,16 +1,25 @@
 package io.feverline.alert.rest;
 
 import io.feverline.alert.lifecycle.Alert;
+import io.feverline.alert.notify.Channel;
 import io.feverline.alert.roster.Unit;
 import java.util.Arrays;
 
-/** An alert's entity tag (RFC 9110, section 8.8.3): it changes with what people do, and with what is measured. */
+/** Entity tags (RFC 9110, section 8.8.3). An alert's changes with what people do, and with what is measured. */
 final class EntityTag {
 
     private EntityTag() {}
 
     static String of(Alert alert) {
         return "\"" + alert.version() + "-" + alert.revision() + "\"";
+    }
+
+    static String of(Channel channel) {
+        return "\"" + channel.version() + "\"";
+    }
+
+    static boolean isNamedBy(String ifMatch, Channel channel) {
+        return isNamedBy(ifMatch, of(channel));
     }
 
     /**

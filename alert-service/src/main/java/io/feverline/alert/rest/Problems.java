@@ -86,6 +86,62 @@ final class Problems {
                 404, "dead-letter-not-found", "没有这条记录 / No such record", "没有此编号的记录 / there is no record of this id"));
     }
 
+    static ProblemException noSuchChannel() {
+        return new ProblemException(Problem.of(
+                404,
+                "channel-not-found",
+                "没有这个通知渠道 / No such channel",
+                "您的辖区内没有此编号的渠道 / there is no channel of this id in your area"));
+    }
+
+    /** @param entityTag the channel's today */
+    static ProblemException channelChanged(String entityTag) {
+        return new ProblemException(
+                Problem.of(
+                        412,
+                        "channel-changed",
+                        "渠道已变化 / The channel has changed",
+                        "他人已改动此渠道，请重新查看 / somebody has changed this channel; look at it again"),
+                entityTag);
+    }
+
+    static ProblemException channelDisabled() {
+        return new ProblemException(Problem.of(
+                409, "channel-disabled", "渠道已停用 / The channel is disabled", "请先启用此渠道 / enable this channel first"));
+    }
+
+    static ProblemException mailNotSetUp() {
+        return new ProblemException(Problem.of(
+                409,
+                "mail-not-set-up",
+                "未配置邮件 / Mail is not set up",
+                "本系统未配置邮件服务器与发件人 / this installation has no mail server and sender"));
+    }
+
+    static ProblemException noSuchSilence() {
+        return new ProblemException(Problem.of(
+                404,
+                "silence-not-found",
+                "没有这条静默 / No such silence",
+                "您的辖区内没有此编号的静默 / there is no silence of this id in your area"));
+    }
+
+    static ProblemException noSuchNotification() {
+        return new ProblemException(Problem.of(
+                404,
+                "notification-not-found",
+                "没有这条通知 / No such notification",
+                "您的辖区内没有此编号的通知 / there is no notification of this id in your area"));
+    }
+
+    static ProblemException notDead() {
+        return new ProblemException(Problem.of(
+                409,
+                "notification-not-dead",
+                "通知未失败 / The notification is not dead",
+                "只有投递失败的通知可以重发 / only one that was given up can be sent again"));
+    }
+
     static ProblemException originUnknown() {
         return new ProblemException(Problem.of(
                 409,

@@ -20,6 +20,13 @@ class NameBasedUuidTest {
                 .isEqualTo(UUID.fromString("f3f9a9a6-022e-5461-978c-35495ce5a74a"));
     }
 
+    /** RFC 9562, appendix A.4. */
+    @Test
+    void is_that_of_the_standards_example() {
+        assertThat(NameBasedUuid.of(UUID.fromString("6ba7b810-9dad-11d1-80b4-00c04fd430c8"), "www.example.com"))
+                .isEqualTo(UUID.fromString("2ed6657d-e927-568b-95e1-2665a8aea6a2"));
+    }
+
     @Test
     void differs_by_namespace_and_name() {
         assertThat(NameBasedUuid.of(NAMESPACE, NAME))

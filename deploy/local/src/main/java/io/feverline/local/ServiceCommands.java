@@ -37,7 +37,9 @@ record ServiceCommands(
                 signIn(database(command, Database.ALERT))
                         .property(
                                 "kafka-streams.state.dir",
-                                data.path().resolve("streams").toString());
+                                data.path().resolve("streams").toString())
+                        // Whoever is told here is on this machine.
+                        .property("feverline.alert.notify.allow-insecure-targets", "true");
             case REGISTRY_SERVICE ->
                 signIn(database(command, Database.REGISTRY))
                         .property(

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import io.feverline.local.Database;
 import io.feverline.local.LocalSystem;
 import io.feverline.local.Service;
 import io.feverline.local.infra.OpenIdProvider;
@@ -111,6 +112,18 @@ class AccessTableIT {
         ELSEWHERE.put("unit", unit);
         ELSEWHERE.put(
                 "handover", created("duty-officer", "/v1/handovers", Map.of("unitId", unit, "note", "演练 / a drill")));
+        ELSEWHERE.put("channel", inserted("""
+                WITH u AS (INSERT INTO unit (id, name, level, area_code)
+                    VALUES (?::uuid, '桐木站', 'checkpoint', ?) RETURNING id)
+                INSERT INTO channel (id, unit_id, kind, target, least_severity, enabled)
+                SELECT gen_random_uuid(), id, 'wecom', 'http://localhost:1/', 'low', true FROM u RETURNING id""", OTHER_TOWN));
+        ELSEWHERE.put("notification", inserted("""
+                INSERT INTO notification (id, channel_id, event, severity, confirmed, alerts, bundle, created_at)
+                VALUES (?::uuid, ?::uuid, 'channel.test', 'low', false, 0, 'test', now())
+                RETURNING id""", ELSEWHERE.get("channel")));
+        ELSEWHERE.put("silence", inserted("""
+                INSERT INTO silence (id, area_code, starts_at, ends_at, reason, created_by)
+                VALUES (?::uuid, ?, now(), now() + interval '1 hour', '演练', 'nobody') RETURNING id""", OTHER_TOWN));
         await().atMost(SOON).untilAsserted(() -> {
             ELSEWHERE.put("traveller", found(Service.REGISTRY_SERVICE, "/v1/travellers/search", traveller));
             ELSEWHERE.put("vehicle", found(Service.REGISTRY_SERVICE, "/v1/vehicles/search", plate));
@@ -139,6 +152,12 @@ class AccessTableIT {
                 .statusCode(201)
                 .extract()
                 .path("id");
+    }
+
+    private static String inserted(String statement, String where) {
+        return new Databases(system)
+                .column(Database.ALERT, statement, UUID.randomUUID().toString(), where)
+                .get(0);
     }
 
     private static String found(Service service, String path, Map<String, String> sought) {

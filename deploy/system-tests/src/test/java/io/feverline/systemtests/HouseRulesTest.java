@@ -31,6 +31,7 @@ class HouseRulesTest {
         "io.feverline.alert.episode..",
         "io.feverline.alert.lifecycle..",
         "io.feverline.alert.roster..",
+        "io.feverline.alert.notify..",
         "io.feverline.events.access.."
     };
 
