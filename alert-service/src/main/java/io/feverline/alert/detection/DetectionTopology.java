@@ -33,13 +33,9 @@ final class DetectionTopology {
     static final String RECHECKS_ON = "rechecks-on";
     static final String RECHECKS_IN = "rechecks-in";
     static final String BOOKS = "books";
-    static final String BOOKS_WITHOUT_EPISODE = "books-without-episode";
     static final String BOOK_KEYS = "book-keys";
     static final String HOMES = "homes";
     static final String WAITING_RECHECKS = "waiting-rechecks";
-
-    /** Of a partition; a book has some 400 bytes in memory. At ten travellers a second in six partitions, those of an hour and a half. */
-    private static final int MOST_WITHOUT_EPISODE = 10_000;
 
     /** Of a partition: rechecks, by what they name. */
     private static final int MOST_WAITING = 2_000;
@@ -71,7 +67,6 @@ final class DetectionTopology {
                 .addProcessor(SCREENING, () -> new ScreeningProcessor(references, meters), READINGS, RECHECKS_IN)
                 .addProcessor(EPISODES, () -> new EpisodeProcessor(memory, clock, tracer), SCREENING)
                 .addStateStore(books(), EPISODES)
-                .addStateStore(booksWithoutEpisode(), EPISODES)
                 .addStateStore(bookKeys(), EPISODES)
                 .addSink(ALERTS, Topic.Name.ALERTS, text, bytes, EPISODES)
                 .addSink(DEAD_LETTERS, Topic.Name.ALERT_DEAD_LETTERS, text, bytes, SCREENING)
@@ -91,13 +86,6 @@ final class DetectionTopology {
 
     private static StoreBuilder<?> books() {
         return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(BOOKS), Serdes.String(), BookSerde.serde());
-    }
-
-    /** Not worth a record in a changelog for every traveller: after a restart it fills anew. */
-    private static StoreBuilder<?> booksWithoutEpisode() {
-        return Stores.keyValueStoreBuilder(
-                        Stores.lruMap(BOOKS_WITHOUT_EPISODE, MOST_WITHOUT_EPISODE), Serdes.String(), BookSerde.serde())
-                .withLoggingDisabled();
     }
 
     private static StoreBuilder<?> homes() {

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import org.jboss.logging.Logger;
 
@@ -71,14 +72,24 @@ public class ChangeLog {
     public Uni<List<AlertChange>> after(long seq) {
         synchronized (this) {
             if (head >= 0 && seq >= recentAfter && seq < head) {
-                return Uni.createFrom()
-                        .item(recent.stream()
-                                .filter(change -> change.seq() > seq)
-                                .limit(config.page())
-                                .toList());
+                return Uni.createFrom().item(recentAfter(seq));
             }
         }
         return reader.changesAfter(seq, config.page());
+    }
+
+    /** From the newest back: nearly all followers wait for the one that has just come. */
+    private List<AlertChange> recentAfter(long seq) {
+        Deque<AlertChange> page = new ArrayDeque<>();
+        Iterator<AlertChange> newestFirst = recent.descendingIterator();
+        while (newestFirst.hasNext()) {
+            AlertChange change = newestFirst.next();
+            if (change.seq() <= seq) {
+                break;
+            }
+            page.addFirst(change);
+        }
+        return page.stream().limit(config.page()).toList();
     }
 
     /** Completes when there may be a change after {@code seq}. */
