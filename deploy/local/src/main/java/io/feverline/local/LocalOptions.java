@@ -2,6 +2,7 @@ package io.feverline.local;
 
 import io.feverline.local.infra.Servers;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param heap the largest heap of each service's JVM but the door's, as {@code -Xmx} takes it
  * @param demo whether Shangli county is loaded
  * @param servers where database server and broker come from; null for processes of the system's own
- * @param doorSettings what checkpoint-ingest is told besides, by property
+ * @param settings what a service is told besides, by property
  */
 public record LocalOptions(
         @Nullable Path data,
@@ -21,7 +22,7 @@ public record LocalOptions(
         String heap,
         boolean demo,
         @Nullable Servers servers,
-        Map<String, String> doorSettings) {
+        Map<Service, Map<String, String>> settings) {
     /** What {@code deploy/up} takes when nothing is said: 150 MB live data and room for bursts. */
     public static final String DEFAULT_HEAP = "224m";
 
@@ -48,11 +49,14 @@ public record LocalOptions(
 
     /** The same with servers from elsewhere. */
     public LocalOptions with(@Nullable Servers otherServers) {
-        return new LocalOptions(data, ports, heap, demo, otherServers, doorSettings);
+        return new LocalOptions(data, ports, heap, demo, otherServers, settings);
     }
 
-    /** The same with a door that is told more. */
-    public LocalOptions with(Map<String, String> otherDoorSettings) {
-        return new LocalOptions(data, ports, heap, demo, servers, otherDoorSettings);
+    /** The same with a service that is told more. */
+    public LocalOptions with(Service service, Map<String, String> more) {
+        var all = new EnumMap<Service, Map<String, String>>(Service.class);
+        all.putAll(settings);
+        all.put(service, more);
+        return new LocalOptions(data, ports, heap, demo, servers, all);
     }
 }

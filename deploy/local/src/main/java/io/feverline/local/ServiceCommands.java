@@ -9,6 +9,7 @@ import io.feverline.local.process.JavaCommand;
 import io.feverline.local.process.Tier;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** How each service is started: what it is told about the others. */
 record ServiceCommands(
@@ -23,7 +24,7 @@ record ServiceCommands(
     ChildSpec spec(Service service) {
         JavaCommand command = common(service);
         switch (service) {
-            case CHECKPOINT_INGEST -> {
+            case CHECKPOINT_INGEST ->
                 command.property(
                                 "feverline.identity.token-keyset",
                                 keysets.token().toString())
@@ -32,8 +33,6 @@ record ServiceCommands(
                                 keysets.publicKey().toString())
                         // Here all gateways have one address, and post before the door has heard of them.
                         .property("feverline.failed-keys.tolerated", "10000");
-                options.doorSettings().forEach(command::property);
-            }
             case ALERT_SERVICE ->
                 signIn(database(command, Database.ALERT))
                         .property(
@@ -48,6 +47,7 @@ record ServiceCommands(
                                 "feverline.identity.private-keyset",
                                 keysets.privateKey().toString());
         }
+        options.settings().getOrDefault(service, Map.of()).forEach(command::property);
         Path log = data.logs().resolve(service.folder() + ".log");
         return new ChildSpec(
                 service.folder(), Tier.SERVICE, command.jar(home.serviceJar(service), List.of()), data.path(), log);

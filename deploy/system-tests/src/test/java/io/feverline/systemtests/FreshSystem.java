@@ -5,6 +5,7 @@ import io.feverline.local.LocalProblem;
 import io.feverline.local.LocalSystem;
 import io.feverline.local.Ports;
 import io.feverline.local.Progress;
+import io.feverline.local.Service;
 import java.util.Map;
 import java.util.logging.Logger;
 
@@ -20,9 +21,11 @@ final class FreshSystem {
         return LocalSystem.start(LocalOptions.temporary(freePorts()).with(servers), Progress.silent());
     }
 
-    /** The same with a door that is told more, and with servers that can be killed also where there are containers. */
-    static LocalSystem start(Map<String, String> doorSettings) {
-        return LocalSystem.start(LocalOptions.temporary(freePorts()).with(doorSettings), Progress.silent());
+    /**
+     * The same with a service that is told more, and with servers that can be killed also where there are containers.
+     */
+    static LocalSystem start(Service service, Map<String, String> settings) {
+        return LocalSystem.start(LocalOptions.temporary(freePorts()).with(service, settings), Progress.silent());
     }
 
     /** Below the range that outgoing connections take theirs from, so that none is taken between look and use. */

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
 import io.feverline.local.LocalSystem;
+import io.feverline.local.Service;
 import io.feverline.local.accounting.Accounting;
 import io.feverline.local.accounting.Summary;
 import io.feverline.systemtests.Api.Gate;
@@ -98,7 +99,7 @@ class MqttIT {
     @BeforeAll
     static void start() {
         broker = MqttBroker.start(folder);
-        system = FreshSystem.start(broker.doorSettings());
+        system = FreshSystem.start(Service.CHECKPOINT_INGEST, broker.doorSettings());
         var api = new Api(system);
         gates = Stream.generate(() -> api.newDevice(api.newCheckpoint("汽车站")))
                 .limit(3)
