@@ -10,6 +10,7 @@ import io.feverline.alert.lifecycle.AlertChange.Cause;
 import io.feverline.alert.lifecycle.AlertState;
 import io.feverline.alert.lifecycle.Care;
 import io.feverline.alert.lifecycle.Cluster;
+import io.feverline.alert.lifecycle.DeviceAlert;
 import io.feverline.alert.lifecycle.Level;
 import io.feverline.alert.lifecycle.Outcome;
 import io.feverline.alert.lifecycle.Severity;
@@ -47,20 +48,26 @@ final class AlertRows {
                 row.getUUID("merged_into"));
     }
 
-    static AlertChange change(Row row, Map<UUID, Cluster> clusters) {
+    static AlertChange change(Row row, Map<UUID, Cluster> clusters, Map<UUID, DeviceAlert> devices) {
         UUID cluster = row.getUUID("cluster_id");
+        UUID device = row.getUUID("device_alert_id");
         return new AlertChange(
                 row.getLong("seq"),
-                alert(row)
-                        .asOf(
-                                Words.parse(AlertState.class, row.getString("then_alert_state")),
-                                Words.parse(EpisodeState.class, row.getString("then_state")),
-                                row.getBoolean("then_historic"),
-                                Words.parse(Severity.class, row.getString("then_severity")),
-                                row.getInteger("then_readings")),
+                device == null ? then(row) : null,
                 Words.parse(Cause.class, row.getString("cause")),
                 instantOrNull(row, "then_received_at"),
-                cluster == null ? null : clusters.get(cluster));
+                cluster == null ? null : clusters.get(cluster),
+                device == null ? null : devices.get(device));
+    }
+
+    private static Alert then(Row row) {
+        return alert(row)
+                .asOf(
+                        Words.parse(AlertState.class, row.getString("then_alert_state")),
+                        Words.parse(EpisodeState.class, row.getString("then_state")),
+                        row.getBoolean("then_historic"),
+                        Words.parse(Severity.class, row.getString("then_severity")),
+                        row.getInteger("then_readings"));
     }
 
     static Cluster cluster(Row row) {
@@ -125,14 +132,15 @@ final class AlertRows {
                 row.getString("checkpoint_id"),
                 row.getString("area_code"),
                 instant(row, "measured_at"),
-                instant(row, "received_at"));
+                instant(row, "received_at"),
+                row.getBoolean("unverified"));
     }
 
-    private static Instant instant(Row row, String column) {
+    static Instant instant(Row row, String column) {
         return row.getOffsetDateTime(column).toInstant();
     }
 
-    private static @Nullable Instant instantOrNull(Row row, String column) {
+    static @Nullable Instant instantOrNull(Row row, String column) {
         var time = row.getOffsetDateTime(column);
         return time == null ? null : time.toInstant();
     }

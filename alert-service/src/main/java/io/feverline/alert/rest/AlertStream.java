@@ -4,6 +4,7 @@ import io.feverline.alert.config.StreamConfig;
 import io.feverline.alert.lifecycle.AlertChange;
 import io.feverline.alert.lifecycle.AlertChange.Cause;
 import io.feverline.alert.lifecycle.Cluster;
+import io.feverline.alert.lifecycle.DeviceAlert;
 import io.feverline.alert.metrics.AlertLatency;
 import io.feverline.alert.postgres.ChangeLog;
 import io.feverline.events.access.AreaScope;
@@ -80,8 +81,7 @@ class AlertStream {
         place.seen().set(page.get(page.size() - 1).seq());
         return Uni.createFrom()
                 .item(page.stream()
-                        .filter(change ->
-                                scope.includes(change.alert().opening().areaCode()))
+                        .filter(change -> scope.includes(change.areaCode()))
                         .map(change -> {
                             measure(change, place);
                             return event(change, sse);
@@ -102,6 +102,12 @@ class AlertStream {
     private static OutboundSseEvent event(AlertChange change, Sse sse) {
         OutboundSseEvent.Builder event =
                 sse.newEventBuilder().id(Long.toString(change.seq())).mediaType(MediaType.APPLICATION_JSON_TYPE);
+        DeviceAlert device = change.device();
+        if (device != null) {
+            return event.name("device")
+                    .data(DeviceAlertJson.class, DeviceAlertJson.of(device))
+                    .build();
+        }
         Cluster cluster = change.cluster();
         return cluster == null
                 ? event.name("alert")

@@ -46,8 +46,9 @@ public class AlertStreamResource {
                             + " missed or told twice. A comment is sent as a heartbeat when nothing happens.")
     @APIResponse(
             responseCode = "200",
-            description =
-                    "Events named alert, the alert as JSON in their data; and named cluster, when one is found or has grown.",
+            description = "Events named alert, the alert as JSON in their data; named cluster, when one is found or has"
+                    + " grown; named device, when something is found wrong with one, has ended, or"
+                    + " somebody acts on it.",
             content =
                     @Content(
                             mediaType = MediaType.SERVER_SENT_EVENTS,

@@ -15,7 +15,11 @@ final class Cursor {
     private Cursor() {}
 
     static String of(Alert last) {
-        String place = last.openedAt() + " " + last.id();
+        return of(last.openedAt(), last.id());
+    }
+
+    static String of(Instant time, UUID id) {
+        String place = time + " " + id;
         return Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(UTF_8));
     }
 

@@ -30,6 +30,7 @@ class HouseRulesTest {
         "io.feverline.alert.rule..",
         "io.feverline.alert.episode..",
         "io.feverline.alert.lifecycle..",
+        "io.feverline.alert.device..",
         "io.feverline.events.access.."
     };
 
