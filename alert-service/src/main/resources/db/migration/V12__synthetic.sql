@@ -32,15 +32,11 @@ CREATE TABLE probe_watch (
 );
 INSERT INTO probe_watch (looked_at, quiet_until) VALUES ('-infinity', '-infinity');
 
--- A change is of an alert or of something else, such as this.
+-- A change is of an alert, of a device's, or this.
 ALTER TABLE alert_change
-    ALTER COLUMN alert_id DROP NOT NULL,
-    ALTER COLUMN episode_state DROP NOT NULL,
-    ALTER COLUMN historic DROP NOT NULL,
-    ALTER COLUMN readings DROP NOT NULL,
     ADD COLUMN probe jsonb,
-    DROP CONSTRAINT IF EXISTS alert_change_of_one,
+    DROP CONSTRAINT alert_change_of_one,
     ADD CONSTRAINT alert_change_complete CHECK (
-        (alert_id IS NULL OR probe IS NULL)
+        num_nonnulls(alert_id, device_alert_id, probe) = 1
         AND (alert_id IS NULL OR num_nulls(episode_state, historic, readings) = 0));
 CREATE INDEX alert_change_probe ON alert_change (changed_at) WHERE probe IS NOT NULL;

@@ -19,6 +19,8 @@ public class AlertServiceProfile implements QuarkusTestProfile {
                 Map.entry("feverline.alert.stream.recent", "4"),
                 Map.entry("feverline.alert.stream.page", "3"),
                 Map.entry("mp.messaging.incoming.alerts.enabled", "false"),
+                Map.entry("mp.messaging.incoming.device-health.enabled", "false"),
+                Map.entry("mp.messaging.incoming.checkpoint-status.enabled", "false"),
                 Map.entry("mp.messaging.outgoing.dead-letters.connector", "smallrye-in-memory"),
                 Map.entry("quarkus.oidc.public-key", Tokens.publicKey()),
                 Map.entry("mp.messaging.outgoing.policies.connector", "smallrye-in-memory"),

@@ -120,6 +120,35 @@ public final class Changes {
                 false);
     }
 
+    /** The same, measured by another device. */
+    public static EpisodeTold by(String deviceId, EpisodeTold change) {
+        TakenReading reading = change.reading();
+        return new EpisodeTold(
+                change.episodeId(),
+                change.cause(),
+                change.state(),
+                change.historic(),
+                change.grade(),
+                change.keyRegion(),
+                change.openedAt(),
+                change.revision(),
+                change.mergedInto(),
+                change.journey(),
+                new TakenReading(
+                        reading.id(),
+                        reading.verdict(),
+                        reading.temperature(),
+                        reading.threshold(),
+                        reading.policyVersion(),
+                        reading.site(),
+                        deviceId,
+                        reading.checkpointId(),
+                        reading.areaCode(),
+                        reading.measuredAt(),
+                        reading.receivedAt()),
+                false);
+    }
+
     private static EpisodeTold after(
             EpisodeTold last, Cause cause, EpisodeState state, @Nullable UUID mergedInto, TakenReading reading) {
         return new EpisodeTold(

@@ -1,6 +1,7 @@
 package io.feverline.alert.detection;
 
 import io.feverline.alert.config.DetectionConfig;
+import io.feverline.alert.config.DeviceHealthConfig;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.trace.Tracer;
 import io.quarkus.arc.properties.IfBuildProperty;
@@ -19,9 +20,14 @@ final class Detection {
     @Produces
     @Singleton
     @IfBuildProperty(name = "feverline.alert.detection.enabled", stringValue = "true", enableIfMissing = true)
-    Topology topology(DetectionConfig config, MeterRegistry registry, Tracer tracer) {
+    Topology topology(DetectionConfig config, DeviceHealthConfig devices, MeterRegistry registry, Tracer tracer) {
         var memory = new EpisodeProcessor.Memory(config.remembered(), config.evictionEvery());
-        return DetectionTopology.topology(memory, InstantSource.system(), new DetectionMeters(registry), tracer);
+        return DetectionTopology.topology(
+                memory,
+                DeviceWatchProcessor.Settings.of(devices),
+                InstantSource.system(),
+                new DetectionMeters(registry),
+                tracer);
     }
 
     /** A thread that failed is replaced: the readings it held are read again, and none has a second effect. */

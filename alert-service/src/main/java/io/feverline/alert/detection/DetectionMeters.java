@@ -23,7 +23,11 @@ final class DetectionMeters {
                                 .description("Readings judged, by verdict; a redelivered reading counts again")
                                 .tag("verdict", Words.of(kind))
                                 .register(registry)));
-        deadLetters = Stream.of(Topic.Name.READINGS, Topic.Name.READINGS_BACKFILL)
+        deadLetters = Stream.of(
+                        Topic.Name.READINGS,
+                        Topic.Name.READINGS_BACKFILL,
+                        Topic.Name.HEARTBEATS,
+                        Topic.Name.DEVICE_MINUTES)
                 .collect(Collectors.toMap(
                         topic -> topic,
                         topic -> Counter.builder("feverline.dead.letters")

@@ -18,7 +18,9 @@ import org.apache.kafka.streams.state.Stores;
 
 /**
  * From reading to episode change, top to bottom. All that concerns one traveller is in one partition, so nothing is
- * repartitioned but rechecks of which the fever is in another ({@link Links}). The stores live in memory and in their changelog topics: fevers are few, and a restart needs no disk.
+ * repartitioned but rechecks of which the fever is in another ({@link Links}), and what was seen of devices, which
+ * meet their neighbours at their checkpoint ({@link Sightings}). The stores live in memory and in their changelog
+ * topics: fevers are few, and a restart needs no disk.
  */
 final class DetectionTopology {
     static final String READINGS = "readings";
@@ -32,6 +34,19 @@ final class DetectionTopology {
     static final String RECHECKS_OUT = "rechecks-out";
     static final String RECHECKS_ON = "rechecks-on";
     static final String RECHECKS_IN = "rechecks-in";
+    static final String SIGHTINGS = "sightings";
+    static final String SEEN_IN_READINGS = "seen-in-readings";
+    static final String HEARTBEATS = "heartbeats-in";
+    static final String HEARTBEAT_SIGHTINGS = "heartbeat-sightings";
+    static final String HEARTBEAT_DEAD_LETTERS = "heartbeat-dead-letters";
+    static final String SEEN_IN_HEARTBEATS = "seen-in-heartbeats";
+    static final String SEEN = "seen";
+    static final String DEVICES = "devices-watch";
+    static final String DEVICE_HEALTH = "device-health";
+    static final String CHECKPOINT_STATUS = "checkpoint-status";
+    static final String SEEN_DEAD_LETTERS = "seen-dead-letters";
+    static final String WATCHES = "watches";
+    static final String READ_UP_TO = "read-up-to";
     static final String BOOKS = "books";
     static final String BOOK_KEYS = "book-keys";
     static final String HOMES = "homes";
@@ -43,9 +58,14 @@ final class DetectionTopology {
     private DetectionTopology() {}
 
     static Topology topology(
-            EpisodeProcessor.Memory memory, InstantSource clock, DetectionMeters meters, Tracer tracer) {
+            EpisodeProcessor.Memory memory,
+            DeviceWatchProcessor.Settings watch,
+            InstantSource clock,
+            DetectionMeters meters,
+            Tracer tracer) {
         var text = new StringSerializer();
         var bytes = new ByteArraySerializer();
+        var toAll = SightingsTeller.TO_ALL_WITHOUT_KEY;
         var references = new References();
         return references
                 .addTo(new Topology())
@@ -81,7 +101,39 @@ final class DetectionTopology {
                 .addProcessor(LINKS, () -> new LinkProcessor(memory, clock), LINKS_IN)
                 .addStateStore(homes(), LINKS)
                 .addStateStore(waitingRechecks(), LINKS)
-                .addSink(RECHECKS_ON, Topic.Name.ALERT_RECHECKS, text, bytes, LINKS);
+                .addSink(RECHECKS_ON, Topic.Name.ALERT_RECHECKS, text, bytes, LINKS)
+                .addProcessor(SIGHTINGS, () -> new ReadingSightings(watch.tellEvery(), clock), SCREENING)
+                .addSink(SEEN_IN_READINGS, Topic.Name.DEVICE_MINUTES, text, bytes, toAll, SIGHTINGS)
+                .addSource(
+                        AutoOffsetReset.earliest(),
+                        HEARTBEATS,
+                        new StringDeserializer(),
+                        new ByteArrayDeserializer(),
+                        Topic.Name.HEARTBEATS)
+                .addProcessor(
+                        HEARTBEAT_SIGHTINGS, () -> new HeartbeatSightings(watch.tellEvery(), clock, meters), HEARTBEATS)
+                .addSink(SEEN_IN_HEARTBEATS, Topic.Name.DEVICE_MINUTES, text, bytes, toAll, HEARTBEAT_SIGHTINGS)
+                .addSink(HEARTBEAT_DEAD_LETTERS, Topic.Name.ALERT_DEAD_LETTERS, text, bytes, HEARTBEAT_SIGHTINGS)
+                .addSource(
+                        AutoOffsetReset.earliest(),
+                        SEEN,
+                        new StringDeserializer(),
+                        new ByteArrayDeserializer(),
+                        Topic.Name.DEVICE_MINUTES)
+                .addProcessor(DEVICES, () -> new DeviceWatchProcessor(watch, references, meters), SEEN)
+                .addStateStore(watches(), DEVICES)
+                .addStateStore(readUpTo(), DEVICES)
+                .addSink(DEVICE_HEALTH, Topic.Name.DEVICE_HEALTH, text, bytes, DEVICES)
+                .addSink(CHECKPOINT_STATUS, Topic.Name.CHECKPOINT_STATUS, text, bytes, DEVICES)
+                .addSink(SEEN_DEAD_LETTERS, Topic.Name.ALERT_DEAD_LETTERS, text, bytes, DEVICES);
+    }
+
+    private static StoreBuilder<?> watches() {
+        return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(WATCHES), Serdes.String(), Serdes.ByteArray());
+    }
+
+    private static StoreBuilder<?> readUpTo() {
+        return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(READ_UP_TO), Serdes.String(), Serdes.Long());
     }
 
     private static StoreBuilder<?> books() {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decodes a reading and has the policy judge it that was in force when it was measured. What cannot be read goes to the dead letters as it came, headers
- * included and with a note of where it stood, and the partition goes on. Its two ways out carry different values, hence {@code Object}.
+ * included and with a note of where it stood, and the partition goes on. Its ways out carry different values, hence
+ * {@code Object}.
  */
 final class ScreeningProcessor extends ContextualProcessor<String, byte[], String, Object> {
     private static final EventCodec<ReadingTaken> CODEC = EventCodec.of(ReadingTaken.class);
@@ -40,25 +41,26 @@ final class ScreeningProcessor extends ContextualProcessor<String, byte[], Strin
         String topic = context().recordMetadata().map(RecordMetadata::topic).orElse(Topic.Name.READINGS);
         if (judged == null) {
             meters.countDeadLetter(topic);
-            // Its time on the topic is when it was set aside: the topic keeps records for a time from then.
-            context()
-                    .forward(
-                            marked(message).withTimestamp(context().currentSystemTimeMs()),
-                            DetectionTopology.DEAD_LETTERS);
-        } else {
-            if (!topic.equals(Topic.Name.ALERT_RECHECKS) && !judged.synthetic()) {
-                meters.count(judged.reading().verdict());
-            }
-            context().forward(message.withValue(judged), DetectionTopology.EPISODES);
+            context().forward(marked(context(), message), DetectionTopology.DEAD_LETTERS);
+            return;
+        }
+        context().forward(message.withValue(judged), DetectionTopology.EPISODES);
+        if (!topic.equals(Topic.Name.ALERT_RECHECKS) && !judged.synthetic()) {
+            meters.count(judged.reading().verdict());
+            context().forward(message.withValue(judged), DetectionTopology.SIGHTINGS);
         }
     }
 
-    private Record<String, byte[]> marked(Record<String, byte[]> message) {
-        return context()
-                .recordMetadata()
+    /**
+     * As it came, with a note of where it stood; its time is when it was set aside: the topic keeps records for a time
+     * from then.
+     */
+    static Record<String, byte[]> marked(ProcessorContext<?, ?> context, Record<String, byte[]> message) {
+        return context.recordMetadata()
                 .map(place -> message.withHeaders(SetAside.marked(
                         message.headers(), place.topic(), place.partition(), place.offset(), "unreadable")))
-                .orElse(message);
+                .orElse(message)
+                .withTimestamp(context.currentSystemTimeMs());
     }
 
     private @Nullable JudgedRecord judged(byte @Nullable [] bytes) {

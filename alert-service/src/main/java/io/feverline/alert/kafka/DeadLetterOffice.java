@@ -32,8 +32,15 @@ public class DeadLetterOffice {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /** Where this service reads: it sends nothing anywhere else. */
-    private static final Set<String> OWN =
-            Set.of(Topic.Name.READINGS, Topic.Name.READINGS_BACKFILL, Topic.Name.ALERTS, Topic.Name.ALERT_RECHECKS);
+    private static final Set<String> OWN = Set.of(
+            Topic.Name.READINGS,
+            Topic.Name.READINGS_BACKFILL,
+            Topic.Name.HEARTBEATS,
+            Topic.Name.ALERTS,
+            Topic.Name.ALERT_RECHECKS,
+            Topic.Name.DEVICE_MINUTES,
+            Topic.Name.DEVICE_HEALTH,
+            Topic.Name.CHECKPOINT_STATUS);
 
     private final PlainConsumers consumers;
     private final MutinyEmitter<byte[]> replays;

@@ -8,6 +8,9 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
@@ -21,14 +24,17 @@ public class DeadLetters {
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);
 
     private final MutinyEmitter<byte[]> emitter;
-    private final Counter counter;
+    private final Map<String, Counter> counters;
 
     DeadLetters(@Channel("dead-letters") MutinyEmitter<byte[]> emitter, MeterRegistry registry) {
         this.emitter = emitter;
-        this.counter = Counter.builder("feverline.dead.letters")
-                .description("Records that could not be read or stored and were set aside")
-                .tag("topic", Topic.Name.ALERTS)
-                .register(registry);
+        this.counters = Stream.of(Topic.Name.ALERTS, Topic.Name.DEVICE_HEALTH, Topic.Name.CHECKPOINT_STATUS)
+                .collect(Collectors.toMap(
+                        topic -> topic,
+                        topic -> Counter.builder("feverline.dead.letters")
+                                .description("Records that could not be read or stored and were set aside")
+                                .tag("topic", topic)
+                                .register(registry)));
     }
 
     /**
@@ -38,7 +44,10 @@ public class DeadLetters {
      */
     Uni<Void> setAside(ConsumerRecord<String, byte[]> record, String reason) {
         LOG.warnf("record set aside (%s): %s-%d@%d", reason, record.topic(), record.partition(), record.offset());
-        counter.increment();
+        Counter counter = counters.get(record.topic());
+        if (counter != null) {
+            counter.increment();
+        }
         var metadata = OutgoingKafkaRecordMetadata.<String>builder()
                 .withKey(record.key())
                 .withHeaders(

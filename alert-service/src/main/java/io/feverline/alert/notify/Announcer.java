@@ -67,7 +67,7 @@ public final class Announcer {
             case ESCALATION -> tellEscalation(change.alert(), listener);
             case OVERDUE -> tellOverdue(change, listener);
             case CLUSTER -> tellCluster(change, listener);
-            case WINDOW_END, MERGER, ACTION, PROBE -> null;
+            case WINDOW_END, MERGER, ACTION, PROBE, DEVICE -> null;
         };
     }
 

@@ -7,6 +7,7 @@ import io.feverline.alert.lifecycle.AlertQuery;
 import io.feverline.alert.lifecycle.AlertQuery.Filter;
 import io.feverline.alert.lifecycle.AlertQuery.Position;
 import io.feverline.alert.lifecycle.Cluster;
+import io.feverline.alert.lifecycle.DeviceAlert;
 import io.feverline.alert.lifecycle.EscalationStep;
 import io.feverline.alert.lifecycle.TakenReading;
 import io.feverline.alert.lifecycle.Words;
@@ -31,14 +32,27 @@ import java.util.stream.StreamSupport;
 /** Reads alerts, their readings and their changes. */
 @ApplicationScoped
 public class AlertReader {
+    /**
+     * Whether something was wrong with a reading's device when it measured, as far as is known today: a look-up by
+     * index.
+     */
+    private static final String UNVERIFIED = """
+            , EXISTS (
+                SELECT FROM device_alert d
+                WHERE d.device_id = a.device_id AND d.finding IN ('stuck', 'flat', 'drifting', 'calibration')
+                    AND d.since <= a.measured_at AND (d.until IS NULL OR d.until > a.measured_at)) AS unverified
+            """;
+
     /** With the readings of those that were merged into it. */
     static final String ALERTS = """
             SELECT a.*, (SELECT coalesce(sum(m.readings), 0) FROM alert m WHERE m.merged_into = a.id) AS merged_readings
-            FROM alert a""";
+            """ + UNVERIFIED + "FROM alert a";
 
     private static final String BY_ID = ALERTS + " WHERE id = $1";
     private static final String READINGS = """
-            SELECT * FROM episode_reading
+            SELECT a.*
+            """ + UNVERIFIED + """
+            FROM episode_reading a
             WHERE alert_id = $1 OR alert_id IN (SELECT id FROM alert WHERE merged_into = $1)
             ORDER BY measured_at, reading_id""";
     private static final String HEAD = "SELECT coalesce(max(seq), 0) AS seq FROM alert_change";
@@ -46,10 +60,13 @@ public class AlertReader {
             SELECT a.*, 0::bigint AS merged_readings, c.seq, c.cause, c.episode_state AS then_state,
                 c.historic AS then_historic, c.readings AS then_readings, c.state AS then_alert_state,
                 c.severity AS then_severity, c.cluster_id, c.probe,
-                r.received_at AS then_received_at
+                c.device_alert_id, r.received_at AS then_received_at
+            """ + UNVERIFIED + """
             FROM alert_change c LEFT JOIN alert a ON a.id = c.alert_id
                 LEFT JOIN episode_reading r ON r.reading_id = c.reading_id
             WHERE c.seq > $1 ORDER BY c.seq LIMIT $2""";
+
+    private static final String DEVICE_ALERTS = "SELECT * FROM device_alert WHERE id = ANY ($1)";
 
     private static final String CLUSTERS = """
             SELECT c.*, count(m.alert_id) AS alerts,
@@ -126,37 +143,44 @@ public class AlertReader {
 
     /** The changes after {@code seq}, at most {@code limit}. */
     public Uni<List<AlertChange>> changesAfter(long seq, int limit) {
-        return rows(CHANGES, Tuple.of(seq, limit), row -> row).chain(this::withClusters);
+        return rows(CHANGES, Tuple.of(seq, limit), row -> row).chain(this::completed);
     }
 
-    /** Clusters grow seldom; whatever page has none asks for none. */
-    private Uni<List<AlertChange>> withClusters(List<Row> changes) {
-        Set<UUID> ids = changes.stream()
-                .map(row -> row.getUUID("cluster_id"))
+    /** Clusters grow and devices fall ill seldom; whatever page has none asks for none. */
+    private Uni<List<AlertChange>> completed(List<Row> changes) {
+        return Uni.combine()
+                .all()
+                .unis(
+                        clustersById(ids(changes, "cluster_id")),
+                        byId(ids(changes, "device_alert_id"), DEVICE_ALERTS, DeviceAlertRows::alert, DeviceAlert::id))
+                .with((clusters, devices) -> changes.stream()
+                        .map(row -> AlertRows.change(row, clusters, devices))
+                        .toList());
+    }
+
+    private static Set<UUID> ids(List<Row> rows, String column) {
+        return rows.stream()
+                .map(row -> row.getUUID(column))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        return clustersById(ids)
-                .map(byId ->
-                        changes.stream().map(row -> AlertRows.change(row, byId)).toList());
     }
 
     /** Those of the ids. */
     Uni<Map<UUID, Alert>> alertsById(Collection<UUID> ids) {
-        return ids.isEmpty()
-                ? Uni.createFrom().item(Map.of())
-                : rows(ALERTS + " WHERE id = ANY ($1)", Tuple.of(ids.toArray(UUID[]::new)), AlertRows::alert)
-                        .map(found -> found.stream().collect(Collectors.toMap(Alert::id, alert -> alert)));
+        return byId(ids, ALERTS + " WHERE id = ANY ($1)", AlertRows::alert, Alert::id);
     }
 
     /** Those of the ids. */
     Uni<Map<UUID, Cluster>> clustersById(Collection<UUID> ids) {
+        return byId(ids, CLUSTERS + " WHERE c.id = ANY ($1) GROUP BY c.id", AlertRows::cluster, Cluster::id);
+    }
+
+    private <T> Uni<Map<UUID, T>> byId(
+            Collection<UUID> ids, String sql, Function<Row, T> meaning, Function<T, UUID> id) {
         return ids.isEmpty()
                 ? Uni.createFrom().item(Map.of())
-                : rows(
-                                CLUSTERS + " WHERE c.id = ANY ($1) GROUP BY c.id",
-                                Tuple.of(ids.toArray(UUID[]::new)),
-                                AlertRows::cluster)
-                        .map(found -> found.stream().collect(Collectors.toMap(Cluster::id, cluster -> cluster)));
+                : rows(sql, Tuple.of(ids.toArray(UUID[]::new)), meaning)
+                        .map(found -> found.stream().collect(Collectors.toMap(id, each -> each)));
     }
 
     /** The clusters of an area, those that grew last first. */

@@ -13,6 +13,7 @@ import io.feverline.alert.lifecycle.AlertChange.Cause;
 import io.feverline.alert.lifecycle.AlertState;
 import io.feverline.alert.lifecycle.Care;
 import io.feverline.alert.lifecycle.Cluster;
+import io.feverline.alert.lifecycle.DeviceAlert;
 import io.feverline.alert.lifecycle.EscalationStep;
 import io.feverline.alert.lifecycle.Level;
 import io.feverline.alert.lifecycle.Outcome;
@@ -54,15 +55,17 @@ final class AlertRows {
                 row.getUUID("merged_into"));
     }
 
-    static AlertChange change(Row row, Map<UUID, Cluster> clusters) {
+    static AlertChange change(Row row, Map<UUID, Cluster> clusters, Map<UUID, DeviceAlert> devices) {
         UUID cluster = row.getUUID("cluster_id");
+        UUID device = row.getUUID("device_alert_id");
         JsonObject probe = row.getJsonObject("probe");
         return new AlertChange(
                 row.getLong("seq"),
-                probe == null ? then(row) : null,
+                device == null && probe == null ? then(row) : null,
                 Words.parse(Cause.class, row.getString("cause")),
                 instantOrNull(row, "then_received_at"),
                 cluster == null ? null : clusters.get(cluster),
+                device == null ? null : devices.get(device),
                 probe == null ? null : ProbeStore.probe(probe));
     }
 
@@ -157,14 +160,15 @@ final class AlertRows {
                 row.getString("checkpoint_id"),
                 row.getString("area_code"),
                 instant(row, "measured_at"),
-                instant(row, "received_at"));
+                instant(row, "received_at"),
+                row.getBoolean("unverified"));
     }
 
-    private static Instant instant(Row row, String column) {
+    static Instant instant(Row row, String column) {
         return row.getOffsetDateTime(column).toInstant();
     }
 
-    private static @Nullable Instant instantOrNull(Row row, String column) {
+    static @Nullable Instant instantOrNull(Row row, String column) {
         var time = row.getOffsetDateTime(column);
         return time == null ? null : time.toInstant();
     }

@@ -63,6 +63,12 @@ public record AlertJson(
         @Schema(required = true, description = "The screening policy that judged.", examples = "default-2")
         String policyVersion,
 
+        @Schema(
+                required = true,
+                description =
+                        "Something was wrong with the device, as far as is known today: the temperature is doubtful.")
+        boolean unverified,
+
         @Schema(required = true) Instant measuredAt,
         @Schema(required = true) Instant receivedAt,
         @Schema(required = true) Instant openedAt,
@@ -101,6 +107,7 @@ public record AlertJson(
                 Degrees.of(opening.temperature()),
                 Degrees.of(opening.threshold()),
                 opening.policyVersion(),
+                opening.unverified(),
                 opening.measuredAt(),
                 opening.receivedAt(),
                 alert.openedAt(),

@@ -4,6 +4,7 @@ import io.feverline.alert.config.StreamConfig;
 import io.feverline.alert.lifecycle.AlertChange;
 import io.feverline.alert.lifecycle.AlertChange.Cause;
 import io.feverline.alert.lifecycle.Cluster;
+import io.feverline.alert.lifecycle.DeviceAlert;
 import io.feverline.alert.lifecycle.Probe;
 import io.feverline.alert.metrics.AlertLatency;
 import io.feverline.alert.postgres.ChangeLog;
@@ -106,6 +107,12 @@ class AlertStream {
         if (probe != null) {
             return event.name("probe")
                     .data(ProbeJson.class, ProbeJson.of(probe))
+                    .build();
+        }
+        DeviceAlert device = change.device();
+        if (device != null) {
+            return event.name("device")
+                    .data(DeviceAlertJson.class, DeviceAlertJson.of(device))
                     .build();
         }
         Cluster cluster = change.cluster();

@@ -47,7 +47,8 @@ public class AlertStreamResource {
     @APIResponse(
             responseCode = "200",
             description = "Events named alert, the alert as JSON in their data; named cluster, when one is found or has"
-                    + " grown; named probe, when a synthetic fever arrives, or none has for too long.",
+                    + " grown; named device, when something is found wrong with one, has ended, or"
+                    + " somebody acts on it; named probe, when a synthetic fever arrives, or none has for too long.",
             content =
                     @Content(
                             mediaType = MediaType.SERVER_SENT_EVENTS,

@@ -1,6 +1,7 @@
 package io.feverline.alert.rest;
 
 import io.feverline.alert.lifecycle.Alert;
+import io.feverline.alert.lifecycle.DeviceAlert;
 import io.feverline.alert.notify.Channel;
 import io.feverline.alert.roster.Unit;
 import java.util.Arrays;
@@ -32,6 +33,11 @@ final class EntityTag {
     /** A unit's. */
     static String of(Unit unit) {
         return "\"" + unit.version() + "\"";
+    }
+
+    /** A device alert's: it changes with what people do, and when it ends. */
+    static String of(DeviceAlert alert) {
+        return "\"" + alert.version() + (alert.found().until() == null ? "\"" : "-ended\"");
     }
 
     static boolean isNamedBy(String ifMatch, String entityTag) {

@@ -2,6 +2,7 @@ package io.feverline.alert.rest;
 
 import io.feverline.alert.detection.Simulation;
 import io.feverline.alert.lifecycle.AlertState;
+import io.feverline.alert.lifecycle.DeviceAlert;
 import io.feverline.alert.lifecycle.Words;
 
 /** The problems of this service. Their details never quote what the caller sent. */
@@ -71,6 +72,22 @@ final class Problems {
                 "alert-not-found",
                 "没有这条警报 / No such alert",
                 "您的辖区内没有此编号的警报 / there is no alert of this id in your area"));
+    }
+
+    static ProblemException noSuchDeviceAlert() {
+        return new ProblemException(Problem.of(
+                404,
+                "device-alert-not-found",
+                "没有这条设备警报 / No such device alert",
+                "您的辖区内没有此编号的设备警报 / there is no device alert of this id in your area"));
+    }
+
+    static ProblemException notPossible(DeviceAlert.State state) {
+        return new ProblemException(Problem.of(
+                409,
+                "action-not-possible",
+                "此状态下不可操作 / Not possible now",
+                "设备警报状态为 " + Words.of(state) + " / the device alert's state is " + Words.of(state)));
     }
 
     static ProblemException noSuchCluster() {

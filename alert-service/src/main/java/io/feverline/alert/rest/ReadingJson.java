@@ -26,7 +26,13 @@ public record ReadingJson(
         @Schema(required = true) String deviceId,
         @Schema(required = true) String checkpointId,
         @Schema(required = true) Instant measuredAt,
-        @Schema(required = true) Instant receivedAt) {
+        @Schema(required = true) Instant receivedAt,
+
+        @Schema(
+                required = true,
+                description =
+                        "Something was wrong with the device, as far as is known today: the temperature is doubtful.")
+        boolean unverified) {
 
     static ReadingJson of(TakenReading reading) {
         return new ReadingJson(
@@ -39,6 +45,7 @@ public record ReadingJson(
                 reading.deviceId(),
                 reading.checkpointId(),
                 reading.measuredAt(),
-                reading.receivedAt());
+                reading.receivedAt(),
+                reading.unverified());
     }
 }

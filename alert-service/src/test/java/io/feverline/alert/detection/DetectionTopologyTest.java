@@ -57,6 +57,7 @@ class DetectionTopologyTest {
     private final TopologyTestDriver driver = new TopologyTestDriver(
             DetectionTopology.topology(
                     new EpisodeProcessor.Memory(Duration.ofHours(24), Duration.ofMinutes(10)),
+                    Watches.SETTINGS,
                     () -> now,
                     new DetectionMeters(meters),
                     tracing.getTracer("test")),

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.feverline.alert.AlertServiceProfile;
 import io.feverline.alert.Changes;
-import io.feverline.alert.kafka.AlertsConsumer.Letter;
+import io.feverline.alert.kafka.BatchIntake.Letter;
 import io.feverline.alert.lifecycle.EpisodeTold;
 import io.feverline.alert.metrics.AlertLatency;
 import io.feverline.alert.postgres.AlertReader;
@@ -130,8 +130,8 @@ class AlertsConsumerTest {
                 .isPresent();
     }
 
-    private static Letter letter(EpisodeTold change, int number) {
-        return new Letter(record(new byte[] {(byte) number}), change);
+    private static Letter<EpisodeTold> letter(EpisodeTold change, int number) {
+        return new Letter<>(record(new byte[] {(byte) number}), change);
     }
 
     private static ConsumerRecord<String, byte[]> record(byte[] value) {

@@ -103,6 +103,7 @@ record News(
                 cause,
                 EIGHT,
                 cluster,
+                null,
                 null);
     }
 

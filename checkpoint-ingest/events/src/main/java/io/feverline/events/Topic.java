@@ -29,6 +29,15 @@ public enum Topic {
     ALERT_LINKS(Name.ALERT_LINKS, "reading id", Cleanup.DELETE, 6),
     /** Within alert-service: rechecks that another device took, on their way to their fever. */
     ALERT_RECHECKS(Name.ALERT_RECHECKS, "as the fever's reading", Cleanup.DELETE, 6),
+    /**
+     * Within alert-service: what its instances have seen of devices, where neighbours meet; and how far they have
+     * read.
+     */
+    DEVICE_MINUTES(Name.DEVICE_MINUTES, "checkpoint id", Cleanup.DELETE, 6),
+    /** What is wrong with devices, since when, and until when it was. */
+    DEVICE_HEALTH(Name.DEVICE_HEALTH, "device id, a slash and the finding", Cleanup.COMPACT, 3),
+    /** How checkpoints stand: rates and their devices' health. */
+    CHECKPOINT_STATUS(Name.CHECKPOINT_STATUS, "checkpoint id", Cleanup.COMPACT, 3),
     /** Records that alert-service could not read, as they were. */
     ALERT_DEAD_LETTERS(Name.ALERT_DEAD_LETTERS, "as in the topic it came from", Cleanup.DELETE, 1),
     /** Records that registry-service could not read, as they were. */
@@ -48,6 +57,9 @@ public enum Topic {
         public static final String POLICIES = "policies";
         public static final String ALERT_LINKS = "alert-service-links";
         public static final String ALERT_RECHECKS = "alert-service-rechecks";
+        public static final String DEVICE_MINUTES = "alert-service-device-minutes";
+        public static final String DEVICE_HEALTH = "device-health";
+        public static final String CHECKPOINT_STATUS = "checkpoint-status";
         public static final String ALERT_DEAD_LETTERS = "alert-service-dead-letters";
         public static final String REGISTRY_DEAD_LETTERS = "registry-service-dead-letters";
 

@@ -58,7 +58,7 @@ public record Figure(String name, double measured, double limit, String unit, bo
                 more ? "≥" : "≤",
                 limit,
                 unit,
-                measured / limit,
+                measured == limit ? 1 : measured / limit,
                 name);
     }
 }

@@ -32,6 +32,7 @@ class HouseRulesTest {
         "io.feverline.alert.lifecycle..",
         "io.feverline.alert.roster..",
         "io.feverline.alert.notify..",
+        "io.feverline.alert.device..",
         "io.feverline.events.access.."
     };
 

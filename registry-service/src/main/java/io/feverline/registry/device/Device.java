@@ -14,10 +14,12 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.hibernate.annotations.BatchSize;
+import org.jspecify.annotations.Nullable;
 
 /** A thermometer gateway, bound to a checkpoint. */
 @Entity
@@ -45,6 +47,9 @@ public class Device {
     @Column(name = "offset_mc", nullable = false)
     private int offset;
 
+    @Column(name = "calibration_due")
+    private @Nullable LocalDate calibrationDue;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "device_key", joinColumns = @JoinColumn(name = "device_id"))
     @BatchSize(size = MOST_IN_A_PAGE)
@@ -62,6 +67,11 @@ public class Device {
         this.site = site;
         this.mode = mode;
         this.offset = offset;
+    }
+
+    /** From now on its calibration holds until the end of this day; null when nobody knows. */
+    public void calibrate(@Nullable LocalDate due) {
+        calibrationDue = due;
     }
 
     /**
@@ -109,6 +119,11 @@ public class Device {
     /** m°C */
     public int offset() {
         return offset;
+    }
+
+    /** Its calibration holds until the end of this day; null when nobody said. */
+    public @Nullable LocalDate calibrationDue() {
+        return calibrationDue;
     }
 
     /** The live keys: two while one replaces the other, none when revoked. */

@@ -13,6 +13,9 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The devices. */
 @ApplicationScoped
@@ -58,6 +61,23 @@ public class Devices implements PanacheRepositoryBase<Device, String> {
         return locked(id, scope)
                 .invoke(device -> device.admit(key, clock.instant()))
                 .call(this::saveAndTell);
+    }
+
+    /**
+     * Notes until when a device's calibration holds; fails with a {@link Rejection} if there is no device that the
+     * caller may see.
+     *
+     * @param due the last day; null when nobody knows
+     */
+    @WithTransaction
+    public Uni<Device> calibrate(String id, @Nullable LocalDate due, AreaScope scope) {
+        return locked(id, scope).call(device -> {
+            if (Objects.equals(due, device.calibrationDue())) {
+                return Uni.createFrom().voidItem();
+            }
+            device.calibrate(due);
+            return saveAndTell(device);
+        });
     }
 
     /**

@@ -76,6 +76,7 @@ public class ReferenceEvents implements AreaEvents, CheckpointEvents, DeviceEven
                 .setMode(MeasuringMode.valueOf(device.mode().name()))
                 .setOffset(device.offset())
                 .setVersion(device.version())
+                .setCalibrationDue(device.calibrationDue())
                 .build());
         return entry(Topic.DEVICES, device.id(), event, "io.feverline.device.registered.v1");
     }

@@ -17,6 +17,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -107,6 +108,17 @@ public class DeviceResource {
             summary = "吊销一把密钥 / Take one key of a device away; what shows it is refused from then on")
     public Uni<DeviceView> revokeKey(@RestPath String id, @RestPath String fingerprint) {
         return devices.revokeKey(id, fingerprint, caller.scope()).map(DeviceView::of);
+    }
+
+    @PUT
+    @Path("/{id}/calibration")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(
+            operationId = "calibrateDevice",
+            summary = "登记校准有效期 / Note until when a device's calibration holds; after that its readings are doubtful")
+    public Uni<DeviceView> calibrate(@RestPath String id, @NotNull @Valid Calibration calibration) {
+        return devices.calibrate(id, calibration.due(), caller.scope()).map(DeviceView::of);
     }
 
     @POST

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param site where it measures; forehead when absent
  * @param mode whether it adjusts to the body itself; body when absent
  * @param offset °C to add to a reading of bare skin; 0 when absent
+ * @param calibrationDue the last day on which its calibration holds
  */
 public record NewDevice(
         @NotNull @Pattern(regexp = Shapes.ID) String id,
@@ -28,13 +30,17 @@ public record NewDevice(
         @Pattern(regexp = "surface|body") @Nullable String mode,
 
         @DecimalMin("-10") @DecimalMax("10") @Digits(integer = 2, fraction = 3) @Nullable
-        BigDecimal offset) {
+        BigDecimal offset,
+
+        @Nullable LocalDate calibrationDue) {
     Device toDevice() {
-        return new Device(
+        var device = new Device(
                 id,
                 checkpointId,
                 site == null ? MeasuringSite.FOREHEAD : Names.parse(MeasuringSite.class, site),
                 mode == null ? MeasuringMode.BODY : Names.parse(MeasuringMode.class, mode),
                 offset == null ? 0 : offset.movePointRight(3).intValueExact());
+        device.calibrate(calibrationDue);
+        return device;
     }
 }

@@ -18,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecordBase;
@@ -57,6 +58,26 @@ class OutboxTest {
                 DeviceRegistered.class, brokers.sent(Topic.Name.DEVICES, id).get(1));
         assertThat(revoked.getKeyHashes()).isEmpty();
         assertThat(revoked.getVersion()).isGreaterThan(registered.getVersion());
+    }
+
+    @Test
+    void the_day_until_which_a_calibration_holds_is_told() {
+        String id = "gate-" + UUID.randomUUID();
+        importAreas("code,level,name,parent\n360000,province,江西省,\n369900,city,某市,360000\n");
+        register(id);
+        Persona.ADMIN
+                .request()
+                .body("{\"due\":\"2026-12-31\"}")
+                .put("/v1/devices/" + id + "/calibration")
+                .then()
+                .statusCode(200);
+
+        await().atMost(Duration.ofSeconds(2))
+                .until(() -> brokers.sent(Topic.Name.DEVICES, id).size() == 2);
+
+        assertThat(brokers.sent(Topic.Name.DEVICES, id).stream()
+                        .map(record -> event(DeviceRegistered.class, record).getCalibrationDue()))
+                .containsExactly(null, LocalDate.of(2026, 12, 31));
     }
 
     @Test

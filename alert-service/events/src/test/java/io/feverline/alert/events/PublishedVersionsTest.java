@@ -15,13 +15,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PublishedVersionsTest {
     @ParameterizedTest
-    @ValueSource(classes = {EpisodeChanged.class, PolicyAdopted.class})
+    @ValueSource(
+            classes = {
+                CheckpointStatusChanged.class,
+                DeviceHealthChanged.class,
+                EpisodeChanged.class,
+                PolicyAdopted.class
+            })
     void the_newest_published_version_is_todays(Class<? extends SpecificRecordBase> event) throws IOException {
         assertThat(PublishedVersions.of(event)).last().isEqualTo(today(event));
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {EpisodeChanged.class, PolicyAdopted.class})
+    @ValueSource(
+            classes = {
+                CheckpointStatusChanged.class,
+                DeviceHealthChanged.class,
+                EpisodeChanged.class,
+                PolicyAdopted.class
+            })
     void every_published_version_and_todays_read_each_other(Class<? extends SpecificRecordBase> event)
             throws IOException {
         List<Schema> published = PublishedVersions.of(event);
