@@ -18,15 +18,14 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 /** The limit: a consumer that decodes each reading and does nothing with it; it is the main class of its process. */
 public final class BareConsumer {
     static final String RATE = "rate=";
-    private static final double COUNTED_FROM = 0.55;
 
     private BareConsumer() {}
 
     /**
-     * Reads the topic from its beginning to its present end, and tells how many it decoded a second, the first half and a tenth
-     * of the second not counted: the code is cold at first.
+     * Reads the topic from its beginning to its present end, and tells how many it decoded a second, only the last so many
+     * counted: the code is cold at first.
      *
-     * @param arguments the brokers
+     * @param arguments the brokers; how many count
      */
     public static void main(String[] arguments) throws UnreadableEvent {
         EventCodec<ReadingTaken> codec = EventCodec.of(ReadingTaken.class);
@@ -55,7 +54,7 @@ public final class BareConsumer {
                 read += records.count();
                 if (begin > 0) {
                     counted += records.count();
-                } else if (read >= all * COUNTED_FROM) {
+                } else if (read >= all - Long.parseLong(arguments[1])) {
                     begin = System.nanoTime();
                 }
             }
