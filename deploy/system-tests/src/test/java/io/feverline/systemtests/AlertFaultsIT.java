@@ -61,7 +61,7 @@ class AlertFaultsIT {
                 Map.of(
                         "feverline.alert.escalation.township-after", "2S",
                         "feverline.alert.escalation.county-after", COUNTY_MS / 1_000 + "S",
-                        "feverline.alert.escalation.check-every", "0.5S",
+                        "feverline.alert.escalation.check-every", "1S",
                         "feverline.alert.notify.time-limit", "2S",
                         "feverline.alert.notify.backoff", "1S,1S,1S,1S,1S,1S,1S,1S,1S,1S,1S,1S,1S"));
         receiver = new WebhookReceiver();
