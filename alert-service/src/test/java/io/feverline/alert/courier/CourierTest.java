@@ -168,8 +168,7 @@ class CourierTest {
     private Message message(Channel channel, Instant now) {
         UUID id = UUID.randomUUID();
         String insert = "INSERT INTO message (id, channel_id, body, next_attempt_at) VALUES ($1, $2, '{}', $3)";
-        await(pool.preparedQuery(insert)
-                .execute(Tuple.of(id, channel.id(), now.atOffset(ZoneOffset.UTC))));
+        await(pool.preparedQuery(insert).execute(Tuple.of(id, channel.id(), now.atOffset(ZoneOffset.UTC))));
         return new Message(id, channel, 0, "{}", now);
     }
 
