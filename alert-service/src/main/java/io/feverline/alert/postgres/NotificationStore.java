@@ -118,21 +118,24 @@ public class NotificationStore {
             UPDATE message m SET body = coalesce(m.body, w.body) FROM unnest($1::uuid[], $2::text[]) AS w (id, body)
             WHERE m.id = w.id RETURNING m.id, m.body""";
 
-    /** A receiver that takes messages again is sent at once what it could not take. */
+    /**
+     * A receiver that takes messages again is sent at once what it could not take; once: what it fails at although it
+     * takes others would else have all its attempts within moments.
+     */
     private static final String DELIVERED = """
             WITH delivered AS (
                 UPDATE message SET state = 'delivered', attempts = attempts + 1, last_error = NULL, finished_at = $3
                 WHERE id = $1
             ), due AS (
-                UPDATE message SET next_attempt_at = $3
+                UPDATE message SET next_attempt_at = $3, rejected = true
                 WHERE channel_id = $2 AND state = 'pending' AND id <> $1 AND NOT rejected AND next_attempt_at > $3
             )
             UPDATE channel SET busy_until = $4 WHERE id = $2 AND busy_until = $5""";
 
     private static final String FAILED = """
             WITH failed AS (
-                UPDATE message SET attempts = attempts + 1, last_error = $3, rejected = $4, next_attempt_at = $5,
-                    state = CASE WHEN $6 THEN 'dead' ELSE state END,
+                UPDATE message SET attempts = attempts + 1, last_error = $3, rejected = rejected OR $4,
+                    next_attempt_at = $5, state = CASE WHEN $6 THEN 'dead' ELSE state END,
                     finished_at = CASE WHEN $6 THEN $5::timestamptz END
                 WHERE id = $1 AND state = 'pending'
             )

@@ -14,6 +14,7 @@ import io.feverline.alert.lifecycle.Severity;
 import io.feverline.alert.notify.Channel;
 import io.feverline.alert.notify.ChannelKind;
 import io.feverline.alert.notify.Fate;
+import io.feverline.alert.notify.Message;
 import io.feverline.alert.notify.Silence;
 import io.feverline.alert.postgres.AlertWriter;
 import io.feverline.alert.postgres.ChannelStore;
@@ -31,6 +32,8 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -130,6 +133,52 @@ class CourierTest {
         Listed delivered = listed(Fate.DELIVERED).get(0);
         assertThat(delivered.notification().channelId()).isEqualTo(channel.id());
         assertThat(delivered.attempts()).isEqualTo(3);
+    }
+
+    @Test
+    void what_a_receiver_fails_at_although_it_takes_others_is_brought_forward_once() {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        Instant later = now.plusSeconds(3_600);
+        Channel channel = await(channels.add(
+                        new Channel(
+                                UUID.randomUUID(),
+                                unit,
+                                ChannelKind.WEBHOOK,
+                                receiver.url(),
+                                SECRET,
+                                Severity.LOW,
+                                false,
+                                1),
+                        COUNTY))
+                .orElseThrow();
+        Message failing = message(channel, now);
+        Message first = message(channel, now);
+        Message second = message(channel, now);
+
+        await(notifications.failed(failing, "HTTP 500", false, later, now, now));
+        await(notifications.delivered(first, now, now));
+        Instant afterFirst = nextAttemptAt(failing);
+        await(notifications.failed(failing, "HTTP 500", false, later, now, now));
+        await(notifications.delivered(second, now, now));
+
+        assertThat(afterFirst).isEqualTo(now);
+        assertThat(nextAttemptAt(failing)).isEqualTo(later);
+    }
+
+    private Message message(Channel channel, Instant now) {
+        UUID id = UUID.randomUUID();
+        String insert = "INSERT INTO message (id, channel_id, body, next_attempt_at) VALUES ($1, $2, '{}', $3)";
+        await(pool.preparedQuery(insert).execute(Tuple.of(id, channel.id(), now.atOffset(ZoneOffset.UTC))));
+        return new Message(id, channel, 0, "{}", now);
+    }
+
+    private Instant nextAttemptAt(Message message) {
+        return await(pool.preparedQuery("SELECT next_attempt_at FROM message WHERE id = $1")
+                        .execute(Tuple.of(message.id())))
+                .iterator()
+                .next()
+                .getOffsetDateTime("next_attempt_at")
+                .toInstant();
     }
 
     @Test

@@ -23,7 +23,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The whole system on this machine: PostgreSQL, Kafka, the OpenID provider and the three services, each in a process of
@@ -48,7 +50,11 @@ public final class LocalSystem implements AutoCloseable {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final Tokens tokens;
+    private final ServiceCommands commands;
     private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
+    /** Further instances, in the order in which they were asked for. */
+    private final List<ServiceProcess> more = new CopyOnWriteArrayList<>();
+
     private boolean closed;
 
     private LocalSystem(LocalOptions options, Progress progress, Home home, DataFolder data) {
@@ -66,11 +72,14 @@ public final class LocalSystem implements AutoCloseable {
         openId = new OpenIdProvider(ports.openId());
         keysets = new KeysetFiles(data.path());
         tokens = new Tokens(openId.issuer(), http);
-        ServiceCommands commands = new ServiceCommands(home, data, options, postgres, broker, openId, keysets);
+        commands = new ServiceCommands(home, data, options, postgres, broker, openId, keysets);
         for (Service service : Service.values()) {
-            URI url = URI.create("http://localhost:" + service.port(ports));
-            services.put(service, new ServiceProcess(service, commands.spec(service), url, children, http));
+            services.put(service, process(service, commands.spec(service), service.port(ports)));
         }
+    }
+
+    private ServiceProcess process(Service service, ChildSpec spec, int port) {
+        return new ServiceProcess(service, spec, URI.create("http://localhost:" + port), children, http);
     }
 
     /**
@@ -140,6 +149,18 @@ public final class LocalSystem implements AutoCloseable {
     /** One service's process. */
     public ServiceProcess service(Service service) {
         return Optional.ofNullable(services.get(service)).orElseThrow();
+    }
+
+    /**
+     * One more instance of a service, not started: the same but for its port, the next free one, its log and its streams'
+     * state. It ends with the system.
+     */
+    public synchronized ServiceProcess another(Service service) {
+        int last = more.isEmpty() ? 0 : more.get(more.size() - 1).url().getPort();
+        int port = options.ports().freeAfter(last);
+        ServiceProcess process = process(service, commands.another(service, more.size() + 2, port), port);
+        more.add(process);
+        return process;
     }
 
     /** Where a service's HTTP interface is. */
@@ -229,7 +250,9 @@ public final class LocalSystem implements AutoCloseable {
 
     /** The service that a process is or was, if it is one. */
     public Optional<ServiceProcess> serviceOf(Child child) {
-        return services.values().stream().filter(service -> service.runs(child)).findAny();
+        return Stream.concat(services.values().stream(), more.stream())
+                .filter(service -> service.runs(child))
+                .findAny();
     }
 
     /** Stops everything in order. A second call does nothing. */

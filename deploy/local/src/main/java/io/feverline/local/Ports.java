@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The ports of one system, side by side.
@@ -64,6 +65,18 @@ public record Ports(int base) {
                         .formatted(port, name, port, name, port));
             }
         });
+    }
+
+    /**
+     * The first port after these and after another that nobody listens on.
+     *
+     * @throws LocalProblem if there is none
+     */
+    int freeAfter(int last) {
+        return IntStream.rangeClosed(Math.max(last, kafkaController()) + 1, 65_535)
+                .filter(port -> !inUse(port))
+                .findFirst()
+                .orElseThrow(() -> new LocalProblem("没有空闲端口。 There is no free port after %d.".formatted(last)));
     }
 
     private Map<String, Integer> byName() {

@@ -21,8 +21,18 @@ record ServiceCommands(
         OpenIdProvider openId,
         KeysetFiles keysets) {
 
+    /** The first instance. */
     ChildSpec spec(Service service) {
-        JavaCommand command = common(service);
+        return spec(service, service.folder(), "streams", service.port(options.ports()));
+    }
+
+    /** A further one, by its number. */
+    ChildSpec another(Service service, int number, int port) {
+        return spec(service, service.folder() + "-" + number, "streams-" + number, port);
+    }
+
+    private ChildSpec spec(Service service, String name, String streams, int port) {
+        JavaCommand command = common(service, port);
         switch (service) {
             case CHECKPOINT_INGEST ->
                 command.property(
@@ -37,7 +47,7 @@ record ServiceCommands(
                 signIn(database(command, Database.ALERT))
                         .property(
                                 "kafka-streams.state.dir",
-                                data.path().resolve("streams").toString())
+                                data.path().resolve(streams).toString())
                         // Whoever is told here is on this machine.
                         .property("feverline.alert.notify.allow-insecure-targets", "true");
             case REGISTRY_SERVICE ->
@@ -50,17 +60,16 @@ record ServiceCommands(
                                 keysets.privateKey().toString());
         }
         options.settings().getOrDefault(service, Map.of()).forEach(command::property);
-        Path log = data.logs().resolve(service.folder() + ".log");
-        return new ChildSpec(
-                service.folder(), Tier.SERVICE, command.jar(home.serviceJar(service), List.of()), data.path(), log);
+        Path log = data.logs().resolve(name + ".log");
+        return new ChildSpec(name, Tier.SERVICE, command.jar(home.serviceJar(service), List.of()), data.path(), log);
     }
 
-    private JavaCommand common(Service service) {
+    private JavaCommand common(Service service, int port) {
         return new JavaCommand(service == Service.CHECKPOINT_INGEST ? LocalOptions.DOOR_HEAP : options.heap())
                 .option("-XX:MaxMetaspaceSize=192m")
                 .property("java.util.logging.manager", "org.jboss.logmanager.LogManager")
                 .property("quarkus.http.host", "127.0.0.1")
-                .property("quarkus.http.port", Integer.toString(service.port(options.ports())))
+                .property("quarkus.http.port", Integer.toString(port))
                 .property("quarkus.banner.enabled", "false")
                 .property("quarkus.console.color", "false")
                 .property("kafka.bootstrap.servers", broker.bootstrapServers());

@@ -1,5 +1,6 @@
 package io.feverline.local;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -24,6 +25,22 @@ class PortsTest {
     @Test
     void free_ports_are_no_problem() {
         assertThatCode(ports::requireFree).doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_further_instance_has_a_port_that_is_free_and_none_of_these() throws IOException {
+        int first = ports.freeAfter(0);
+        try (ServerSocket other = new ServerSocket(first, 1, InetAddress.getLoopbackAddress())) {
+            assertThat(first).isGreaterThan(ports.kafkaController());
+            assertThat(ports.freeAfter(0)).isGreaterThan(other.getLocalPort());
+        }
+    }
+
+    @Test
+    void another_further_instance_has_another_port_although_none_listens_yet() {
+        int first = ports.freeAfter(0);
+
+        assertThat(ports.freeAfter(first)).isGreaterThan(first);
     }
 
     @Test

@@ -64,14 +64,25 @@ final class WebhookReceiver implements AutoCloseable {
 
         /** By alert, the id of what is told of it. */
         Map<String, String> alerts(String type) {
-            try {
-                Map<String, String> ids = new HashMap<>();
-                for (JsonNode event : JSON.readTree(body).at("/data/events")) {
-                    if (event.get("type").asText().equals(type)) {
-                        ids.put(event.at("/alert/id").asText(), event.get("id").asText());
-                    }
+            Map<String, String> ids = new HashMap<>();
+            for (JsonNode event : events()) {
+                if (event.get("type").asText().equals(type)) {
+                    ids.put(event.at("/alert/id").asText(), event.get("id").asText());
                 }
-                return ids;
+            }
+            return ids;
+        }
+
+        /** The ids of all that it tells. */
+        List<String> ids() {
+            List<String> ids = new ArrayList<>();
+            events().forEach(event -> ids.add(event.get("id").asText()));
+            return ids;
+        }
+
+        private JsonNode events() {
+            try {
+                return JSON.readTree(body).at("/data/events");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
