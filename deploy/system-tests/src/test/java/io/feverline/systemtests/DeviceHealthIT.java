@@ -56,7 +56,7 @@ class DeviceHealthIT {
         api.alerts(Persona.ADMIN)
                 .body(Map.of(
                         "effectiveFrom",
-                        Instant.now().plusSeconds(2).toString(),
+                        Instant.now().plusSeconds(5).toString(),
                         "reason",
                         "演练 / a drill",
                         "policy",
