@@ -4,15 +4,15 @@ import io.feverline.alert.config.DeviceHealthConfig;
 import io.feverline.alert.device.CheckpointStatus;
 import io.feverline.alert.device.CheckpointWatch;
 import io.feverline.alert.device.HealthChange;
-import io.feverline.alert.device.Limits;
 import io.feverline.alert.device.Observation;
+import io.feverline.alert.rule.DeviceLimits;
 import io.feverline.alert.state.DevicesSeen;
 import io.feverline.events.EventCodec;
 import io.feverline.events.Topic;
 import io.feverline.events.UnreadableEvent;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -41,7 +41,7 @@ final class DeviceWatchProcessor extends ContextualProcessor<String, byte[], Str
     private final Map<String, CheckpointWatch> watches = new HashMap<>();
     private final Map<String, CheckpointStatus> told = new HashMap<>();
     private final Set<String> unwritten = new HashSet<>();
-    private final Observation observation;
+    private final Observation observation = new Observation();
     private @Nullable Stores stores;
     private boolean resumed;
 
@@ -50,31 +50,14 @@ final class DeviceWatchProcessor extends ContextualProcessor<String, byte[], Str
             KeyValueStore<String, Long> readUpTo,
             References.DeviceViews devices) {}
 
-    /** By which limits, and how often. */
-    record Settings(Limits limits, Duration tellEvery, Duration judgeEvery, Duration rememberEvery) {
+    /**
+     * How often, and by whose calendar.
+     *
+     * @param zone whose calendar a calibration is due by
+     */
+    record Settings(Duration tellEvery, Duration judgeEvery, Duration rememberEvery, ZoneId zone) {
         static Settings of(DeviceHealthConfig config) {
-            return new Settings(
-                    new Limits(
-                            config.silence().least(),
-                            config.silence().usualPauses(),
-                            config.silence().bootGrace(),
-                            config.temperature().sameReadings(),
-                            config.temperature().medianOf(),
-                            config.temperature().deviationOf(),
-                            thousandths(config.temperature().deviation()),
-                            thousandths(config.temperature().drift()),
-                            thousandths(config.temperature().ownDrift()),
-                            config.gaps().least(),
-                            config.gaps().lasting(),
-                            config.clock(),
-                            config.zone()),
-                    config.tellEvery(),
-                    config.judgeEvery(),
-                    config.rememberEvery());
-        }
-
-        private static int thousandths(BigDecimal degrees) {
-            return degrees.movePointRight(3).intValueExact();
+            return new Settings(config.tellEvery(), config.judgeEvery(), config.rememberEvery(), config.zone());
         }
     }
 
@@ -82,7 +65,6 @@ final class DeviceWatchProcessor extends ContextualProcessor<String, byte[], Str
         this.settings = settings;
         this.references = references;
         this.meters = meters;
-        this.observation = new Observation(settings.limits().silence().dividedBy(2));
     }
 
     @Override
@@ -110,7 +92,11 @@ final class DeviceWatchProcessor extends ContextualProcessor<String, byte[], Str
         String checkpoint = seen.getCheckpointId();
         String area = seen.getAreaCode();
         if (checkpoint == null || area == null) {
-            observation.told(seen.getSource(), seen.getReadUpTo(), seen.getHeardAt());
+            observation.told(
+                    seen.getSource(),
+                    seen.getReadUpTo(),
+                    seen.getHeardAt(),
+                    opened.devices().limits(seen.getHeardAt()).unheard());
             opened.readUpTo().put(seen.getSource(), seen.getReadUpTo().toEpochMilli());
             return;
         }
@@ -142,9 +128,11 @@ final class DeviceWatchProcessor extends ContextualProcessor<String, byte[], Str
         if (now.equals(Instant.MIN)) {
             return;
         }
+        DeviceLimits limits = opened.devices().limits(now);
         for (Map.Entry<String, CheckpointWatch> each : watches.entrySet()) {
             CheckpointWatch watch = each.getValue();
-            List<HealthChange> changes = watch.judge(settings.limits(), observation, opened.devices()::registration);
+            List<HealthChange> changes =
+                    watch.judge(limits, settings.zone(), observation, opened.devices()::registration);
             changes.forEach(this::tell);
             CheckpointStatus status = watch.status(now);
             if (!status.saysTheSameAs(told.get(each.getKey()))) {

@@ -2,11 +2,13 @@ package io.feverline.alert.detection;
 
 import io.feverline.alert.device.Registration;
 import io.feverline.alert.kafka.PolicyEvents;
+import io.feverline.alert.rule.DeviceLimits;
 import io.feverline.alert.rule.KeyRegion;
 import io.feverline.alert.rule.KeyRegions;
 import io.feverline.alert.rule.Policies;
 import io.feverline.alert.rule.ScreeningPolicy;
 import io.feverline.events.Topic;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,8 +21,8 @@ import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What readings are judged by, the policies and the key regions, each as of the reading's time; and devices as they are
- * registered.
+ * What readings and devices are judged by, the policies and the key regions, each as of the reading's time; and devices
+ * as they are registered.
  */
 final class References {
     private final Reference<ScreeningPolicy, Policies> policies =
@@ -72,14 +74,21 @@ final class References {
     /** One thread's view of devices. */
     DeviceViews deviceViews(ProcessorContext<?, ?> context) {
         return new DeviceViews(
+                policies.view(context.getStateStore(policies.store())),
                 devices.view(context.getStateStore(devices.store())),
                 missing.view(context.getStateStore(missing.store())));
     }
 
-    /** Devices as they are registered, and what is missing of their readings. */
+    /** Devices as they are registered, what is missing of their readings, and what they are judged by. */
     record DeviceViews(
+            Reference<ScreeningPolicy, Policies>.View policyView,
             Reference<Registration, Map<String, Registration>>.View deviceView,
             Reference<DeviceEvents.Missing, Map<String, Long>>.View missingView) {
+
+        /** Those that were in force then. */
+        DeviceLimits limits(Instant time) {
+            return policyView.get().at(time).devices();
+        }
 
         @Nullable
         Registration registration(String deviceId) {

@@ -1,8 +1,10 @@
 package io.feverline.alert.device;
 
 import io.feverline.alert.device.CheckpointStatus.DeviceStatus;
+import io.feverline.alert.rule.DeviceLimits;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -92,12 +94,16 @@ public final class CheckpointWatch {
     /**
      * Judges every device.
      *
+     * @param zone whose calendar a calibration is due by
      * @param registrations a device's registration; null of one that has none
      * @return what is found, and what is no longer so
      */
     public List<HealthChange> judge(
-            Limits limits, Observation observation, Function<String, @Nullable Registration> registrations) {
-        var rules = new Rules(limits);
+            DeviceLimits limits,
+            ZoneId zone,
+            Observation observation,
+            Function<String, @Nullable Registration> registrations) {
+        var rules = new Rules(limits, zone);
         Instant now = observation.now();
         var changes = new ArrayList<HealthChange>();
         if (now.equals(Instant.MIN)) {

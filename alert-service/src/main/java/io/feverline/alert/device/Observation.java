@@ -12,15 +12,9 @@ import java.util.Map;
  * time anew.
  */
 public final class Observation {
-    private final Duration pause;
     private final Map<String, Instant> readUpTo = new HashMap<>();
     private Instant heardAt = Instant.MIN;
     private Instant since = Instant.MIN;
-
-    /** @param pause if nobody is heard for longer, nobody was listened to */
-    public Observation(Duration pause) {
-        this.pause = pause;
-    }
 
     /** A source that will tell; until it has, time stands at where it was. */
     public void expect(String source, Instant lastReadUpTo) {
@@ -32,11 +26,12 @@ public final class Observation {
      *
      * @param upTo whatever the door received before was read
      * @param lastHeardAt when the door received the last of it
+     * @param unheard if nobody is heard for longer, nobody was listened to
      */
-    public void told(String source, Instant upTo, Instant lastHeardAt) {
+    public void told(String source, Instant upTo, Instant lastHeardAt, Duration unheard) {
         expect(source, upTo);
         if (lastHeardAt.isAfter(heardAt)) {
-            if (heardAt.equals(Instant.MIN) || lastHeardAt.isAfter(heardAt.plus(pause))) {
+            if (heardAt.equals(Instant.MIN) || lastHeardAt.isAfter(heardAt.plus(unheard))) {
                 since = lastHeardAt;
             }
             heardAt = lastHeardAt;

@@ -4,9 +4,11 @@ import io.feverline.alert.device.DeviceRecord.Sample;
 import io.feverline.alert.device.Judgement.Ill;
 import io.feverline.alert.device.Judgement.Untold;
 import io.feverline.alert.device.Judgement.Well;
+import io.feverline.alert.rule.DeviceLimits;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
@@ -23,10 +25,13 @@ final class Rules {
     /** Fewer neighbours cannot tell who of them has drifted. */
     private static final int FEWEST_NEIGHBOURS = 2;
 
-    private final Limits limits;
+    private final DeviceLimits limits;
+    private final ZoneId zone;
 
-    Rules(Limits limits) {
+    /** @param zone whose calendar a calibration is due by */
+    Rules(DeviceLimits limits, ZoneId zone) {
         this.limits = limits;
+        this.zone = zone;
     }
 
     /**
@@ -152,8 +157,8 @@ final class Rules {
         if (due == null) {
             return Well.WELL;
         }
-        long days = ChronoUnit.DAYS.between(due, LocalDate.ofInstant(now, limits.zone()));
-        return days > 0 ? new Ill(due.plusDays(1).atStartOfDay(limits.zone()).toInstant(), days, 0) : Well.WELL;
+        long days = ChronoUnit.DAYS.between(due, LocalDate.ofInstant(now, zone));
+        return days > 0 ? new Ill(due.plusDays(1).atStartOfDay(zone).toInstant(), days, 0) : Well.WELL;
     }
 
     private static Duration longer(Duration a, Duration b) {

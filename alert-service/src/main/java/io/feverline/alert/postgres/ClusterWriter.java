@@ -1,6 +1,7 @@
 package io.feverline.alert.postgres;
 
-import io.feverline.alert.config.ClusterConfig;
+import io.feverline.alert.rule.ClusterRule;
+import io.feverline.alert.rule.ClusterRules;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -10,6 +11,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.data.Interval;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,9 +19,10 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Finds the clusters that alerts are in, many at once and after the alerts themselves can be seen, which must not wait for it. Alerts that
- * follow each other closely enough are a chain; a chain is a cluster once it has enough of them close together, and from then on
- * whatever joins the chain joins the cluster. A late one can make one cluster of two.
+ * Finds the clusters that alerts are in, many at once and after the alerts themselves can be seen, which must not wait
+ * for it. Alerts that follow each other closely enough are a chain; a chain is a cluster once it has enough of them
+ * close together, and from then on whatever joins the chain joins the cluster. A late one can make one cluster of two.
+ * What is enough and close, the policy says that is in force when they are looked at.
  */
 @ApplicationScoped
 public class ClusterWriter {
@@ -144,11 +147,13 @@ public class ClusterWriter {
             WHERE a.id = seen.id AND a.revision = seen.revision""";
 
     private final Pool pool;
-    private final ClusterConfig config;
+    private final PolicyStore policies;
+    private final InstantSource clock;
 
-    ClusterWriter(Pool pool, ClusterConfig config) {
+    ClusterWriter(Pool pool, PolicyStore policies, InstantSource clock) {
         this.pool = pool;
-        this.config = config;
+        this.policies = policies;
+        this.clock = clock;
     }
 
     /** Alerts as they were looked at. */
@@ -183,7 +188,8 @@ public class ClusterWriter {
                                 .query(TAKE_CARE)
                                 .execute()
                                 .chain(() -> unclustered(connection))
-                                .call(seen -> grow(connection, seen))
+                                .call(seen -> policies.clustersInForce(connection, clock.instant())
+                                        .chain(rules -> grow(connection, seen, rules)))
                                 .map(seen -> seen.alerts().size())));
     }
 
@@ -191,15 +197,11 @@ public class ClusterWriter {
         return client.query(UNCLUSTERED).execute().map(Seen::of);
     }
 
-    private Uni<Void> grow(SqlConnection connection, Seen seen) {
-        var parameters = Tuple.tuple()
-                .addArrayOfUUID(seen.alerts().toArray(UUID[]::new))
-                .addInteger(config.checkpoint().least())
-                .addValue(Interval.of(config.checkpoint().within()))
-                .addInteger(config.trip().least())
-                .addValue(Interval.of(config.trip().within()))
-                .addInteger(config.origin().least())
-                .addValue(Interval.of(config.origin().within()));
+    private static Uni<Void> grow(SqlConnection connection, Seen seen, ClusterRules rules) {
+        var parameters = Tuple.tuple().addArrayOfUUID(seen.alerts().toArray(UUID[]::new));
+        for (ClusterRule rule : List.of(rules.checkpoint(), rules.trip(), rules.origin())) {
+            parameters.addInteger(rule.least()).addValue(Interval.of(rule.within()));
+        }
         var grown = new LinkedHashMap<UUID, UUID>();
         return run(connection, JOIN, parameters)
                 .invoke(rows -> note(rows, grown))

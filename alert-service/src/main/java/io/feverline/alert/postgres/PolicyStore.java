@@ -2,6 +2,9 @@ package io.feverline.alert.postgres;
 
 import io.feverline.alert.lifecycle.Words;
 import io.feverline.alert.rule.AdoptedPolicy;
+import io.feverline.alert.rule.ClusterRule;
+import io.feverline.alert.rule.ClusterRules;
+import io.feverline.alert.rule.DeviceLimits;
 import io.feverline.alert.rule.Grades;
 import io.feverline.alert.rule.Operator;
 import io.feverline.alert.rule.PolicyDraft;
@@ -13,6 +16,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.data.Interval;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,16 +28,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** The county's screening policies: they are added to, and read. */
 @ApplicationScoped
 public class PolicyStore {
     private static final String ADD = """
-            INSERT INTO screening_policy (effective_from, recheck_window, moderate_above, high_from, rules, reason, adopted_by)
-            VALUES ($1, $2, $3, $4, $5, $6, $7)
+            INSERT INTO screening_policy (
+                effective_from, recheck_window, moderate_above, high_from, rules, clusters, devices, reason, adopted_by)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
             ON CONFLICT (effective_from) DO NOTHING
             RETURNING *""";
     private static final String ALL = "SELECT * FROM screening_policy ORDER BY effective_from DESC";
+    private static final String CLUSTERS_IN_FORCE =
+            "SELECT clusters FROM screening_policy WHERE effective_from <= $1 ORDER BY effective_from DESC LIMIT 1";
     private static final String UNPUBLISHED =
             "SELECT * FROM screening_policy WHERE published_at IS NULL ORDER BY number";
     private static final String PUBLISHED = "UPDATE screening_policy SET published_at = now() WHERE version = $1";
@@ -57,6 +65,8 @@ public class PolicyStore {
                         .addInteger(draft.grades().moderateAbove())
                         .addInteger(draft.grades().highFrom())
                         .addJsonObject(json(draft.rules()))
+                        .addJsonObject(json(draft.clusters()))
+                        .addJsonObject(json(draft.devices()))
                         .addString(reason)
                         .addString(by))
                 .map(rows -> list(rows).stream().findFirst());
@@ -65,6 +75,16 @@ public class PolicyStore {
     /** All that were adopted, the one that comes into force last first. */
     public Uni<List<AdoptedPolicy>> all() {
         return pool.query(ALL).execute().map(PolicyStore::list);
+    }
+
+    /** When fevers are a cluster by the policy that is in force then. */
+    Uni<ClusterRules> clustersInForce(SqlClient client, Instant time) {
+        return client.preparedQuery(CLUSTERS_IN_FORCE)
+                .execute(Tuple.of(time.atOffset(ZoneOffset.UTC)))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> clusters(row.getJsonObject("clusters")))
+                        .findFirst()
+                        .orElse(ScreeningPolicy.DEFAULT.clusters()));
     }
 
     /** Those that are yet to be published. */
@@ -95,7 +115,9 @@ public class PolicyStore {
                                         .toNanos()
                                 / 1e6)),
                         new Grades(row.getInteger("moderate_above"), row.getInteger("high_from")),
-                        rules(row.getJsonObject("rules"))),
+                        rules(row.getJsonObject("rules")),
+                        clusters(row.getJsonObject("clusters")),
+                        devices(row.getJsonObject("devices"))),
                 row.getString("reason"),
                 row.getString("adopted_by"),
                 row.getOffsetDateTime("adopted_at").toInstant());
@@ -128,5 +150,67 @@ public class PolicyStore {
                             rule.getInteger("coldRoomUnder")));
         }
         return rules;
+    }
+
+    private static JsonObject json(ClusterRules rules) {
+        return new JsonObject()
+                .put("checkpoint", json(rules.checkpoint()))
+                .put("trip", json(rules.trip()))
+                .put("origin", json(rules.origin()));
+    }
+
+    private static JsonObject json(ClusterRule rule) {
+        return new JsonObject()
+                .put("least", rule.least())
+                .put("within", rule.within().toMillis());
+    }
+
+    /** @param json null of a policy that was adopted before there were any but the default ones */
+    private static ClusterRules clusters(@Nullable JsonObject json) {
+        return json == null
+                ? ClusterRules.DEFAULT
+                : new ClusterRules(
+                        clusterRule(json.getJsonObject("checkpoint")),
+                        clusterRule(json.getJsonObject("trip")),
+                        clusterRule(json.getJsonObject("origin")));
+    }
+
+    private static ClusterRule clusterRule(JsonObject json) {
+        return new ClusterRule(json.getInteger("least"), Duration.ofMillis(json.getLong("within")));
+    }
+
+    private static JsonObject json(DeviceLimits limits) {
+        return new JsonObject()
+                .put("silence", limits.silence().toMillis())
+                .put("usualPauses", limits.usualPauses())
+                .put("bootGrace", limits.bootGrace().toMillis())
+                .put("sameReadings", limits.sameReadings())
+                .put("medianOf", limits.medianOf())
+                .put("deviationOf", limits.deviationOf())
+                .put("deviation", limits.deviation())
+                .put("drift", limits.drift())
+                .put("ownDrift", limits.ownDrift())
+                .put("missing", limits.missing())
+                .put("missingFor", limits.missingFor().toMillis())
+                .put("clock", limits.clock().toMillis());
+    }
+
+    /** @param json null of a policy that was adopted before there were any but the default ones */
+    private static DeviceLimits devices(@Nullable JsonObject json) {
+        return json == null
+                ? DeviceLimits.DEFAULT
+                : new DeviceLimits(
+                        Duration.ofMillis(json.getLong("silence")),
+                        json.getInteger("usualPauses"),
+                        Duration.ofMillis(json.getLong("bootGrace")),
+                        json.getInteger("sameReadings"),
+                        json.getInteger("medianOf"),
+                        json.getInteger("deviationOf"),
+                        json.getInteger("deviation"),
+                        json.getInteger("drift"),
+                        json.getInteger("ownDrift"),
+                        json.getInteger("missing"),
+                        Duration.ofMillis(json.getLong("missingFor")),
+                        Duration.ofMillis(json.getLong("clock")));
     }
 }

@@ -20,10 +20,13 @@ final class Degrees {
      * @throws ProblemException 400 unless it is there, from {@code least} to {@code most} °C, with at most three decimals
      */
     static int between(String member, @Nullable BigDecimal given, int least, int most) {
+        return between(member, given, BigDecimal.valueOf(least), BigDecimal.valueOf(most));
+    }
+
+    /** The same, with bounds that need not be whole. */
+    static int between(String member, @Nullable BigDecimal given, BigDecimal least, BigDecimal most) {
         try {
-            if (given != null
-                    && given.compareTo(BigDecimal.valueOf(least)) >= 0
-                    && given.compareTo(BigDecimal.valueOf(most)) <= 0) {
+            if (given != null && given.compareTo(least) >= 0 && given.compareTo(most) <= 0) {
                 return given.movePointRight(3).intValueExact();
             }
         } catch (ArithmeticException e) {
@@ -31,7 +34,7 @@ final class Degrees {
         }
         throw Problems.invalidMember(
                 member,
-                "须在 %d 到 %d 之间，至多三位小数 / is from %d to %d, with at most three decimals"
+                "须在 %s 到 %s 之间，至多三位小数 / is from %s to %s, with at most three decimals"
                         .formatted(least, most, least, most));
     }
 }

@@ -1,12 +1,13 @@
 package io.feverline.alert.rest;
 
 import io.feverline.alert.lifecycle.Words;
+import io.feverline.alert.rule.ClusterRules;
+import io.feverline.alert.rule.DeviceLimits;
 import io.feverline.alert.rule.PolicyDraft;
 import io.feverline.alert.rule.ScreeningPolicy;
 import io.feverline.alert.rule.Site;
 import io.feverline.alert.rule.SiteRule;
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -33,7 +34,14 @@ public record PolicyDraftJson(
                 description =
                         "A rule for each of: unknown, forehead, wrist, neck, temple, ear, inner-canthus, axillary.")
         @Nullable
-        Map<String, @Nullable SiteRuleJson> rules) {
+        Map<String, @Nullable SiteRuleJson> rules,
+
+        @Schema(description = "The default policy's when absent. Alerts are looked at by the policy then in force.")
+        @Nullable
+        ClusterRulesJson clusters,
+
+        @Schema(description = "The default policy's when absent.") @Nullable
+        DeviceLimitsJson devices) {
 
     static PolicyDraftJson of(ScreeningPolicy policy) {
         var rules = new LinkedHashMap<String, @Nullable SiteRuleJson>();
@@ -43,7 +51,12 @@ public record PolicyDraftJson(
                 rules.put(Words.of(site), SiteRuleJson.of(rule));
             }
         }
-        return new PolicyDraftJson(policy.recheckWindow().toString(), GradesJson.of(policy.grades()), rules);
+        return new PolicyDraftJson(
+                policy.recheckWindow().toString(),
+                GradesJson.of(policy.grades()),
+                rules,
+                ClusterRulesJson.of(policy.clusters()),
+                DeviceLimitsJson.of(policy.devices()));
     }
 
     /**
@@ -55,19 +68,12 @@ public record PolicyDraftJson(
         if (grades == null) {
             throw Problems.invalidMember("grades", "缺失 / is missing");
         }
-        return new PolicyDraft(window(), grades.parsed(), rulesBySite());
-    }
-
-    private Duration window() {
-        try {
-            Duration window = Duration.parse(recheckWindow == null ? "" : recheckWindow);
-            if (window.compareTo(Duration.ofMinutes(1)) >= 0 && window.compareTo(ScreeningPolicy.LONGEST_WINDOW) <= 0) {
-                return window;
-            }
-        } catch (DateTimeParseException e) {
-            // falls through to the answer below
-        }
-        throw Problems.invalidMember("recheckWindow", "须为 PT1M 到 PT12H 的时长 / is a duration from PT1M to PT12H");
+        return new PolicyDraft(
+                Figures.duration("recheckWindow", recheckWindow, Duration.ofMinutes(1), ScreeningPolicy.LONGEST_WINDOW),
+                grades.parsed(),
+                rulesBySite(),
+                clusters == null ? ClusterRules.DEFAULT : clusters.parsed("clusters"),
+                devices == null ? DeviceLimits.DEFAULT : devices.parsed("devices"));
     }
 
     private Map<Site, SiteRule> rulesBySite() {

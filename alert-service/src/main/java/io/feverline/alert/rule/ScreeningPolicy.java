@@ -5,17 +5,26 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * One version of the county's screening policy: a rule per measuring site. A version that was in force is never edited;
- * a change is a new version, so that each verdict can be explained by the policy it names.
+ * One version of the county's screening policy: a rule per measuring site, when fevers are a cluster, and when something
+ * is wrong with a device. A version that was in force is never edited; a change is a new version, so that each verdict
+ * can be explained by the policy it names.
  *
  * @param version the name that verdicts carry
  * @param effectiveFrom readings measured from then on are judged by it
  * @param recheckWindow how long after a fever further readings say something about it
  * @param grades of fevers
  * @param rules a rule for every site
+ * @param clusters when fevers are a cluster
+ * @param devices when something is wrong with a device
  */
 public record ScreeningPolicy(
-        String version, Instant effectiveFrom, Duration recheckWindow, Grades grades, Map<Site, SiteRule> rules) {
+        String version,
+        Instant effectiveFrom,
+        Duration recheckWindow,
+        Grades grades,
+        Map<Site, SiteRule> rules,
+        ClusterRules clusters,
+        DeviceLimits devices) {
 
     /** Longer than this no episode is remembered. */
     public static final Duration LONGEST_WINDOW = Duration.ofHours(12);
@@ -61,7 +70,9 @@ public record ScreeningPolicy(
                     Site.INNER_CANTHUS,
                             SiteRule.atOrAbove(37_500).withSkinOffset(1_400).invalidInRoomUnder(16_000),
                     Site.AXILLARY, SiteRule.above(37_300),
-                    Site.UNKNOWN, SiteRule.above(37_300).withSkinOffset(1_600)));
+                    Site.UNKNOWN, SiteRule.above(37_300).withSkinOffset(1_600)),
+            ClusterRules.DEFAULT,
+            DeviceLimits.DEFAULT);
 
     public ScreeningPolicy {
         rules = Map.copyOf(rules);

@@ -7,7 +7,12 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.feverline.alert.events.CheckpointStatusChanged;
 import io.feverline.alert.events.DeviceFinding;
 import io.feverline.alert.events.DeviceHealthChanged;
+import io.feverline.alert.events.DeviceLimitFacts;
 import io.feverline.alert.events.DeviceStatus;
+import io.feverline.alert.events.PolicyAdopted;
+import io.feverline.alert.events.SiteRuleFacts;
+import io.feverline.alert.rule.DeviceLimits;
+import io.feverline.alert.rule.Site;
 import io.feverline.alert.state.DevicesSeen;
 import io.feverline.events.EventCodec;
 import io.feverline.events.Topic;
@@ -24,6 +29,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
@@ -175,6 +181,53 @@ class DeviceWatchTopologyTest {
                 .containsExactly(
                         tuple("gate-1", DeviceFinding.STUCK, EIGHT, true),
                         tuple("gate-1", DeviceFinding.STUCK, EIGHT, false));
+    }
+
+    @Test
+    void a_device_is_judged_by_the_limits_that_are_in_force() {
+        adopt(EIGHT.plusSeconds(60), 10);
+        take("gate-1", 10, 36_500);
+        pass(Duration.ofSeconds(30));
+        assertThat(told()).isEmpty();
+
+        pass(Duration.ofSeconds(45));
+
+        assertThat(told()).extracting(DeviceHealthChanged::getFinding).containsExactly(DeviceFinding.STUCK);
+    }
+
+    /** By the default policy but for how many readings of one value are a stuck one. */
+    private void adopt(Instant effectiveFrom, int sameReadings) {
+        DeviceLimits limits = DeviceLimits.DEFAULT;
+        var event = PolicyAdopted.newBuilder()
+                .setVersion("county-1")
+                .setEffectiveFrom(effectiveFrom)
+                .setAdoptedAt(EIGHT)
+                .setRecheckWindow(Duration.ofMinutes(30).toMillis())
+                .setModerateAbove(38_000)
+                .setHighFrom(39_100)
+                .setRules(Arrays.stream(Site.values())
+                        .map(site -> SiteRuleFacts.newBuilder()
+                                .setSite(site.name())
+                                .setOperator("ABOVE")
+                                .setThreshold(37_300)
+                                .build())
+                        .toList())
+                .setDevices(new DeviceLimitFacts(
+                        limits.silence().toMillis(),
+                        limits.usualPauses(),
+                        limits.bootGrace().toMillis(),
+                        sameReadings,
+                        limits.medianOf(),
+                        limits.deviationOf(),
+                        limits.deviation(),
+                        limits.drift(),
+                        limits.ownDrift(),
+                        limits.missing(),
+                        limits.missingFor().toMillis(),
+                        limits.clock().toMillis()))
+                .build();
+        input(Topic.Name.POLICIES)
+                .pipeInput("county-1", EventCodec.of(PolicyAdopted.class).encode(event));
     }
 
     @Test

@@ -10,12 +10,12 @@ import io.feverline.alert.device.Registration;
 import io.feverline.alert.device.Seen;
 import io.feverline.alert.device.Slot;
 import io.feverline.alert.device.Temperatures;
+import io.feverline.alert.rule.DeviceLimits;
 import io.feverline.alert.state.DevicesSeen;
 import io.feverline.alert.state.WatchState;
 import io.feverline.events.PublishedVersions;
 import java.io.File;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -39,10 +39,11 @@ class WatchStatesTest {
                 List.of(
                         new Seen("gate", EIGHT, EIGHT, EIGHT, "run", 7L, -300L, Map.of(EIGHT, stuck)),
                         new Seen("quiet", EIGHT, EIGHT.plusSeconds(900), null, null, null, null, Map.of())));
-        var observation = new Observation(Duration.ofMinutes(2));
-        observation.told("readings-0", EIGHT.plusSeconds(5), EIGHT.plusSeconds(5));
+        var observation = new Observation();
+        observation.told("readings-0", EIGHT.plusSeconds(5), EIGHT.plusSeconds(5), DeviceLimits.DEFAULT.unheard());
         watch.judge(
-                Watches.SETTINGS.limits(),
+                DeviceLimits.DEFAULT,
+                Watches.SETTINGS.zone(),
                 observation,
                 id -> new Registration(id, "exit", "360322101", false, null, 10));
 

@@ -2,6 +2,8 @@ package io.feverline.alert.device;
 
 import static io.feverline.alert.device.Devices.EIGHT;
 import static io.feverline.alert.device.Devices.LIMITS;
+import static io.feverline.alert.device.Devices.UNHEARD;
+import static io.feverline.alert.device.Devices.ZONE;
 import static io.feverline.alert.device.Devices.heartbeat;
 import static io.feverline.alert.device.Devices.minutes;
 import static io.feverline.alert.device.Devices.people;
@@ -10,7 +12,6 @@ import static io.feverline.alert.device.Devices.same;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +22,7 @@ class CheckpointWatchTest {
     private static final String AREA = "360322101";
 
     private final CheckpointWatch watch = new CheckpointWatch("exit", AREA);
-    private final Observation observation = new Observation(Duration.ofMinutes(2));
+    private final Observation observation = new Observation();
     private final Map<String, Registration> registered = new HashMap<>();
 
     private void see(Seen... seen) {
@@ -33,12 +34,12 @@ class CheckpointWatchTest {
 
     /** Everything was read up to then, and somebody was heard. */
     private List<HealthChange> judged(Instant now) {
-        observation.told("readings-0", now, now);
+        observation.told("readings-0", now, now, UNHEARD);
         return judged();
     }
 
     private List<HealthChange> judged() {
-        return watch.judge(LIMITS, observation, registered::get);
+        return watch.judge(LIMITS, ZONE, observation, registered::get);
     }
 
     @Test
@@ -104,10 +105,10 @@ class CheckpointWatchTest {
 
         assertThat(judged(minutes(30))).isEmpty();
         for (int minute = 31; minute < 36; minute++) {
-            observation.told("readings-1", minutes(minute), minutes(1));
+            observation.told("readings-1", minutes(minute), minutes(1), UNHEARD);
             assertThat(judged(minutes(minute))).isEmpty();
         }
-        observation.told("readings-1", minutes(36), minutes(1));
+        observation.told("readings-1", minutes(36), minutes(1), UNHEARD);
 
         assertThat(judged(minutes(36))).extracting(HealthChange::finding).containsExactly(Finding.SILENT);
     }
@@ -116,7 +117,7 @@ class CheckpointWatchTest {
     void when_nobody_is_heard_nobody_is_silent_and_afterwards_each_has_its_time() {
         see(heartbeat("gate", EIGHT, "run", 0), heartbeat("other", EIGHT, "run", 0));
         judged(EIGHT);
-        observation.told("readings-0", minutes(60), EIGHT);
+        observation.told("readings-0", minutes(60), EIGHT, UNHEARD);
         assertThat(judged()).isEmpty();
 
         for (int minute = 61; minute <= 66; minute++) {

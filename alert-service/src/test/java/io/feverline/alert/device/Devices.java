@@ -1,5 +1,6 @@
 package io.feverline.alert.device;
 
+import io.feverline.alert.rule.DeviceLimits;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -12,20 +13,12 @@ import java.util.stream.IntStream;
 final class Devices {
     static final Instant EIGHT = Instant.parse("2026-11-24T00:00:00Z");
 
-    static final Limits LIMITS = new Limits(
-            Duration.ofMinutes(5),
-            3,
-            Duration.ofMinutes(10),
-            20,
-            20,
-            50,
-            100,
-            1_000,
-            1_500,
-            10,
-            Duration.ofMinutes(30),
-            Duration.ofMinutes(2),
-            ZoneId.of("Asia/Shanghai"));
+    static final DeviceLimits LIMITS = DeviceLimits.DEFAULT;
+
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    /** If nobody is heard for longer, nobody was listened to. */
+    static final Duration UNHEARD = Duration.ofMinutes(2);
 
     private Devices() {}
 

@@ -1,6 +1,8 @@
 package io.feverline.alert.device;
 
 import static io.feverline.alert.device.Devices.LIMITS;
+import static io.feverline.alert.device.Devices.UNHEARD;
+import static io.feverline.alert.device.Devices.ZONE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -10,7 +12,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -58,12 +59,12 @@ class FieldLogTest {
     /** Everything that is found when each reading is judged as it comes. */
     private static List<HealthChange> found() {
         var watch = new CheckpointWatch("exit", "360322101");
-        var observation = new Observation(Duration.ofMinutes(2));
+        var observation = new Observation();
         var found = new ArrayList<HealthChange>();
         for (Reading reading : READINGS) {
             watch.take("360322101", List.of(Devices.reading(reading.device(), reading.at(), reading.temperature())));
-            observation.told("readings-0", reading.at(), reading.at());
-            watch.judge(LIMITS, observation, Devices::registration).stream()
+            observation.told("readings-0", reading.at(), reading.at(), UNHEARD);
+            watch.judge(LIMITS, ZONE, observation, Devices::registration).stream()
                     .filter(change -> change.until() == null)
                     .forEach(found::add);
         }

@@ -2,6 +2,7 @@ package io.feverline.alert.device;
 
 import static io.feverline.alert.device.Devices.EIGHT;
 import static io.feverline.alert.device.Devices.LIMITS;
+import static io.feverline.alert.device.Devices.ZONE;
 import static io.feverline.alert.device.Devices.heartbeat;
 import static io.feverline.alert.device.Devices.minutes;
 import static io.feverline.alert.device.Devices.people;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RulesTest {
     private static final Instant LONG_AGO = EIGHT.minus(Duration.ofDays(9));
-    private final Rules rules = new Rules(LIMITS);
+    private final Rules rules = new Rules(LIMITS, ZONE);
 
     private static DeviceRecord seen(Seen first, Seen... more) {
         DeviceRecord device = DeviceRecord.of(first);

@@ -18,12 +18,20 @@ import io.feverline.alert.lifecycle.Journey;
 import io.feverline.alert.postgres.AlertReader;
 import io.feverline.alert.postgres.AlertWriter;
 import io.feverline.alert.postgres.ClusterWriter;
+import io.feverline.alert.postgres.PolicyStore;
+import io.feverline.alert.rule.ClusterRule;
+import io.feverline.alert.rule.ClusterRules;
+import io.feverline.alert.rule.PolicyDraft;
+import io.feverline.alert.rule.ScreeningPolicy;
 import io.feverline.events.access.AreaScope;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -46,6 +54,12 @@ class ClusterTest {
 
     @Inject
     AlertReader reader;
+
+    @Inject
+    PolicyStore policies;
+
+    @Inject
+    Pool pool;
 
     private final String checkpoint = "cluster-" + UUID.randomUUID();
     private long before;
@@ -76,6 +90,30 @@ class ClusterTest {
         store(at(0), at(15), after(Duration.ofMinutes(30).plusMillis(1)));
 
         assertThat(grown()).isEmpty();
+    }
+
+    @Test
+    void what_is_enough_and_close_the_policy_in_force_says() {
+        var pairs = new ClusterRules(
+                new ClusterRule(2, Duration.ofMinutes(10)), ClusterRules.DEFAULT.trip(), ClusterRules.DEFAULT.origin());
+        var policy = ScreeningPolicy.DEFAULT;
+        var draft = new PolicyDraft(policy.recheckWindow(), policy.grades(), policy.rules(), pairs, policy.devices());
+        String version = await(policies.adopt(draft, Instant.now(), "a drill", "admin"))
+                .orElseThrow()
+                .policy()
+                .version();
+        try {
+            store(at(0), Changes.opening(checkpoint + "-b", "360322101", EIGHT));
+            store(at(11));
+            assertThat(grown()).isEmpty();
+
+            store(at(21));
+
+            assertThat(grown()).extracting(Cluster::alerts).containsExactly(2);
+        } finally {
+            await(pool.preparedQuery("DELETE FROM screening_policy WHERE version = $1")
+                    .execute(Tuple.of(version)));
+        }
     }
 
     @Test

@@ -102,6 +102,50 @@ class PolicyResourceTest {
     }
 
     @Test
+    void what_is_a_cluster_and_an_ill_device_is_adopted_and_read_back() {
+        ObjectNode sent = policy(ahead());
+        put(sent, "policy/clusters/trip/least", "4");
+        put(sent, "policy/clusters/trip/within", "PT6H");
+        put(sent, "policy/devices/silence", "PT10S");
+        put(sent, "policy/devices/drift", "0.8");
+
+        String location = adopted(sent);
+
+        as("auditor")
+                .get(location)
+                .then()
+                .body("policy.clusters.trip.least", equalTo(4))
+                .body("policy.clusters.trip.within", equalTo("PT6H"))
+                .body("policy.clusters.checkpoint.least", equalTo(3))
+                .body("policy.devices.silence", equalTo("PT10S"))
+                .body("policy.devices.drift", equalTo(0.8f))
+                .body("policy.devices.ownDrift", equalTo(1.5f));
+    }
+
+    @Test
+    void what_is_said_of_neither_is_as_in_the_default() {
+        ObjectNode sent = policy(ahead());
+        put(sent, "policy/clusters", null);
+        put(sent, "policy/devices", null);
+
+        JsonNode adopted = as("auditor").get(adopted(sent)).as(JsonNode.class);
+
+        JsonNode byDefault = as("auditor").get("/v1/policies/default-2").as(JsonNode.class);
+        assertThat(adopted.get("policy")).isEqualTo(byDefault.get("policy"));
+    }
+
+    private static String adopted(ObjectNode policy) {
+        String location = as("admin")
+                .body(policy.toString())
+                .post("/v1/policies")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        return location.substring(location.indexOf("/v1/"));
+    }
+
+    @Test
     void two_policies_cannot_come_into_force_at_the_same_moment() {
         Instant from = ahead();
         as("admin").body(policy(from).toString()).post("/v1/policies").then().statusCode(201);
@@ -133,6 +177,26 @@ class PolicyResourceTest {
         "recheckWindow, PT0.9S",
         "recheckWindow, PT12H1S",
         "recheckWindow, half an hour",
+        "clusters/trip,",
+        "clusters/checkpoint/least, 1",
+        "clusters/checkpoint/least, 1001",
+        "clusters/checkpoint/least, 2.5",
+        "clusters/origin/within, PT59.999S",
+        "clusters/origin/within, PT168H0.001S",
+        "devices/silence, PT9.999S",
+        "devices/silence, PT24H1S",
+        "devices/silence,",
+        "devices/usualPauses, 0",
+        "devices/bootGrace, PT-1S",
+        "devices/sameReadings, 1",
+        "devices/medianOf, 1001",
+        "devices/deviationOf, 1",
+        "devices/deviation, 0.009",
+        "devices/drift, 5.001",
+        "devices/ownDrift, 0.099",
+        "devices/missing, 0",
+        "devices/missingFor, PT169H",
+        "devices/clock, PT0.999S",
     })
     void what_cannot_be_taken_is_named(String member, @Nullable String value) {
         ObjectNode sent = policy(ahead());

@@ -32,6 +32,12 @@ class PoliciesTest {
 
     private static ScreeningPolicy from(String version, Instant effectiveFrom) {
         return new ScreeningPolicy(
-                version, effectiveFrom, Duration.ofMinutes(30), Grades.DEFAULT, ScreeningPolicy.DEFAULT.rules());
+                version,
+                effectiveFrom,
+                Duration.ofMinutes(30),
+                Grades.DEFAULT,
+                ScreeningPolicy.DEFAULT.rules(),
+                ClusterRules.DEFAULT,
+                DeviceLimits.DEFAULT);
     }
 }

@@ -107,7 +107,9 @@ class ScreeningPolicyTest {
                         Instant.EPOCH,
                         Duration.ofMinutes(30),
                         Grades.DEFAULT,
-                        Map.of(Site.EAR, SiteRule.above(38_000))))
+                        Map.of(Site.EAR, SiteRule.above(38_000)),
+                        ClusterRules.DEFAULT,
+                        DeviceLimits.DEFAULT))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("half");
     }
@@ -115,7 +117,14 @@ class ScreeningPolicyTest {
     @ParameterizedTest
     @ValueSource(strings = {"PT0S", "PT-1M", "PT12H0.001S"})
     void has_a_recheck_window_that_is_longer_than_nothing_and_shorter_than_memory(Duration window) {
-        assertThatThrownBy(() -> new ScreeningPolicy("odd", Instant.EPOCH, window, Grades.DEFAULT, policy.rules()))
+        assertThatThrownBy(() -> new ScreeningPolicy(
+                        "odd",
+                        Instant.EPOCH,
+                        window,
+                        Grades.DEFAULT,
+                        policy.rules(),
+                        policy.clusters(),
+                        policy.devices()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.feverline.local.LocalSystem;
 import io.feverline.local.Persona;
 import io.feverline.local.Service;
@@ -22,7 +24,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Devices that are ill at a checkpoint where others are well, on a system whose limits of time are short. */
+/** Devices that are ill at a checkpoint where others are well, by a policy whose limits of time are short. */
 class DeviceHealthIT {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static LocalSystem system;
@@ -37,12 +39,31 @@ class DeviceHealthIT {
                 Map.of(
                         "feverline.alert.devices.tell-every", "1S",
                         "feverline.alert.devices.judge-every", "1S",
-                        "feverline.alert.devices.silence.least", "20S",
-                        "feverline.alert.devices.silence.boot-grace", "1S"));
+                        "feverline.alert.policy.lead", "1S"));
         api = new Api(system);
+        adoptShortSilence();
         checkpoint = api.newCheckpoint("省界通道");
         well = api.newDevices(checkpoint, 3);
         well.forEach(gate -> measure(gate, people(36.5)));
+    }
+
+    private static void adoptShortSilence() {
+        JsonNode policy = api.alerts(Persona.ADMIN)
+                .get("/v1/policies/default-2")
+                .as(JsonNode.class)
+                .get("policy");
+        ((ObjectNode) policy.get("devices")).put("silence", "PT20S").put("bootGrace", "PT1S");
+        api.alerts(Persona.ADMIN)
+                .body(Map.of(
+                        "effectiveFrom",
+                        Instant.now().plusSeconds(5).toString(),
+                        "reason",
+                        "演练 / a drill",
+                        "policy",
+                        policy))
+                .post("/v1/policies")
+                .then()
+                .statusCode(201);
     }
 
     @AfterAll
