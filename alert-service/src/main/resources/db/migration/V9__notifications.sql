@@ -40,7 +40,8 @@ CREATE TABLE message (
     attempts        integer     NOT NULL DEFAULT 0,
     next_attempt_at timestamptz NOT NULL,
     last_error      text, -- never what the receiver said
-    rejected        boolean     NOT NULL DEFAULT false, -- the receiver did not want this one
+    -- Not brought forward when its receiver takes others: it did not want this one, or has had it brought forward once.
+    on_schedule     boolean     NOT NULL DEFAULT false,
     finished_at     timestamptz
 );
 CREATE INDEX message_due ON message (channel_id, next_attempt_at) WHERE state = 'pending';

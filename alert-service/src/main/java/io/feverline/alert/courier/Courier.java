@@ -7,6 +7,8 @@ import io.feverline.alert.notify.Item;
 import io.feverline.alert.notify.Message;
 import io.feverline.alert.notify.Reply;
 import io.feverline.alert.postgres.ChangeLog;
+import io.feverline.alert.postgres.MessageStore;
+import io.feverline.alert.postgres.NewsStore;
 import io.feverline.alert.postgres.NotificationStore;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -27,9 +29,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks what is to be told, and has it told. All that it knows is in the database: it may die at any moment, and another
- * instance, or itself when it is back, tells the same again under the same id. Nobody waits for a receiver but the
- * receiver's own channel.
+ * Looks what is to be told, and has it told. All that it knows is in the database: it may die at any moment, and
+ * another instance, or itself when it is back, tells the same again under the same id. Nobody waits for a receiver but
+ * the receiver's own channel.
  */
 @ApplicationScoped
 public class Courier {
@@ -40,6 +42,8 @@ public class Courier {
 
     private static final Duration LEASE_BEYOND = Duration.ofSeconds(5);
 
+    private final NewsStore news;
+    private final MessageStore messages;
     private final NotificationStore notifications;
     private final ChangeLog changes;
     private final Letters letters;
@@ -55,6 +59,8 @@ public class Courier {
     private final AtomicInteger underWay = new AtomicInteger();
 
     Courier(
+            NewsStore news,
+            MessageStore messages,
             NotificationStore notifications,
             ChangeLog changes,
             Letters letters,
@@ -62,6 +68,8 @@ public class Courier {
             NotifyConfig config,
             InstantSource clock,
             CourierMeters meters) {
+        this.news = news;
+        this.messages = messages;
         this.notifications = notifications;
         this.changes = changes;
         this.letters = letters;
@@ -86,12 +94,15 @@ public class Courier {
                 .with(this::follow, failure -> follow(seen));
     }
 
-    @Scheduled(every = "${feverline.alert.notify.check-every}")
+    @Scheduled(every = "${feverline.alert.notify.check-every}", skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void look() {
         wake();
     }
 
-    @Scheduled(every = "15S", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "15S",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     Uni<Void> measure() {
         return config.enabled()
                 ? notifications
@@ -124,12 +135,12 @@ public class Courier {
     }
 
     private Uni<Void> fill() {
-        return notifications.fill(now(), config.page()).chain(news -> {
-            if (news == null) {
+        return news.fill(now(), config.page()).chain(found -> {
+            if (found == null) {
                 return Uni.createFrom().voidItem();
             }
-            meters.silenced(
-                    (int) news.stream().filter(told -> told.silenceId() != null).count());
+            meters.silenced((int)
+                    found.stream().filter(told -> told.silenceId() != null).count());
             return fill();
         });
     }
@@ -142,33 +153,31 @@ public class Courier {
         Instant now = now();
         Instant leasedUntil =
                 now.plus(config.timeLimit().multipliedBy(LEASE_IN_LIMITS)).plus(LEASE_BEYOND);
-        return notifications
-                .claim(now, leasedUntil, free, config.most())
+        return messages.claim(now, leasedUntil, free, config.most())
                 .chain(this::written)
-                .invoke(messages -> messages.forEach(this::carry))
+                .invoke(lent -> lent.forEach(this::carry))
                 .replaceWithVoid();
     }
 
     /** A body is stored before anybody can have seen it, so that each attempt has the same. */
-    private Uni<List<Message>> written(List<Message> messages) {
-        List<UUID> blank = messages.stream()
+    private Uni<List<Message>> written(List<Message> lent) {
+        List<UUID> blank = lent.stream()
                 .filter(message -> message.body() == null)
                 .map(Message::id)
                 .toList();
         return blank.isEmpty()
-                ? Uni.createFrom().item(messages)
-                : notifications
-                        .items(blank)
-                        .map(items -> written(messages, items))
-                        .chain(notifications::write)
-                        .map(bodies -> messages.stream()
+                ? Uni.createFrom().item(lent)
+                : messages.items(blank)
+                        .map(items -> written(lent, items))
+                        .chain(messages::write)
+                        .map(bodies -> lent.stream()
                                 .map(message -> message.with(bodies.getOrDefault(message.id(), message.body())))
                                 .toList());
     }
 
-    private Map<UUID, String> written(List<Message> messages, Map<UUID, List<Item>> items) {
+    private Map<UUID, String> written(List<Message> lent, Map<UUID, List<Item>> items) {
         Map<UUID, String> bodies = new HashMap<>();
-        for (Message message : messages) {
+        for (Message message : lent) {
             if (message.body() == null) {
                 try {
                     bodies.put(message.id(), letters.write(message, items.getOrDefault(message.id(), List.of())));
@@ -207,14 +216,12 @@ public class Courier {
         Instant now = now();
         Instant freeAt = now.plus(spacing(message.channel().kind()));
         if (reply instanceof Reply.Taken) {
-            return notifications
-                    .delivered(message, now, freeAt)
+            return messages.delivered(message, now, freeAt)
                     .invoke(() -> meters.count(message, CourierMeters.Outcome.DELIVERED));
         }
         if (reply instanceof Reply.Gone) {
             LOG.warnf("%s wants nothing more and is disabled", message.channel());
-            return notifications
-                    .disable(message.channel().id())
+            return messages.disable(message.channel().id())
                     .chain(() -> failed(message, "HTTP 410", true, null, now, freeAt));
         }
         Duration wait = backoff.after(
@@ -240,8 +247,7 @@ public class Courier {
         if (again == null) {
             LOG.warnf("%s is dead after %d attempts: %s", message, message.attempts() + 1, why);
         }
-        return notifications
-                .failed(message, why, rejected, again, now, freeAt)
+        return messages.failed(message, why, rejected, again, now, freeAt)
                 .invoke(() -> meters.count(
                         message, again == null ? CourierMeters.Outcome.DEAD : CourierMeters.Outcome.RETRIED));
     }

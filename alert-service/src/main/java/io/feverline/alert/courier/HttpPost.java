@@ -23,6 +23,7 @@ import io.vertx.core.net.SocketAddress;
 import io.vertx.core.tracing.TracingPolicy;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -31,12 +32,13 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Posts JSON to whom it is told to. The time limit holds for all of it, from the name's resolution to the answer's last
- * byte; redirects are not followed, and the address that was checked is the one that is connected to. Where a receiver is,
- * which may have a key in it, is in no trace.
+ * byte; redirects are not followed, and the address that was checked is the one that is connected to. Where a receiver
+ * is, which may have a key in it, is in no trace.
  */
 @ApplicationScoped
 class HttpPost {
@@ -103,8 +105,14 @@ class HttpPost {
         if (failure instanceof NotAllowed) {
             return "address not allowed";
         }
-        return failure instanceof UnknownHostException
-                ? "unknown host"
+        if (failure instanceof UnknownHostException) {
+            return "unknown host";
+        }
+        if (failure instanceof ConnectException) {
+            return "no connection";
+        }
+        return failure instanceof SSLException
+                ? "no secure connection"
                 : failure.getClass().getSimpleName();
     }
 

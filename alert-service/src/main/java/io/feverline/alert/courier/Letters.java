@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Writes messages, each kind of channel in its own way; one line for each notification, so that no two travellers become
- * one. They say how things stand when they are written, and nothing that tells who somebody is.
+ * Writes messages, each kind of channel in its own way; one line for each notification, so that no two travellers
+ * become one. They say how things stand when they are written, and nothing that tells who somebody is.
  */
 @ApplicationScoped
 class Letters {

@@ -56,8 +56,8 @@ class RobotCarrier {
     }
 
     /**
-     * A robot of DingTalk that has a secret wants the time in ms and, keyed with the secret, the HMAC-SHA-256 of the time,
-     * a line feed and the secret (open.dingtalk.com, security settings of custom robots).
+     * A robot of DingTalk that has a secret wants the time in ms and, keyed with the secret, the HMAC-SHA-256 of the
+     * time, a line feed and the secret (open.dingtalk.com, security settings of custom robots).
      */
     static URI url(Channel channel, Instant now) {
         String secret = channel.secret();

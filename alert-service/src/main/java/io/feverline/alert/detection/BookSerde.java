@@ -28,8 +28,8 @@ final class BookSerde {
     /**
      * A book in the store.
      *
-     * @param touchedAt when its last reading was processed, by this service's clock: a backlog's episodes must outlive the
-     *     backlog, however old its readings are
+     * @param touchedAt when its last reading was processed, by this service's clock: a backlog's episodes must outlive
+     * the backlog, however old its readings are
      */
     record Remembered(EpisodeBook book, Instant touchedAt) {}
 

@@ -52,6 +52,9 @@ final class DetectionTopology {
     static final String HOMES = "homes";
     static final String WAITING_RECHECKS = "waiting-rechecks";
 
+    private static final StringSerializer TEXT = new StringSerializer();
+    private static final ByteArraySerializer BYTES = new ByteArraySerializer();
+
     /** Of a partition: rechecks, by what they name. */
     private static final int MOST_WAITING = 2_000;
 
@@ -63,69 +66,77 @@ final class DetectionTopology {
             InstantSource clock,
             DetectionMeters meters,
             Tracer tracer) {
-        var text = new StringSerializer();
-        var bytes = new ByteArraySerializer();
-        var toAll = SightingsTeller.TO_ALL_WITHOUT_KEY;
         var references = new References();
-        return references
-                .addTo(new Topology())
-                .addSource(
-                        AutoOffsetReset.earliest(),
-                        READINGS,
-                        new LiveLaneFirst(),
-                        new StringDeserializer(),
-                        new ByteArrayDeserializer(),
-                        Topic.Name.READINGS,
-                        Topic.Name.READINGS_BACKFILL)
-                .addSource(
-                        AutoOffsetReset.earliest(),
-                        RECHECKS_IN,
-                        new LiveLaneFirst(),
-                        new StringDeserializer(),
-                        new ByteArrayDeserializer(),
-                        Topic.Name.ALERT_RECHECKS)
-                .addProcessor(SCREENING, () -> new ScreeningProcessor(references, meters), READINGS, RECHECKS_IN)
-                .addProcessor(EPISODES, () -> new EpisodeProcessor(memory, clock, tracer), SCREENING)
+        Topology topology = references.addTo(new Topology());
+        addScreening(topology, references, meters);
+        addEpisodes(topology, memory, clock, tracer);
+        addLinks(topology, memory, clock);
+        addDevices(topology, watch, references, clock, meters);
+        return topology;
+    }
+
+    private static void addScreening(Topology topology, References references, DetectionMeters meters) {
+        addLanes(topology, READINGS, Topic.Name.READINGS, Topic.Name.READINGS_BACKFILL);
+        addLanes(topology, RECHECKS_IN, Topic.Name.ALERT_RECHECKS);
+        topology.addProcessor(SCREENING, () -> new ScreeningProcessor(references, meters), READINGS, RECHECKS_IN)
+                .addSink(DEAD_LETTERS, Topic.Name.ALERT_DEAD_LETTERS, TEXT, BYTES, SCREENING);
+    }
+
+    private static void addEpisodes(
+            Topology topology, EpisodeProcessor.Memory memory, InstantSource clock, Tracer tracer) {
+        topology.addProcessor(EPISODES, () -> new EpisodeProcessor(memory, clock, tracer), SCREENING)
                 .addStateStore(books(), EPISODES)
                 .addStateStore(bookKeys(), EPISODES)
-                .addSink(ALERTS, Topic.Name.ALERTS, text, bytes, EPISODES)
-                .addSink(DEAD_LETTERS, Topic.Name.ALERT_DEAD_LETTERS, text, bytes, SCREENING)
-                .addSink(LINKS_OUT, Topic.Name.ALERT_LINKS, text, bytes, EPISODES)
-                .addSink(RECHECKS_OUT, Topic.Name.ALERT_RECHECKS, text, bytes, EPISODES)
-                .addSource(
-                        AutoOffsetReset.earliest(),
-                        LINKS_IN,
-                        new StringDeserializer(),
-                        new ByteArrayDeserializer(),
-                        Topic.Name.ALERT_LINKS)
-                .addProcessor(LINKS, () -> new LinkProcessor(memory, clock), LINKS_IN)
+                .addSink(ALERTS, Topic.Name.ALERTS, TEXT, BYTES, EPISODES)
+                .addSink(LINKS_OUT, Topic.Name.ALERT_LINKS, TEXT, BYTES, EPISODES)
+                .addSink(RECHECKS_OUT, Topic.Name.ALERT_RECHECKS, TEXT, BYTES, EPISODES);
+    }
+
+    private static void addLinks(Topology topology, EpisodeProcessor.Memory memory, InstantSource clock) {
+        addSource(topology, LINKS_IN, Topic.Name.ALERT_LINKS);
+        topology.addProcessor(LINKS, () -> new LinkProcessor(memory, clock), LINKS_IN)
                 .addStateStore(homes(), LINKS)
                 .addStateStore(waitingRechecks(), LINKS)
-                .addSink(RECHECKS_ON, Topic.Name.ALERT_RECHECKS, text, bytes, LINKS)
-                .addProcessor(SIGHTINGS, () -> new ReadingSightings(watch.tellEvery(), clock), SCREENING)
-                .addSink(SEEN_IN_READINGS, Topic.Name.DEVICE_MINUTES, text, bytes, toAll, SIGHTINGS)
-                .addSource(
-                        AutoOffsetReset.earliest(),
-                        HEARTBEATS,
-                        new StringDeserializer(),
-                        new ByteArrayDeserializer(),
-                        Topic.Name.HEARTBEATS)
-                .addProcessor(
+                .addSink(RECHECKS_ON, Topic.Name.ALERT_RECHECKS, TEXT, BYTES, LINKS);
+    }
+
+    /** What each partition has seen of devices, and where a checkpoint's devices meet. */
+    private static void addDevices(
+            Topology topology,
+            DeviceWatchProcessor.Settings watch,
+            References references,
+            InstantSource clock,
+            DetectionMeters meters) {
+        var toAll = SightingsTeller.TO_ALL_WITHOUT_KEY;
+        topology.addProcessor(SIGHTINGS, () -> new ReadingSightings(watch.tellEvery(), clock), SCREENING)
+                .addSink(SEEN_IN_READINGS, Topic.Name.DEVICE_MINUTES, TEXT, BYTES, toAll, SIGHTINGS);
+        addSource(topology, HEARTBEATS, Topic.Name.HEARTBEATS);
+        topology.addProcessor(
                         HEARTBEAT_SIGHTINGS, () -> new HeartbeatSightings(watch.tellEvery(), clock, meters), HEARTBEATS)
-                .addSink(SEEN_IN_HEARTBEATS, Topic.Name.DEVICE_MINUTES, text, bytes, toAll, HEARTBEAT_SIGHTINGS)
-                .addSink(HEARTBEAT_DEAD_LETTERS, Topic.Name.ALERT_DEAD_LETTERS, text, bytes, HEARTBEAT_SIGHTINGS)
-                .addSource(
-                        AutoOffsetReset.earliest(),
-                        SEEN,
-                        new StringDeserializer(),
-                        new ByteArrayDeserializer(),
-                        Topic.Name.DEVICE_MINUTES)
-                .addProcessor(DEVICES, () -> new DeviceWatchProcessor(watch, references, meters), SEEN)
+                .addSink(SEEN_IN_HEARTBEATS, Topic.Name.DEVICE_MINUTES, TEXT, BYTES, toAll, HEARTBEAT_SIGHTINGS)
+                .addSink(HEARTBEAT_DEAD_LETTERS, Topic.Name.ALERT_DEAD_LETTERS, TEXT, BYTES, HEARTBEAT_SIGHTINGS);
+        addSource(topology, SEEN, Topic.Name.DEVICE_MINUTES);
+        topology.addProcessor(DEVICES, () -> new DeviceWatchProcessor(watch, references, meters), SEEN)
                 .addStateStore(watches(), DEVICES)
                 .addStateStore(readUpTo(), DEVICES)
-                .addSink(DEVICE_HEALTH, Topic.Name.DEVICE_HEALTH, text, bytes, DEVICES)
-                .addSink(CHECKPOINT_STATUS, Topic.Name.CHECKPOINT_STATUS, text, bytes, DEVICES)
-                .addSink(SEEN_DEAD_LETTERS, Topic.Name.ALERT_DEAD_LETTERS, text, bytes, DEVICES);
+                .addSink(DEVICE_HEALTH, Topic.Name.DEVICE_HEALTH, TEXT, BYTES, DEVICES)
+                .addSink(CHECKPOINT_STATUS, Topic.Name.CHECKPOINT_STATUS, TEXT, BYTES, DEVICES)
+                .addSink(SEEN_DEAD_LETTERS, Topic.Name.ALERT_DEAD_LETTERS, TEXT, BYTES, DEVICES);
+    }
+
+    private static void addSource(Topology topology, String name, String topic) {
+        topology.addSource(
+                AutoOffsetReset.earliest(), name, new StringDeserializer(), new ByteArrayDeserializer(), topic);
+    }
+
+    private static void addLanes(Topology topology, String name, String... topics) {
+        topology.addSource(
+                AutoOffsetReset.earliest(),
+                name,
+                new LiveLaneFirst(),
+                new StringDeserializer(),
+                new ByteArrayDeserializer(),
+                topics);
     }
 
     private static StoreBuilder<?> watches() {

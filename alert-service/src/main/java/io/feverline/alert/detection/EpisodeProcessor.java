@@ -142,7 +142,10 @@ final class EpisodeProcessor extends ContextualProcessor<String, JudgedRecord, S
         }
     }
 
-    /** A reading that was sent here is not announced again when it is delivered again: it would be sent here again, without end. */
+    /**
+     * A reading that was sent here is not announced again when it is delivered again: it would be sent here again,
+     * without end.
+     */
     private void announce(EpisodeShelf open, String key, EpisodeChange change, Record<String, JudgedRecord> message) {
         UUID id = change.reading().id();
         boolean known = open.keyOf(id) != null;

@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  * all, the last few thousand are kept in memory, for a fever that comes in after its recheck.
  */
 final class EpisodeShelf {
-    /** A book has some 800 bytes. At ten travellers a second in six partitions, those of fifty minutes: a recheck is waited for thirty. */
+    /**
+     * A book has some 800 bytes. At ten travellers a second in six partitions, those of fifty minutes: a recheck is
+     * waited for thirty.
+     */
     private static final int MOST_WITHOUT_EPISODE = 5_000;
 
     private final KeyValueStore<String, Remembered> books;

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How a recheck finds its fever when another device took it, so that it is in another partition. Each reading of an
- * episode is announced by its id on the topic of links; a recheck asks there and is sent on to the episode's partition, or back when nobody
- * knows what it names.
+ * episode is announced by its id on the topic of links; a recheck asks there and is sent on to the episode's partition,
+ * or back when nobody knows what it names.
  */
 final class Links {
     /** Of an announcement: the record key that leads to the episode's partition. */

@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 public class PastReadings {
     private static final Duration POLL = Duration.ofMillis(500);
 
-    /** Records stand in the order in which they arrived but for what was resent; who looks longer finds nothing more. */
+    /**
+     * Records stand in the order in which they arrived but for what was resent; who looks longer finds nothing more.
+     */
     private static final Duration DISORDER = Duration.ofMinutes(5);
 
     private final PlainConsumers consumers;

@@ -13,9 +13,9 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decodes a reading and has the policy judge it that was in force when it was measured. What cannot be read goes to the dead letters as it came, headers
- * included and with a note of where it stood, and the partition goes on. Its ways out carry different values, hence
- * {@code Object}.
+ * Decodes a reading and has the policy judge it that was in force when it was measured. What cannot be read goes to the
+ * dead letters as it came, headers included and with a note of where it stood, and the partition goes on. Its ways out
+ * carry different values, hence {@code Object}.
  */
 final class ScreeningProcessor extends ContextualProcessor<String, byte[], String, Object> {
     private static final EventCodec<ReadingTaken> CODEC = EventCodec.of(ReadingTaken.class);

@@ -57,8 +57,8 @@ public class Simulation {
     }
 
     /**
-     * Judges the readings that arrived in an area from {@code from} until before {@code to}, as they were judged and by the draft.
-     * Blocks for as long as it takes to read them.
+     * Judges the readings that arrived in an area from {@code from} until before {@code to}, as they were judged and by
+     * the draft. Blocks for as long as it takes to read them.
      *
      * @throws Stopped when it was too much, or another one is running here
      */

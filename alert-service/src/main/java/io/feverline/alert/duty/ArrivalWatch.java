@@ -28,7 +28,8 @@ public class ArrivalWatch {
 
     @Scheduled(
             every = "${feverline.alert.lifecycle.check-every}",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     Uni<Void> look() {
         return alerts.markOverdue(config.arrivalLimit(), clock.instant())
                 .invoke(count -> overdue.increment(count))

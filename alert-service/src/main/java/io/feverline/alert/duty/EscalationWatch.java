@@ -9,7 +9,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 
-/** Takes an alert that nobody acknowledges a level up. What is due when is in the database, so a restart loses no step and repeats none. */
+/**
+ * Takes an alert that nobody acknowledges a level up. What is due when is in the database, so a restart loses no step
+ * and repeats none.
+ */
 @ApplicationScoped
 public class EscalationWatch {
     private final ActionWriter alerts;
@@ -32,7 +35,8 @@ public class EscalationWatch {
 
     @Scheduled(
             every = "${feverline.alert.escalation.check-every}",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     Uni<Void> look() {
         return alerts.escalate(clock.instant(), config.countyAfter())
                 .invoke(escalated -> {

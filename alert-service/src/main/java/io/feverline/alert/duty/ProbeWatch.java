@@ -25,14 +25,20 @@ public class ProbeWatch {
                 .register(registry);
     }
 
-    @Scheduled(every = "${feverline.alert.probe.check-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "${feverline.alert.probe.check-every}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     Uni<Void> look() {
         return probes.miss(clock.instant())
                 .invoke(count -> missed.increment(count))
                 .replaceWithVoid();
     }
 
-    @Scheduled(every = "${feverline.alert.probe.sweep-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "${feverline.alert.probe.sweep-every}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     Uni<Void> sweep() {
         return probes.sweep(clock.instant());
     }

@@ -1,6 +1,8 @@
 package io.feverline.alert.episode;
 
-/** A second reading was over the threshold. One normal reading does not undo two fevers: that is for people to decide. */
+/**
+ * A second reading was over the threshold. One normal reading does not undo two fevers: that is for people to decide.
+ */
 public record Confirmed() implements Standing {
 
     @Override

@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One traveller's possible fever: fevers that follow each other within the recheck window, and what was measured in their windows.
- * How it stands follows from its readings in the order of their measuring, so the order in which they came in does not
- * matter.
+ * One traveller's possible fever: fevers that follow each other within the recheck window, and what was measured in
+ * their windows. How it stands follows from its readings in the order of their measuring, so the order in which they
+ * came in does not matter.
  *
  * @param openedBy the feverish reading that was the first to be told of; the episode keeps its name
  * @param readings as measured, a fever first; of very many, enough to tell how it stands and which readings are near
@@ -92,7 +92,10 @@ public record Episode(
         return all.size() > MOST ? whole.withoutOne() : whole;
     }
 
-    /** Without a reading that is not missed: neither a name, nor what the standing hangs on, nor the only link between two fevers. */
+    /**
+     * Without a reading that is not missed: neither a name, nor what the standing hangs on, nor the only link between
+     * two fevers.
+     */
     private Episode withoutOne() {
         for (int i = 1; i < readings.size() - 1; i++) {
             var rest = new ArrayList<>(readings);

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was measured of one traveller (or of one anonymous fever and its rechecks), and the episodes in it.
  *
- * <p>Fevers that follow each other within the recheck window are one episode, and so is what was measured in the windows of
- * its fevers. A reading that comes in late can only make one episode of two, never two of one: so what was told
- * stays true, and any order of arrival ends the same.
+ * <p>Fevers that follow each other within the recheck window are one episode, and so is what was measured in the
+ * windows of its fevers. A reading that comes in late can only make one episode of two, never two of one: so what was
+ * told stays true, and any order of arrival ends the same.
  *
  * @param episodes in the order in which they were first told of
  * @param loose readings that belong to no episode so far, as measured
@@ -22,7 +22,10 @@ public record EpisodeBook(List<Episode> episodes, List<Screened> loose) {
 
     public static final EpisodeBook EMPTY = new EpisodeBook(List.of(), List.of());
 
-    /** Loose readings are kept for a fever that comes in after its recheck. Of a bus driver, who is measured all day, the newest. */
+    /**
+     * Loose readings are kept for a fever that comes in after its recheck. Of a bus driver, who is measured all day,
+     * the newest.
+     */
     private static final int MOST_LOOSE = 12;
 
     /**

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param keyRegion the key region that it has to do with
  * @param revision counts up; of two changes the one with the higher revision knows more
  * @param mergedInto the episode that goes on for this one
- * @param reading the one taken in; when the window ended, the last fever; after a merger, the one that had opened this episode
+ * @param reading the one taken in; when the window ended, the last fever; after a merger, the one that had opened this
+ * episode
  */
 public record EpisodeChange(
         UUID episodeId,

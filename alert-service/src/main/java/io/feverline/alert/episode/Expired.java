@@ -1,6 +1,9 @@
 package io.feverline.alert.episode;
 
-/** Nobody rechecked in time, which is an alarm of its own. A recheck that was measured in time and comes in late still counts. */
+/**
+ * Nobody rechecked in time, which is an alarm of its own. A recheck that was measured in time and comes in late still
+ * counts.
+ */
 public record Expired() implements Standing {
 
     @Override

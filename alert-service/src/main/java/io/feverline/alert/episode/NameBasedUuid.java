@@ -7,7 +7,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
-/** UUIDs of version 5 (RFC 9562, section 5.5): the same name gives the same id, wherever and however often it is asked. */
+/**
+ * UUIDs of version 5 (RFC 9562, section 5.5): the same name gives the same id, wherever and however often it is asked.
+ */
 public final class NameBasedUuid {
 
     private NameBasedUuid() {}

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param keyRegion the id of the key region that the traveller or the vehicle came from then
  * @param vehicle the token of what they travelled in
  * @param trip its name
- * @param recheckWindow how long after it, should it be a fever, further readings say something about it; by the policy that judged it
+ * @param recheckWindow how long after it, should it be a fever, further readings say something about it; by the policy
+ * that judged it
  */
 public record Screened(
         UUID id,
@@ -42,8 +43,8 @@ public record Screened(
         @Nullable String trip) {
 
     /**
-     * The order in which readings count, however they come in: as they were measured; of the same instant a fever first, so that it can be
-     * rechecked; else by id, to have one.
+     * The order in which readings count, however they come in: as they were measured; of the same instant a fever
+     * first, so that it can be rechecked; else by id, to have one.
      */
     static final Comparator<Screened> AS_MEASURED = Comparator.comparing(Screened::measuredAt)
             .thenComparing(reading -> !reading.isFever())

@@ -11,13 +11,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What past readings come to when they are judged so: the episodes that detection would have told of, found at one place and without being told.
- * Takes readings in any order. Not for use by several threads.
+ * What past readings come to when they are judged so: the episodes that detection would have told of, found at one
+ * place and without being told. Takes readings in any order. Not for use by several threads.
  */
 public final class Trial {
     private static final String TRAVELLER = "traveller/";
 
-    /** Travellers without a fever are remembered for one that was read later: it may be in another partition's backlog. */
+    /**
+     * Travellers without a fever are remembered for one that was read later: it may be in another partition's backlog.
+     */
     private static final int MOST_WITHOUT_EPISODE = 50_000;
 
     private final int mostEpisodes;

@@ -9,7 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * What a draft would have changed: the episodes of a past period under the policies that were in force, and under the draft.
+ * What a draft would have changed: the episodes of a past period under the policies that were in force, and under the
+ * draft.
  *
  * @param today under the policies that were in force
  * @param draft under the draft

@@ -17,7 +17,10 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.Metadata;
 import org.jboss.logging.Logger;
 
-/** Sets records aside as they came, headers included, with a note of where they stood. There from the start: the first counts too. */
+/**
+ * Sets records aside as they came, headers included, with a note of where they stood. There from the start: the first
+ * counts too.
+ */
 @Startup
 @ApplicationScoped
 public class DeadLetters {

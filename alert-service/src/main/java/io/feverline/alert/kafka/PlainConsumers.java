@@ -9,7 +9,10 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** Consumers that look at topics without a trace: of no group, committing nothing. For use by one thread, and to be closed. */
+/**
+ * Consumers that look at topics without a trace: of no group, committing nothing. For use by one thread, and to be
+ * closed.
+ */
 @ApplicationScoped
 public class PlainConsumers {
     private final Map<String, Object> kafka;

@@ -32,7 +32,8 @@ public class PolicyPublisher {
     /** Publishes what is yet to be published; completes when the brokers have it. */
     @Scheduled(
             every = "${feverline.alert.policy.publish-every}",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     public Uni<Void> publishAll() {
         return policies.unpublished()
                 .onItem()

@@ -5,8 +5,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was done about an alert: the four times of "early detection, reporting, isolation and treatment" but the first, which is
- * the episode's.
+ * What was done about an alert: the four times of "early detection, reporting, isolation and treatment" but the first,
+ * which is the episode's.
  *
  * @param acknowledgedAt when a duty officer first had it
  * @param reportedAt when it was referred to a fever clinic, which reports it

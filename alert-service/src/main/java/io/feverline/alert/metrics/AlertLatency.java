@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.stream.LongStream;
 
-/** How long a live change takes from its reading's arrival at the door. There from the start: no first one is missed. */
+/**
+ * How long a live change takes from its reading's arrival at the door. There from the start: no first one is missed.
+ */
 @Startup
 @ApplicationScoped
 public class AlertLatency {

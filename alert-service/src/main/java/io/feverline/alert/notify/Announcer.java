@@ -15,8 +15,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the news in changes and whom it concerns. Every channel hears of a live alert of its area once its level has been
- * reached, of each rise of one that it heard of, of escalations to its level, of arrivals that are overdue, and of
+ * Finds the news in changes and whom it concerns. Every channel hears of a live alert of its area once its level has
+ * been reached, of each rise of one that it heard of, of escalations to its level, of arrivals that are overdue, and of
  * clusters: when they are found and each time that they have doubled. The same changes after the same history give the
  * same notifications.
  */

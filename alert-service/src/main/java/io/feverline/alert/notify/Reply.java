@@ -28,8 +28,8 @@ public sealed interface Reply {
     record Gone() implements Reply {}
 
     /**
-     * What an HTTP status means, by Standard Webhooks 1.0.0: what is not a success is tried again, 410 ends it for good, and
-     * 429 and 503 may say when (RFC 9110, section 10.2.3).
+     * What an HTTP status means, by Standard Webhooks 1.0.0: what is not a success is tried again, 410 ends it for
+     * good, and 429 and 503 may say when (RFC 9110, section 10.2.3).
      *
      * @param retryAfter that header; null when there is none
      * @param longest no receiver is left alone for longer

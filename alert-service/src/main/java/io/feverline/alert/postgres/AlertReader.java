@@ -15,7 +15,6 @@ import io.feverline.events.access.AreaScope;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -27,7 +26,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /** Reads alerts, their readings and their changes. */
 @ApplicationScoped
@@ -214,10 +212,6 @@ public class AlertReader {
     }
 
     private <T> Uni<List<T>> rows(String sql, Tuple parameters, Function<Row, T> meaning) {
-        return pool.preparedQuery(sql).execute(parameters).map(rows -> list(rows, meaning));
-    }
-
-    private static <T> List<T> list(RowSet<Row> rows, Function<Row, T> meaning) {
-        return StreamSupport.stream(rows.spliterator(), false).map(meaning).toList();
+        return Statements.rows(pool, sql, parameters, meaning);
     }
 }

@@ -1,5 +1,7 @@
 package io.feverline.alert.postgres;
 
+import static io.feverline.alert.postgres.Statements.run;
+
 import io.feverline.alert.config.EscalationConfig;
 import io.feverline.alert.lifecycle.EpisodeTold;
 import io.feverline.alert.lifecycle.TakenReading;
@@ -10,7 +12,6 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
@@ -24,9 +25,9 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Writes what detection told: a batch in one transaction, each table in one statement. A reading that is stored already, or
- * a revision that is known, changes nothing. Writers of all instances take turns by an advisory lock, so that sequence numbers are committed in
- * their order and a reader of the newest number has missed none before it.
+ * Writes what detection told: a batch in one transaction, each table in one statement. A reading that is stored
+ * already, or a revision that is known, changes nothing. Writers of all instances take turns by an advisory lock, so
+ * that sequence numbers are committed in their order and a reader of the newest number has missed none before it.
  */
 @ApplicationScoped
 public class AlertWriter {
@@ -154,10 +155,6 @@ public class AlertWriter {
                                 probes.store(connection, synthetic, clock.instant()))
                         .with((turn, raised, told, probed) -> told))
                 .map(rows -> fresh(batch, rows));
-    }
-
-    private static Uni<RowSet<Row>> run(SqlConnection connection, String sql, Tuple parameters) {
-        return connection.preparedQuery(sql).execute(parameters);
     }
 
     private record About(UUID readingId, String cause) {}

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Where units are told, within the area that a caller may see. */
@@ -41,7 +40,7 @@ public class ChannelStore {
 
     /** What waits may find its receiver where it is now. */
     private static final String DUE = """
-            UPDATE message SET next_attempt_at = now(), rejected = false
+            UPDATE message SET next_attempt_at = now(), on_schedule = false
             WHERE channel_id = $1 AND state = 'pending' AND next_attempt_at > now()""";
 
     private static final String DELETE = "DELETE FROM channel WHERE id = $1";
@@ -128,9 +127,7 @@ public class ChannelStore {
     }
 
     private static List<Channel> list(RowSet<Row> rows) {
-        return StreamSupport.stream(rows.spliterator(), false)
-                .map(ChannelStore::channel)
-                .toList();
+        return Statements.list(rows, ChannelStore::channel);
     }
 
     static Channel channel(Row row) {

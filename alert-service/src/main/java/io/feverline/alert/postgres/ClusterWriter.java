@@ -1,5 +1,7 @@
 package io.feverline.alert.postgres;
 
+import static io.feverline.alert.postgres.Statements.run;
+
 import io.feverline.alert.rule.ClusterRule;
 import io.feverline.alert.rule.ClusterRules;
 import io.smallrye.mutiny.Uni;
@@ -175,8 +177,8 @@ public class ClusterWriter {
     }
 
     /**
-     * Puts alerts into the clusters that they belong to: those that are new, or of which more is known. Turns with those who
-     * store fevers are taken at the end alone, to tell what was found.
+     * Puts alerts into the clusters that they belong to: those that are new, or of which more is known. Turns with
+     * those who store fevers are taken at the end alone, to tell what was found.
      *
      * @return how many were looked at
      */
@@ -221,9 +223,5 @@ public class ClusterWriter {
 
     private static void note(RowSet<Row> rows, Map<UUID, UUID> newestByCluster) {
         rows.forEach(row -> newestByCluster.put(row.getUUID("cluster_id"), row.getUUID("alert_id")));
-    }
-
-    private static Uni<RowSet<Row>> run(SqlConnection connection, String sql, Tuple parameters) {
-        return connection.preparedQuery(sql).execute(parameters);
     }
 }

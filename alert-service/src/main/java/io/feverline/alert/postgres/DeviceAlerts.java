@@ -1,5 +1,7 @@
 package io.feverline.alert.postgres;
 
+import static io.feverline.alert.postgres.Statements.rows;
+
 import io.feverline.alert.device.CheckpointStatus;
 import io.feverline.alert.lifecycle.AlertQuery.Position;
 import io.feverline.alert.lifecycle.DeviceAlert;
@@ -9,7 +11,6 @@ import io.feverline.alert.lifecycle.Words;
 import io.feverline.events.access.AreaScope;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -19,9 +20,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Device alerts as people see them and act on them, and how checkpoints stand. */
@@ -156,13 +155,5 @@ public class DeviceAlerts {
                         .preparedQuery(DeviceHealthWriter.TELL)
                         .execute(Tuple.of(new UUID[] {alert.id()}, false)))
                 .replaceWithVoid();
-    }
-
-    private static <T> Uni<List<T>> rows(SqlClient client, String sql, Tuple parameters, Function<Row, T> meaning) {
-        return client.preparedQuery(sql)
-                .execute(parameters)
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(meaning)
-                        .toList());
     }
 }

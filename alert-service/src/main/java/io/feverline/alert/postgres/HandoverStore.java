@@ -13,7 +13,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** What shifts tell each other: it is added to and accepted, and never changed. */
@@ -107,11 +106,7 @@ public class HandoverStore {
     }
 
     private Uni<List<Handover>> rows(String sql, Tuple parameters) {
-        return pool.preparedQuery(sql)
-                .execute(parameters)
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(HandoverStore::handover)
-                        .toList());
+        return Statements.rows(pool, sql, parameters, HandoverStore::handover);
     }
 
     private static Handover handover(Row row) {

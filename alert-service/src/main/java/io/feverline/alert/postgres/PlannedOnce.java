@@ -8,8 +8,9 @@ import jakarta.inject.Singleton;
 import java.util.List;
 
 /**
- * The pool, with long statements prepared once as short ones are. By default the client keeps none that is longer than 2,048
- * characters, and those that store a batch would be parsed and planned anew each time, which takes longer than to run them.
+ * The pool, with long statements prepared once as short ones are. By default the client keeps none that is longer than
+ * 2,048 characters, and those that store a batch would be parsed and planned anew each time, which takes longer than to
+ * run them.
  */
 @Singleton
 final class PlannedOnce implements PgPoolCreator {

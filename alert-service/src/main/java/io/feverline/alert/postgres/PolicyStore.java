@@ -27,7 +27,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** The county's screening policies: they are added to, and read. */
@@ -81,8 +80,7 @@ public class PolicyStore {
     Uni<ClusterRules> clustersInForce(SqlClient client, Instant time) {
         return client.preparedQuery(CLUSTERS_IN_FORCE)
                 .execute(Tuple.of(time.atOffset(ZoneOffset.UTC)))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> clusters(row.getJsonObject("clusters")))
+                .map(rows -> Statements.list(rows, row -> clusters(row.getJsonObject("clusters"))).stream()
                         .findFirst()
                         .orElse(ScreeningPolicy.DEFAULT.clusters()));
     }
@@ -100,9 +98,7 @@ public class PolicyStore {
     }
 
     private static List<AdoptedPolicy> list(RowSet<Row> rows) {
-        return StreamSupport.stream(rows.spliterator(), false)
-                .map(PolicyStore::policy)
-                .toList();
+        return Statements.list(rows, PolicyStore::policy);
     }
 
     private static AdoptedPolicy policy(Row row) {

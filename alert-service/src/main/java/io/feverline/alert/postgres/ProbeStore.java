@@ -1,5 +1,8 @@
 package io.feverline.alert.postgres;
 
+import static io.feverline.alert.postgres.Statements.column;
+import static io.feverline.alert.postgres.Statements.time;
+
 import io.feverline.alert.config.ProbeConfig;
 import io.feverline.alert.lifecycle.EpisodeTold;
 import io.feverline.alert.lifecycle.Probe;
@@ -14,11 +17,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Synthetic fevers, and what they say of the way that they came. */
@@ -182,11 +183,7 @@ public class ProbeStore {
 
     /** The ways of an area, those that are interrupted first, for the longest time first. */
     public Uni<List<Probe>> ways(AreaScope scope, int limit) {
-        return pool.preparedQuery(WAYS)
-                .execute(Tuple.of(scope.prefix(), limit))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> probe(row.getJsonObject("probe")))
-                        .toList());
+        return Statements.rows(pool, WAYS, Tuple.of(scope.prefix(), limit), row -> probe(row.getJsonObject("probe")));
     }
 
     /**
@@ -214,19 +211,11 @@ public class ProbeStore {
         return text == null ? null : Instant.parse(text);
     }
 
-    private static <T> List<T> column(List<EpisodeTold> arrived, Function<EpisodeTold, T> value) {
-        return arrived.stream().map(value).toList();
-    }
-
     private static String[] texts(List<EpisodeTold> arrived, Function<EpisodeTold, String> value) {
         return column(arrived, value).toArray(String[]::new);
     }
 
     private static OffsetDateTime[] times(List<EpisodeTold> arrived, Function<EpisodeTold, Instant> value) {
-        return column(arrived, value.andThen(ProbeStore::time)).toArray(OffsetDateTime[]::new);
-    }
-
-    private static OffsetDateTime time(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+        return column(arrived, value.andThen(Statements::time)).toArray(OffsetDateTime[]::new);
     }
 }

@@ -1,5 +1,6 @@
 package io.feverline.alert.postgres;
 
+import static io.feverline.alert.postgres.Statements.list;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
@@ -26,7 +27,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Units and who is on duty in them. */
@@ -261,11 +261,7 @@ public class RosterStore {
     }
 
     private <T> Uni<List<T>> rows(String sql, Tuple parameters, Function<Row, T> meaning) {
-        return pool.preparedQuery(sql).execute(parameters).map(rows -> list(rows, meaning));
-    }
-
-    private static <T> List<T> list(RowSet<Row> rows, Function<Row, T> meaning) {
-        return StreamSupport.stream(rows.spliterator(), false).map(meaning).toList();
+        return Statements.rows(pool, sql, parameters, meaning);
     }
 
     private static Unit unit(Row row) {

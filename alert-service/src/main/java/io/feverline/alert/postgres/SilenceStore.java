@@ -14,7 +14,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Silences; they are added to and ended, never deleted. */
@@ -75,9 +74,7 @@ public class SilenceStore {
     }
 
     static List<Silence> list(RowSet<Row> rows) {
-        return StreamSupport.stream(rows.spliterator(), false)
-                .map(SilenceStore::silence)
-                .toList();
+        return Statements.list(rows, SilenceStore::silence);
     }
 
     private static Silence silence(Row row) {

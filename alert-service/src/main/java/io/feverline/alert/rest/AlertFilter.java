@@ -4,13 +4,7 @@ import io.feverline.alert.episode.EpisodeState;
 import io.feverline.alert.lifecycle.AlertQuery.Filter;
 import io.feverline.alert.lifecycle.AlertState;
 import io.feverline.alert.lifecycle.Severity;
-import io.feverline.alert.lifecycle.Words;
-import io.feverline.events.access.AreaScope;
 import jakarta.ws.rs.QueryParam;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -59,45 +53,13 @@ public record AlertFilter(
      */
     Filter parsed() {
         return new Filter(
-                parsed("state", state, word -> Words.parse(AlertState.class, word)),
-                parsed("episodeState", episodeState, word -> Words.parse(EpisodeState.class, word)),
-                parsed("severity", severity, word -> Words.parse(Severity.class, word)),
+                state == null ? null : Parameters.word("state", AlertState.class, state),
+                episodeState == null ? null : Parameters.word("episodeState", EpisodeState.class, episodeState),
+                severity == null ? null : Parameters.word("severity", Severity.class, severity),
                 checkpoint,
-                parsed("area", area, AlertFilter::area),
-                parsed("from", from, AlertFilter::time),
-                parsed("to", to, AlertFilter::time),
-                parsed("historic", historic, AlertFilter::truth));
-    }
-
-    private static <T> @Nullable T parsed(String name, @Nullable String given, Function<String, T> meaning) {
-        if (given == null) {
-            return null;
-        }
-        try {
-            return meaning.apply(given);
-        } catch (IllegalArgumentException | DateTimeException e) {
-            throw Problems.invalidParameter(name, "取值无效 / has a value that is not known");
-        }
-    }
-
-    private static AreaScope area(String code) {
-        AreaScope scope = AreaScope.of(code);
-        if (scope.equals(AreaScope.NOTHING)) {
-            throw new IllegalArgumentException("no area code");
-        }
-        return scope;
-    }
-
-    /** A plus that was sent without its escape, and so arrives as a space, is taken for the plus. */
-    private static Instant time(String text) {
-        return OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
-    }
-
-    private static Boolean truth(String text) {
-        return switch (text) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new IllegalArgumentException("neither true nor false");
-        };
+                area == null ? null : Parameters.area("area", area),
+                from == null ? null : Parameters.time("from", from),
+                to == null ? null : Parameters.time("to", to),
+                historic == null ? null : Parameters.truth("historic", historic));
     }
 }

@@ -16,7 +16,8 @@ public record AlertPageJson(
         String next) {
 
     /**
-     * The page of {@code alerts}, which were asked for with one more than {@code limit} to know whether there is a next.
+     * The page of {@code alerts}, which were asked for with one more than {@code limit} to know whether there is a
+     * next.
      */
     static AlertPageJson of(List<Alert> alerts, int limit) {
         boolean more = alerts.size() > limit;

@@ -68,11 +68,8 @@ public class AlertResource {
             @QueryParam("limit") @DefaultValue("50") @Parameter(description = "1 to 500.") int limit,
             @QueryParam("cursor") @Parameter(description = "What the page before gave as next.") @Nullable
                     String cursor) {
-        if (limit < 1 || limit > MOST) {
-            throw Problems.invalidParameter("limit", "须在 1 到 " + MOST + " 之间 / is from 1 to " + MOST);
-        }
         Position after = cursor == null ? null : Cursor.parse(cursor);
-        return alerts.page(new AlertQuery(caller.scope(), filter.parsed(), after, limit + 1))
+        return alerts.page(new AlertQuery(caller.scope(), filter.parsed(), after, Parameters.limit(limit, MOST) + 1))
                 .map(page -> AlertPageJson.of(page, limit));
     }
 
@@ -135,14 +132,12 @@ public class AlertResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = "The alert's ETag.") @Nullable String ifMatch,
             @Nullable NewActionJson sent) {
-        if (ifMatch == null || ifMatch.isBlank()) {
-            throw Problems.unconditional();
-        }
+        String seen = EntityTag.needed(ifMatch);
         if (sent == null) {
             throw Problems.invalidMember("action", "缺失 / is missing");
         }
         ActionOrder order = sent.parsed(caller.subject(), clock.instant());
-        return actions.act(id, order, caller.scope(), alert -> EntityTag.isNamedBy(ifMatch, alert))
+        return actions.act(id, order, caller.scope(), alert -> EntityTag.isNamedBy(seen, EntityTag.of(alert)))
                 .map(AlertResource::done)
                 .chain(this::detailed);
     }

@@ -174,12 +174,12 @@ public class ChannelResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = "The channel's ETag.") @Nullable String ifMatch,
             @Nullable ChannelChangeJson sent) {
-        String seen = seen(ifMatch);
+        String seen = EntityTag.needed(ifMatch);
         ChannelChangeJson change = sent == null ? new ChannelChangeJson(null, null, null, null) : sent;
         return channels.change(
                         id,
                         caller.scope(),
-                        channel -> EntityTag.isNamedBy(seen, channel),
+                        channel -> EntityTag.isNamedBy(seen, EntityTag.of(channel)),
                         channel -> change.of(channel, config.allowInsecureTargets()))
                 .map(ChannelResource::done)
                 .invoke(changed -> LOG.infof("%s was changed by %s", changed, caller.subject()))
@@ -211,8 +211,8 @@ public class ChannelResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = "The channel's ETag.") @Nullable
                     String ifMatch) {
-        String seen = seen(ifMatch);
-        return channels.delete(id, caller.scope(), channel -> EntityTag.isNamedBy(seen, channel))
+        String seen = EntityTag.needed(ifMatch);
+        return channels.delete(id, caller.scope(), channel -> EntityTag.isNamedBy(seen, EntityTag.of(channel)))
                 .map(ChannelResource::done)
                 .invoke(deleted -> LOG.infof("%s was deleted by %s", deleted, caller.subject()))
                 .map(deleted -> RestResponse.noContent());
@@ -259,20 +259,13 @@ public class ChannelResource {
         return channels.find(id, caller.scope()).map(found -> found.orElseThrow(Problems::noSuchChannel));
     }
 
-    private static String seen(@Nullable String ifMatch) {
-        if (ifMatch == null || ifMatch.isBlank()) {
-            throw Problems.unconditional();
-        }
-        return ifMatch;
-    }
-
     private static Channel done(ChannelStore.Answer answer) {
         Channel channel = answer.channel();
         if (channel == null) {
             throw Problems.noSuchChannel();
         }
         if (!answer.done()) {
-            throw Problems.channelChanged(EntityTag.of(channel));
+            throw Problems.changedSince(EntityTag.of(channel));
         }
         return channel;
     }

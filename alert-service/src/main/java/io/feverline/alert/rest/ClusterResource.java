@@ -47,10 +47,7 @@ public class ClusterResource {
                             schema = @Schema(implementation = ClusterListJson.class)))
     public Uni<ClusterListJson> list(
             @QueryParam("limit") @DefaultValue("50") @Parameter(description = "1 to 500.") int limit) {
-        if (limit < 1 || limit > MOST) {
-            throw Problems.invalidParameter("limit", "须在 1 到 " + MOST + " 之间 / is from 1 to " + MOST);
-        }
-        return alerts.clusters(caller.scope(), limit).map(ClusterListJson::of);
+        return alerts.clusters(caller.scope(), Parameters.limit(limit, MOST)).map(ClusterListJson::of);
     }
 
     /** One cluster with its alerts. */

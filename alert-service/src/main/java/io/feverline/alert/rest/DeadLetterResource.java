@@ -50,10 +50,7 @@ public class DeadLetterResource {
                             schema = @Schema(implementation = DeadLetterListJson.class)))
     public Uni<DeadLetterListJson> list(
             @QueryParam("limit") @DefaultValue("50") @Parameter(description = "1 to 500.") int limit) {
-        if (limit < 1 || limit > MOST) {
-            throw Problems.invalidParameter("limit", "须在 1 到 " + MOST + " 之间 / is from 1 to " + MOST);
-        }
-        return office.newest(limit).map(DeadLetterListJson::of);
+        return office.newest(Parameters.limit(limit, MOST)).map(DeadLetterListJson::of);
     }
 
     /** Sends one back to where it stood. */

@@ -17,7 +17,8 @@ final class Degrees {
     /**
      * The °C of a member as m°C.
      *
-     * @throws ProblemException 400 unless it is there, from {@code least} to {@code most} °C, with at most three decimals
+     * @throws ProblemException 400 unless it is there, from {@code least} to {@code most} °C, with at most three
+     * decimals
      */
     static int between(String member, @Nullable BigDecimal given, int least, int most) {
         return between(member, given, BigDecimal.valueOf(least), BigDecimal.valueOf(most));

@@ -4,7 +4,6 @@ import io.feverline.alert.lifecycle.DeviceAlert;
 import io.feverline.alert.lifecycle.DeviceAlertQuery;
 import io.feverline.alert.postgres.ActionWriter.Refusal;
 import io.feverline.alert.postgres.DeviceAlerts;
-import io.feverline.events.access.AreaScope;
 import io.feverline.events.access.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -70,31 +69,14 @@ public class DeviceAlertResource {
             @QueryParam("limit") @DefaultValue("50") @Parameter(description = "1 to 500.") int limit,
             @QueryParam("cursor") @Parameter(description = "What the page before gave as next.") @Nullable
                     String cursor) {
-        if (limit < 1 || limit > MOST) {
-            throw Problems.invalidParameter("limit", "须在 1 到 " + MOST + " 之间 / is from 1 to " + MOST);
-        }
         var query = new DeviceAlertQuery(
                 caller.scope(),
-                truth(open),
+                open == null ? null : Parameters.truth("open", open),
                 checkpoint,
-                scope(area),
+                area == null ? null : Parameters.area("area", area),
                 cursor == null ? null : Cursor.parse(cursor),
-                limit + 1);
+                Parameters.limit(limit, MOST) + 1);
         return alerts.page(query).map(page -> DeviceAlertPageJson.of(page, limit));
-    }
-
-    private static @Nullable Boolean truth(@Nullable String word) {
-        if (word == null || word.equals("true") || word.equals("false")) {
-            return word == null ? null : Boolean.valueOf(word);
-        }
-        throw Problems.invalidParameter("open", "取值无效 / has a value that is not known");
-    }
-
-    private static @Nullable AreaScope scope(@Nullable String area) {
-        if (area != null && AreaScope.of(area).equals(AreaScope.NOTHING)) {
-            throw Problems.invalidParameter("area", "取值无效 / has a value that is not known");
-        }
-        return area == null ? null : AreaScope.of(area);
     }
 
     /** One with what people did about it. */
@@ -156,14 +138,12 @@ public class DeviceAlertResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = "The device alert's ETag.") @Nullable
                     String ifMatch,
             @Nullable NewDeviceAlertActionJson sent) {
-        if (ifMatch == null || ifMatch.isBlank()) {
-            throw Problems.unconditional();
-        }
+        String seen = EntityTag.needed(ifMatch);
         if (sent == null) {
             throw Problems.invalidMember("action", "缺失 / is missing");
         }
         var order = sent.parsed(caller.subject(), clock.instant());
-        return alerts.act(id, order, caller.scope(), alert -> EntityTag.isNamedBy(ifMatch, EntityTag.of(alert)))
+        return alerts.act(id, order, caller.scope(), alert -> EntityTag.isNamedBy(seen, EntityTag.of(alert)))
                 .map(DeviceAlertResource::done)
                 .chain(this::detailed);
     }

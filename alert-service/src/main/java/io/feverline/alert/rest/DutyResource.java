@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -55,7 +56,7 @@ public class DutyResource {
             @QueryParam("limit") @DefaultValue("50") @Parameter(description = "1 to 500.") int limit,
             @QueryParam("cursor") @Parameter(description = "What the page before gave as next.") @Nullable
                     String cursor) {
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return roster.units(caller.scope(), Cursor.parseUnit(cursor), Parameters.limit(limit, MOST) + 1)
                 .chain(units -> duty(units.stream().limit(limit).toList(), now, units, limit));
     }

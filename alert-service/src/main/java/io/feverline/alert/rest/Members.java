@@ -21,6 +21,19 @@ final class Members {
         return text;
     }
 
+    /**
+     * What an action may need said.
+     *
+     * @throws ProblemException 400 if it needs it and there is nothing, or too much
+     */
+    static @Nullable String text(String member, @Nullable String given, int longest, boolean needed) {
+        String text = optionalText(member, given, longest);
+        if (text == null && needed) {
+            throw Problems.invalidMember(member, "此操作需要填写 / is needed for this");
+        }
+        return text;
+    }
+
     /** @throws ProblemException 400 if it has more characters */
     static @Nullable String optionalText(String member, @Nullable String given, int longest) {
         if (given == null || given.isBlank()) {

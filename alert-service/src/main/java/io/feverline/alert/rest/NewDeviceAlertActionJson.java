@@ -1,7 +1,6 @@
 package io.feverline.alert.rest;
 
 import io.feverline.alert.lifecycle.DeviceAlert.Action;
-import io.feverline.alert.lifecycle.Words;
 import io.feverline.alert.postgres.DeviceAlerts.Order;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,22 +25,7 @@ public record NewDeviceAlertActionJson(
      * @throws ProblemException 400 naming the member that cannot be taken
      */
     Order parsed(String actor, Instant now) {
-        Action meant = meant();
-        String words = note == null || note.isBlank() ? null : note.strip();
-        if (words == null && meant == Action.COMMENT) {
-            throw Problems.invalidMember("note", "此操作需要填写 / is needed for this");
-        }
-        if (words != null && (words.length() > LONGEST || words.indexOf('\0') >= 0)) {
-            throw Problems.invalidMember("note", "最多 " + LONGEST + " 个字符 / has at most " + LONGEST + " characters");
-        }
-        return new Order(meant, actor, words, now);
-    }
-
-    private Action meant() {
-        try {
-            return Words.parse(Action.class, action == null ? "" : action);
-        } catch (IllegalArgumentException e) {
-            throw Problems.invalidMember("action", "缺失或取值无效 / is missing or has a value that is not known");
-        }
+        Action meant = Members.word("action", Action.class, action);
+        return new Order(meant, actor, Members.text("note", note, LONGEST, meant == Action.COMMENT), now);
     }
 }

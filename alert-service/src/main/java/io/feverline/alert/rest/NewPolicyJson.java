@@ -1,9 +1,7 @@
 package io.feverline.alert.rest;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -36,27 +34,17 @@ public record NewPolicyJson(
      * @throws ProblemException 400
      */
     Instant parsedEffectiveFrom(Instant now, Duration lead) {
-        try {
-            Instant from = OffsetDateTime.parse(effectiveFrom == null ? "" : effectiveFrom)
-                    .toInstant()
-                    .truncatedTo(ChronoUnit.MILLIS);
-            if (!from.isBefore(now.plus(lead))) {
-                return from;
-            }
-        } catch (DateTimeException e) {
-            // falls through to the answer below
+        Instant from = Members.time("effectiveFrom", effectiveFrom).truncatedTo(ChronoUnit.MILLIS);
+        if (from.isBefore(now.plus(lead))) {
+            throw Problems.invalidMember(
+                    "effectiveFrom",
+                    "须至少在 " + lead.toSeconds() + " 秒之后 / is at least " + lead.toSeconds() + " s ahead");
         }
-        throw Problems.invalidMember(
-                "effectiveFrom",
-                "须为带时区的 RFC 3339 时间，且至少在 " + lead.toSeconds() + " 秒之后 / is an RFC 3339 time with offset, at least "
-                        + lead.toSeconds() + " s ahead");
+        return from;
     }
 
     /** @throws ProblemException 400 */
     String parsedReason() {
-        if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
-            throw Problems.invalidMember("reason", "须说明理由，最多 1000 字 / says why, in at most 1000 characters");
-        }
-        return reason.strip();
+        return Members.text("reason", reason, LONGEST_REASON);
     }
 }

@@ -2,7 +2,6 @@ package io.feverline.alert.rest;
 
 import io.feverline.alert.courier.Courier;
 import io.feverline.alert.lifecycle.AlertQuery.Position;
-import io.feverline.alert.lifecycle.Words;
 import io.feverline.alert.notify.Fate;
 import io.feverline.alert.postgres.NotificationStore;
 import io.feverline.events.access.Roles;
@@ -69,7 +68,12 @@ public class NotificationResource {
                     String cursor) {
         Position after = cursor == null ? null : Cursor.parse(cursor);
         return notifications
-                .page(caller.scope(), fate(state), id(channel), after, Parameters.limit(limit, MOST) + 1)
+                .page(
+                        caller.scope(),
+                        state == null ? null : Parameters.word("state", Fate.class, state),
+                        id(channel),
+                        after,
+                        Parameters.limit(limit, MOST) + 1)
                 .map(page -> NotificationPageJson.of(page, limit));
     }
 
@@ -102,14 +106,6 @@ public class NotificationResource {
                     courier.wake();
                     return RestResponse.accepted();
                 });
-    }
-
-    private static @Nullable Fate fate(@Nullable String word) {
-        try {
-            return word == null ? null : Words.parse(Fate.class, word);
-        } catch (IllegalArgumentException e) {
-            throw Problems.invalidParameter("state", "取值无效 / has a value that is not known");
-        }
     }
 
     private static @Nullable UUID id(@Nullable String channel) {

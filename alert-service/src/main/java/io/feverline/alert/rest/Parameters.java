@@ -1,5 +1,7 @@
 package io.feverline.alert.rest;
 
+import io.feverline.alert.lifecycle.Words;
+import io.feverline.events.access.AreaScope;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -15,6 +17,37 @@ final class Parameters {
             throw Problems.invalidParameter("limit", "须在 1 到 " + most + " 之间 / is from 1 to " + most);
         }
         return given;
+    }
+
+    /** @throws ProblemException 400 unless it is true or false */
+    static boolean truth(String name, String given) {
+        return switch (given) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw unknown(name);
+        };
+    }
+
+    /** @throws ProblemException 400 unless it is one of the words */
+    static <E extends Enum<E>> E word(String name, Class<E> type, String given) {
+        try {
+            return Words.parse(type, given);
+        } catch (IllegalArgumentException e) {
+            throw unknown(name);
+        }
+    }
+
+    /** @throws ProblemException 400 unless it is an area's code */
+    static AreaScope area(String name, String given) {
+        AreaScope scope = AreaScope.of(given);
+        if (scope.equals(AreaScope.NOTHING)) {
+            throw unknown(name);
+        }
+        return scope;
+    }
+
+    private static ProblemException unknown(String name) {
+        return Problems.invalidParameter(name, "取值无效 / has a value that is not known");
     }
 
     /**

@@ -111,17 +111,6 @@ final class Problems {
                 "您的辖区内没有此编号的渠道 / there is no channel of this id in your area"));
     }
 
-    /** @param entityTag the channel's today */
-    static ProblemException channelChanged(String entityTag) {
-        return new ProblemException(
-                Problem.of(
-                        412,
-                        "channel-changed",
-                        "渠道已变化 / The channel has changed",
-                        "他人已改动此渠道，请重新查看 / somebody has changed this channel; look at it again"),
-                entityTag);
-    }
-
     static ProblemException channelDisabled() {
         return new ProblemException(Problem.of(
                 409, "channel-disabled", "渠道已停用 / The channel is disabled", "请先启用此渠道 / enable this channel first"));

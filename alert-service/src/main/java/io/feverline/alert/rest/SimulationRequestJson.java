@@ -1,8 +1,6 @@
 package io.feverline.alert.rest;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -19,23 +17,15 @@ public record SimulationRequestJson(
 
     /** @throws ProblemException 400 */
     Instant parsedFrom() {
-        return time("from", from);
+        return Members.time("from", from);
     }
 
     /** @throws ProblemException 400 unless it is after the beginning */
     Instant parsedTo() {
-        Instant end = time("to", to);
+        Instant end = Members.time("to", to);
         if (!end.isAfter(parsedFrom())) {
             throw Problems.invalidMember("to", "须晚于 from / is after from");
         }
         return end;
-    }
-
-    private static Instant time(String member, @Nullable String given) {
-        try {
-            return OffsetDateTime.parse(given == null ? "" : given).toInstant();
-        } catch (DateTimeException e) {
-            throw Problems.invalidMember(member, "须为带时区的 RFC 3339 时间 / is an RFC 3339 time with offset");
-        }
     }
 }

@@ -307,11 +307,9 @@ public class UnitResource {
     }
 
     private Uni<Unit> seen(UUID id, @Nullable String ifMatch) {
-        if (ifMatch == null || ifMatch.isBlank()) {
-            throw Problems.unconditional();
-        }
+        String seen = EntityTag.needed(ifMatch);
         return find(id).invoke(unit -> {
-            if (!EntityTag.isNamedBy(ifMatch, EntityTag.of(unit))) {
+            if (!EntityTag.isNamedBy(seen, EntityTag.of(unit))) {
                 throw Problems.changedSince(EntityTag.of(unit));
             }
         });

@@ -12,8 +12,8 @@ import java.time.Duration;
 public record ClusterRules(ClusterRule checkpoint, ClusterRule trip, ClusterRule origin) {
 
     /**
-     * Scenarios, the county's to change: three of half an hour at a gate, two who rode together for no longer than a coach
-     * is under way, three of one day from one county.
+     * Scenarios, the county's to change: three of half an hour at a gate, two who rode together for no longer than a
+     * coach is under way, three of one day from one county.
      */
     public static final ClusterRules DEFAULT = new ClusterRules(
             new ClusterRule(3, Duration.ofMinutes(30)),

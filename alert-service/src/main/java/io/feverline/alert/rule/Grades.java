@@ -9,7 +9,8 @@ package io.feverline.alert.rule;
 public record Grades(int moderateAbove, int highFrom) {
 
     /**
-     * Low to 38.0, moderate from 38.1 to 39.0, high from 39.1 °C (Wan and Lu, Diagnostics, 9th ed., 2018, by the armpit).
+     * Low to 38.0, moderate from 38.1 to 39.0, high from 39.1 °C (Wan and Lu, Diagnostics, 9th ed., 2018, by the
+     * armpit).
      */
     public static final Grades DEFAULT = new Grades(38_000, 39_100);
 

@@ -27,8 +27,8 @@ public record Policies(List<ScreeningPolicy> inOrder) {
     }
 
     /**
-     * The policy that was in force then. Readings are judged as of when they were measured, so that one delivered late or
-     * again has the same verdict.
+     * The policy that was in force then. Readings are judged as of when they were measured, so that one delivered late
+     * or again has the same verdict.
      */
     public ScreeningPolicy at(Instant time) {
         ScreeningPolicy found = inOrder.get(0);

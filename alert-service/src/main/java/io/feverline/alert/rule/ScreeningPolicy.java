@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * One version of the county's screening policy: a rule per measuring site, when fevers are a cluster, and when something
- * is wrong with a device. A version that was in force is never edited; a change is a new version, so that each verdict
- * can be explained by the policy it names.
+ * One version of the county's screening policy: a rule per measuring site, when fevers are a cluster, and when
+ * something is wrong with a device. A version that was in force is never edited; a change is a new version, so that
+ * each verdict can be explained by the policy it names.
  *
  * @param version the name that verdicts carry
  * @param effectiveFrom readings measured from then on are judged by it
@@ -39,15 +39,15 @@ public record ScreeningPolicy(
      *   <li>Forehead under 35.0 °C: the skin was cold, not the person; infrared skin readings follow the ambient
      *       temperature. Bare skin in surroundings under 16 °C that shows no fever: likewise (GB/T 21417.1-2008 has
      *       forehead thermometers used at 16 to 35 °C).
-     *   <li>Ear: from 38.0 °C, the figure for ear, rectal and temporal artery readings in common clinical guidance (Mayo
-     *       Clinic, Fever: First aid).
+     *   <li>Ear: from 38.0 °C, the figure for ear, rectal and temporal artery readings in common clinical guidance
+     * (Mayo Clinic, Fever: First aid).
      *   <li>Inner canthus: from 37.5 °C, the oral reference for a febrile person in the thermography study whose data
      *       are replayed here (Wang et al., Sensors 2022, 22(1), 215; screening as in ISO/TR 13154).
      *   <li>Bare skin is cooler than the mouth: 1.6 °C at the forehead's warmest point, 1.4 °C at the inner canthus. Of
-     *       the offsets in steps of 0.1 °C these separate best (Youden's index) the febrile (oral from 37.5 °C) from the others
-     *       in the study's group 1, both cameras together, first of four rounds (Wang et al. 2023, doi
-     *       10.13026/3bhc-9065); the module's README has what they find and miss. Of other sites there are no such
-     *       data: what their devices send as bare skin needs an offset of the device's own.
+     *       the offsets in steps of 0.1 °C these separate best (Youden's index) the febrile (oral from 37.5 °C) from
+     * the others in the study's group 1, both cameras together, first of four rounds (Wang et al. 2023, doi
+     * 10.13026/3bhc-9065); the module's README has what they find and miss. Of other sites there are no such data: what
+     * their devices send as bare skin needs an offset of the device's own.
      *   <li>Recheck within 30 minutes: rest, then a second reading. A scenario; the duty officer's to shorten.
      *   <li>A site that is not known is judged as a forehead, without the cold limits.
      * </ul>

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param operator how the threshold is meant
  * @param threshold m°C from which a reading is a fever
  * @param skinOffset m°C by which the site's bare skin is cooler than what the threshold is about
- * @param coldUnder m°C, as judged, under which a reading says nothing about the person; {@link #NEVER_COLD} where no figure is known
+ * @param coldUnder m°C, as judged, under which a reading says nothing about the person; {@link #NEVER_COLD} where no
+ * figure is known
  * @param coldRoomUnder m°C of the surroundings under which bare skin that shows no fever says nothing either; or
  *     {@link #NEVER_COLD}
  */

@@ -18,6 +18,8 @@ import io.feverline.alert.notify.Message;
 import io.feverline.alert.notify.Silence;
 import io.feverline.alert.postgres.AlertWriter;
 import io.feverline.alert.postgres.ChannelStore;
+import io.feverline.alert.postgres.MessageStore;
+import io.feverline.alert.postgres.NewsStore;
 import io.feverline.alert.postgres.NotificationStore;
 import io.feverline.alert.postgres.NotificationStore.Listed;
 import io.feverline.alert.postgres.SilenceStore;
@@ -70,6 +72,12 @@ class CourierTest {
 
     @Inject
     NotificationStore notifications;
+
+    @Inject
+    NewsStore news;
+
+    @Inject
+    MessageStore messages;
 
     @Inject
     Pool pool;
@@ -155,11 +163,11 @@ class CourierTest {
         Message first = message(channel, now);
         Message second = message(channel, now);
 
-        await(notifications.failed(failing, "HTTP 500", false, later, now, now));
-        await(notifications.delivered(first, now, now));
+        await(messages.failed(failing, "HTTP 500", false, later, now, now));
+        await(messages.delivered(first, now, now));
         Instant afterFirst = nextAttemptAt(failing);
-        await(notifications.failed(failing, "HTTP 500", false, later, now, now));
-        await(notifications.delivered(second, now, now));
+        await(messages.failed(failing, "HTTP 500", false, later, now, now));
+        await(messages.delivered(second, now, now));
 
         assertThat(afterFirst).isEqualTo(now);
         assertThat(nextAttemptAt(failing)).isEqualTo(later);
@@ -417,7 +425,7 @@ class CourierTest {
         Set<UUID> fevers =
                 IntStream.range(0, 20).mapToObj(n -> raise().alertId()).collect(Collectors.toSet());
 
-        IntStream.range(0, 20).forEach(n -> await(notifications.fill(Instant.now(), 3)));
+        IntStream.range(0, 20).forEach(n -> await(news.fill(Instant.now(), 3)));
 
         assertThat(listedUntil(Fate.DELIVERED, listed -> listed.size() == fevers.size()))
                 .extracting(listed -> listed.notification().alertId())

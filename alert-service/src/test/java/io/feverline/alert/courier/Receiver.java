@@ -14,13 +14,16 @@ import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 
 /** Somebody who is told by HTTP, and answers as a test wants. */
 final class Receiver implements AutoCloseable {
     private final HttpServer server;
+    private final CountDownLatch closed = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private volatile IntFunction<Answer> answers = attempt -> Answer.of(204);
@@ -75,7 +78,7 @@ final class Receiver implements AutoCloseable {
         received.add(new Received(exchange.getRequestURI().toString(), exchange.getRequestHeaders(), body));
         Answer answer = answers.apply(received.size());
         try {
-            Thread.sleep(answer.waitMs());
+            var unused = closed.await(answer.waitMs(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -88,6 +91,7 @@ final class Receiver implements AutoCloseable {
 
     @Override
     public void close() {
+        closed.countDown();
         server.stop(0);
         threads.shutdownNow();
     }

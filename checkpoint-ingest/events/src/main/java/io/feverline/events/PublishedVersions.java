@@ -10,8 +10,9 @@ import org.apache.avro.specific.SpecificRecordBase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The versions of an event's schema that were ever published: {@code published/NAME.v1.avsc} and so on, beside its class.
- * They go with the contract because a topic still holds what older versions wrote, and its readers ask no registry.
+ * The versions of an event's schema that were ever published: {@code published/NAME.v1.avsc} and so on, beside its
+ * class. They go with the contract because a topic still holds what older versions wrote, and its readers ask no
+ * registry.
  */
 public final class PublishedVersions {
     private PublishedVersions() {}

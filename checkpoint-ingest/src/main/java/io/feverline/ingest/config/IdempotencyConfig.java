@@ -6,8 +6,8 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
 /**
- * How the answers to batches with an Idempotency-Key are remembered. What is forgotten early does no harm: the repeat is
- * taken as a new request, and its readings have one effect by their ids.
+ * How the answers to batches with an Idempotency-Key are remembered. What is forgotten early does no harm: the repeat
+ * is taken as a new request, and its readings have one effect by their ids.
  */
 @ConfigMapping(prefix = "feverline.idempotency")
 public interface IdempotencyConfig {

@@ -36,7 +36,10 @@ public interface IngestConfig {
     @WithDefault("4M")
     MemorySize arrayBytes();
 
-    /** Most memory of all arrays, and of bodies with an Idempotency-Key, that are held at one moment; above it the door answers 503. */
+    /**
+     * Most memory of all arrays, and of bodies with an Idempotency-Key, that are held at one moment; above it the door
+     * answers 503.
+     */
     @WithDefault("32M")
     MemorySize heldBytes();
 
@@ -56,7 +59,10 @@ public interface IngestConfig {
     @WithDefault("64")
     int batchesWaiting();
 
-    /** Most readings of one lane that may wait for the brokers at once, and heartbeats likewise; above it the door answers 503. */
+    /**
+     * Most readings of one lane that may wait for the brokers at once, and heartbeats likewise; above it the door
+     * answers 503.
+     */
     @WithDefault("20000")
     int inFlight();
 

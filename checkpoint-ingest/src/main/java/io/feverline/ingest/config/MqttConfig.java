@@ -22,8 +22,9 @@ public interface MqttConfig {
     int port();
 
     /**
-     * The name of the TLS configuration that the broker is reached with, {@code quarkus.tls.<name>.*}: its trust store says
-     * which broker is believed, its key store is the certificate that this service shows. Without a name there is no TLS.
+     * The name of the TLS configuration that the broker is reached with, {@code quarkus.tls.<name>.*}: its trust store
+     * says which broker is believed, its key store is the certificate that this service shows. Without a name there is
+     * no TLS.
      */
     Optional<String> tls();
 
@@ -49,8 +50,8 @@ public interface MqttConfig {
     String topics();
 
     /**
-     * Whether the broker vouches for a topic's device, as it lets each client certificate publish to its own topics only.
-     * Messages then need no key. Unless that is so, this must stay off: anybody could speak for every device.
+     * Whether the broker vouches for a topic's device, as it lets each client certificate publish to its own topics
+     * only. Messages then need no key. Unless that is so, this must stay off: anybody could speak for every device.
      */
     @WithDefault("false")
     boolean brokerVouches();
@@ -60,8 +61,9 @@ public interface MqttConfig {
     int receiveMaximum();
 
     /**
-     * Most bytes of a message: a batch of a thousand readings. The broker withholds larger ones without telling anybody,
-     * so it has to refuse them itself when they are published. Times {@link #receiveMaximum} is the most memory they take.
+     * Most bytes of a message: a batch of a thousand readings. The broker withholds larger ones without telling
+     * anybody, so it has to refuse them itself when they are published. Times {@link #receiveMaximum} is the most
+     * memory they take.
      */
     @WithDefault("512K")
     MemorySize packetBytes();

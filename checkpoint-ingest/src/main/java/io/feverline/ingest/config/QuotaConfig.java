@@ -4,8 +4,8 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
 /**
- * How many readings may be sent. The defaults stop what runs wild and nothing else: a gate measures one traveller a second,
- * and a day's backlog of it is through in a few minutes.
+ * How many readings may be sent. The defaults stop what runs wild and nothing else: a gate measures one traveller a
+ * second, and a day's backlog of it is through in a few minutes.
  */
 @ConfigMapping(prefix = "feverline.quota")
 public interface QuotaConfig {

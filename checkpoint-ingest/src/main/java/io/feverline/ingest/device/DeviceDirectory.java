@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Who may post. Written by one thread as events arrive, read by every request; a look-up is by the key's SHA-256, so that
- * its time tells nothing about a key.
+ * Who may post. Written by one thread as events arrive, read by every request; a look-up is by the key's SHA-256, so
+ * that its time tells nothing about a key.
  */
 @Singleton
 public class DeviceDirectory {
@@ -48,8 +48,8 @@ public class DeviceDirectory {
     }
 
     /**
-     * The device of an id, for whoever has proven by other means than a key that it speaks. One without a live key is none:
-     * to withdraw its keys locks a device out, whatever else it has.
+     * The device of an id, for whoever has proven by other means than a key that it speaks. One without a live key is
+     * none: to withdraw its keys locks a device out, whatever else it has.
      */
     public Optional<Device> withId(String deviceId) {
         return Optional.ofNullable(byId.get(deviceId))

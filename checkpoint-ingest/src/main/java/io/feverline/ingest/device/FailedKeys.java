@@ -7,8 +7,8 @@ import java.util.Map;
 
 /**
  * Slows whoever comes without a live key again and again. It asks for patience and keeps nobody out: devices behind one
- * address must not suffer from a broken neighbour, so a live key never comes here. Against guessing a key's 256 bits are the
- * defence; this one keeps a misconfigured gateway, or a scanner, from costing more than it must.
+ * address must not suffer from a broken neighbour, so a live key never comes here. Against guessing a key's 256 bits
+ * are the defence; this one keeps a misconfigured gateway, or a scanner, from costing more than it must.
  */
 public final class FailedKeys {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);

@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
  * Estimates how far one device's clock is off. One heartbeat tells how much later it arrived than it was sent by the
  * device's clock, which is the network's delay less the skew. A delay is never below zero and now and then small: so of
  * the last eight heartbeats the one that seems to have travelled least is believed, as NTP's clock filter believes the
- * sample of the least delay (RFC 5905, section 10). What remains is an error of that least delay, by which the clock seems
- * too slow; a gateway that needs better measures the round trip with the times that the answer carries.
+ * sample of the least delay (RFC 5905, section 10). What remains is an error of that least delay, by which the clock
+ * seems too slow; a gateway that needs better measures the round trip with the times that the answer carries.
  *
- * <p>A clock that is set makes all that went before wrong. The device says so, or starts anew, or is seen to jump by more
- * than a second. A heartbeat that was held up longer than that looks the same; the next one that was not puts it right.
+ * <p>A clock that is set makes all that went before wrong. The device says so, or starts anew, or is seen to jump by
+ * more than a second. A heartbeat that was held up longer than that looks the same; the next one that was not puts it
+ * right.
  */
 public final class ClockFilter {
     /** RFC 5905's NSTAGE. */

@@ -10,8 +10,8 @@ import jakarta.inject.Singleton;
 import java.util.UUID;
 
 /**
- * Seals a made-up traveller once before the first real one comes: with keys that cannot seal the service does not start,
- * and the first traveller does not wait until the libraries and their tables are loaded.
+ * Seals a made-up traveller once before the first real one comes: with keys that cannot seal the service does not
+ * start, and the first traveller does not wait until the libraries and their tables are loaded.
  */
 @Singleton
 public class Rehearsal {

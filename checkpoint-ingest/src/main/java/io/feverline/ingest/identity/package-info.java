@@ -1,5 +1,6 @@
 /**
- * Where a traveller and a vehicle become tokens and seals; what leaves here cannot be read by anyone but registry-service.
+ * Where a traveller and a vehicle become tokens and seals; what leaves here cannot be read by anyone but
+ * registry-service.
  */
 @NullMarked
 package io.feverline.ingest.identity;

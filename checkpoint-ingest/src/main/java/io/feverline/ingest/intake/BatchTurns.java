@@ -9,9 +9,9 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 /**
- * Batches are worked on in turn, as many at once as there are processors. More would be done no sooner, and a live reading
- * would have to share the processors with all of them. A turn is for work alone: nobody holds one while it waits for a
- * client or for the brokers.
+ * Batches are worked on in turn, as many at once as there are processors. More would be done no sooner, and a live
+ * reading would have to share the processors with all of them. A turn is for work alone: nobody holds one while it
+ * waits for a client or for the brokers.
  */
 @Singleton
 public class BatchTurns {

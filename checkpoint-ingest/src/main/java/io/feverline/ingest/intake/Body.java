@@ -14,8 +14,8 @@ import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request carries: unpacked while it is read, and never further than its bound. Reads as its source does, blocking
- * where that blocks. Whatever is wrong with it is {@link Rejected}; {@link IOException} is the line's fault.
+ * What a request carries: unpacked while it is read, and never further than its bound. Reads as its source does,
+ * blocking where that blocks. Whatever is wrong with it is {@link Rejected}; {@link IOException} is the line's fault.
  */
 public final class Body implements AutoCloseable {
     private static final int BUFFER = 4096;

@@ -10,8 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How far each device's clock is off. It is kept in memory, of the devices that were heard last: an instance that starts
- * anew, or has not met a device yet, begins with its next heartbeat, and instances know nothing of each other's.
+ * How far each device's clock is off. It is kept in memory, of the devices that were heard last: an instance that
+ * starts anew, or has not met a device yet, begins with its next heartbeat, and instances know nothing of each other's.
  */
 @Singleton
 public class ClockSkews {

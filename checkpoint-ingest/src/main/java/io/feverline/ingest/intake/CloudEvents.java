@@ -10,9 +10,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a submission from a CloudEvent 1.0 in structured mode (JSON format 1.0). The envelope's tokens are walked over and
- * {@code data} is read where it lies, under the same limits as a bare reading; the CloudEvents SDK would make a tree of
- * it, write that as bytes and leave limits and repeated members to its caller.
+ * Reads a submission from a CloudEvent 1.0 in structured mode (JSON format 1.0). The envelope's tokens are walked over
+ * and {@code data} is read where it lies, under the same limits as a bare reading; the CloudEvents SDK would make a
+ * tree of it, write that as bytes and leave limits and repeated members to its caller.
  */
 final class CloudEvents {
     /** The only type that this door takes. */

@@ -74,7 +74,9 @@ public class Intake {
         });
     }
 
-    /** Takes what can be taken of a batch, in its turn; completes when the brokers have it. Fails with {@link DoorBusy}. */
+    /**
+     * Takes what can be taken of a batch, in its turn; completes when the brokers have it. Fails with {@link DoorBusy}.
+     */
     public CompletionStage<Outcome> takeAll(List<Items.Slice> items, Format format, Device device) {
         return takeAll(items, 0, format, device);
     }
@@ -113,10 +115,10 @@ public class Intake {
     }
 
     /**
-     * Takes what can be taken of lines while they arrive: each chunk is on its way to the brokers before the next one is
-     * read. Blocks for the lines and for its turn, not for the brokers. A body that turns out to be broken, or to have too many lines, is
-     * turned away whole as long as no chunk has gone; afterwards what came before is taken, and the outcome says from
-     * where on nothing was.
+     * Takes what can be taken of lines while they arrive: each chunk is on its way to the brokers before the next one
+     * is read. Blocks for the lines and for its turn, not for the brokers. A body that turns out to be broken, or to
+     * have too many lines, is turned away whole as long as no chunk has gone; afterwards what came before is taken, and
+     * the outcome says from where on nothing was.
      *
      * @return completes when the brokers have all; fails with {@link DoorBusy} when that is not known
      * @throws Rejected if the body is turned away whole

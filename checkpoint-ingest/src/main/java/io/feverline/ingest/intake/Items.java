@@ -48,7 +48,9 @@ public final class Items {
             this.unreadable = unreadable;
         }
 
-        /** The part of this one from one byte to before another; this one is text, and so is what lies between tokens. */
+        /**
+         * The part of this one from one byte to before another; this one is text, and so is what lies between tokens.
+         */
         Slice part(long from, long to) {
             return new Slice(body, offset + (int) from, (int) (to - from), true, null);
         }

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One JSON object from outside, member by member: none that is unknown, none twice, each of its type or null. Jackson's
- * binding says the same of an object, by reflection and a hash set each; a reading passes here often enough to be read by
- * hand.
+ * binding says the same of an object, by reflection and a hash set each; a reading passes here often enough to be read
+ * by hand.
  */
 final class StrictJson {
     /** A reading in an envelope has three levels. */

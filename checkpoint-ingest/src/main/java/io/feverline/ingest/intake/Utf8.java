@@ -8,8 +8,8 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 
 /**
- * JSON is UTF-8 (RFC 8259, 8.1). Jackson would guess UTF-16 and UTF-32 from their zero bytes, and takes overlong forms and
- * encoded surrogates for characters; so what it is given is looked at first.
+ * JSON is UTF-8 (RFC 8259, 8.1). Jackson would guess UTF-16 and UTF-32 from their zero bytes, and takes overlong forms
+ * and encoded surrogates for characters; so what it is given is looked at first.
  */
 final class Utf8 {
     private static final int SCRATCH = 256;

@@ -38,7 +38,9 @@ class ChannelProducers implements Producers {
         this.kafka = kafka;
     }
 
-    /** Asks for the topics before the first reading does, as a producer that never waits refuses what it does not know. */
+    /**
+     * Asks for the topics before the first reading does, as a producer that never waits refuses what it does not know.
+     */
     void prepare(@Observes StartupEvent event) {
         CHANNELS.forEach((topic, channel) -> {
             if (kafka.getProducerChannels().contains(channel)) {

@@ -39,8 +39,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows the compacted devices topic from its beginning. Every instance reads all of it, so there is no consumer group:
- * hence a plain consumer and not a channel.
+ * Follows the compacted devices topic from its beginning. Every instance reads all of it, so there is no consumer
+ * group: hence a plain consumer and not a channel.
  */
 @Singleton
 public class DeviceFeed {

@@ -43,7 +43,9 @@ public class RecordSender {
         return CompletableFuture.failedStage(new DoorBusy("too much waits for the brokers", null));
     }
 
-    /** Completes when all brokers in sync have every record. Fails with {@link DoorBusy} as soon as that is in doubt. */
+    /**
+     * Completes when all brokers in sync have every record. Fails with {@link DoorBusy} as soon as that is in doubt.
+     */
     CompletionStage<Void> send(List<ProducerRecord<String, byte[]>> records) {
         var giveBack = room.take(records);
         if (giveBack == null) {

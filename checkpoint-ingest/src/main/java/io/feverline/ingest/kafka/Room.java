@@ -16,8 +16,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where records wait for the brokers. Each topic has room of its own: a backlog that has filled the late lane's turns away
- * no live reading.
+ * Where records wait for the brokers. Each topic has room of its own: a backlog that has filled the late lane's turns
+ * away no live reading.
  */
 @Singleton
 class Room {

@@ -33,13 +33,13 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * This service's session at the broker. A message is acknowledged when its answer is with the broker, and it has its answer
- * when Kafka's brokers have what is good in it. While Kafka is away messages stay here unacknowledged and are tried again
- * and again; there are never more of them than the broker may send ahead, and all others wait at the broker. MQTT sends
- * again over a new connection only, so whoever waited for that would wait for ever.
+ * This service's session at the broker. A message is acknowledged when its answer is with the broker, and it has its
+ * answer when Kafka's brokers have what is good in it. While Kafka is away messages stay here unacknowledged and are
+ * tried again and again; there are never more of them than the broker may send ahead, and all others wait at the
+ * broker. MQTT sends again over a new connection only, so whoever waited for that would wait for ever.
  *
- * <p>When the connection is lost, what was here over it is forgotten: the broker will send it again, to this instance or to
- * another, and to keep the old beside the new would fill the window, which the client measures over both.
+ * <p>When the connection is lost, what was here over it is forgotten: the broker will send it again, to this instance
+ * or to another, and to keep the old beside the new would fill the window, which the client measures over both.
  */
 final class BrokerSession implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(BrokerSession.class);
@@ -259,7 +259,9 @@ final class BrokerSession implements AutoCloseable {
         }
     }
 
-    /** Leaves what is not acknowledged to the broker, which keeps it for the next start or gives it to another instance. */
+    /**
+     * Leaves what is not acknowledged to the broker, which keeps it for the next start or gives it to another instance.
+     */
     @Override
     public void close() {
         closed = true;

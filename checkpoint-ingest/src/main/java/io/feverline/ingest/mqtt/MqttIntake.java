@@ -84,8 +84,8 @@ public class MqttIntake {
     }
 
     /**
-     * Takes a message; completes with its answer when Kafka's brokers have what is good in it. Fails with {@link DoorBusy}
-     * when readings may or may not have been taken, and with nothing else.
+     * Takes a message; completes with its answer when Kafka's brokers have what is good in it. Fails with {@link
+     * DoorBusy} when readings may or may not have been taken, and with nothing else.
      *
      * @param again whether that was so before, and its quota has been taken
      */
@@ -121,8 +121,8 @@ public class MqttIntake {
     private record Request(Topics.Kind kind, Device device, boolean again) {}
 
     /**
-     * Who speaks: the topic's device, if the message has a live key of it. The broker's rules alone are not enough, unless
-     * they are said to be: one rule forgotten there, and every gateway could speak for all devices.
+     * Who speaks: the topic's device, if the message has a live key of it. The broker's rules alone are not enough,
+     * unless they are said to be: one rule forgotten there, and every gateway could speak for all devices.
      */
     private Optional<Device> device(String deviceId, @Nullable String key) {
         if (key == null) {
@@ -217,8 +217,8 @@ public class MqttIntake {
     }
 
     /**
-     * A heartbeat does not keep: one that has waited would have a dead device alive, and its clock off by as long. So the
-     * broker must not keep it, and neither does this service: whoever is answered 503 sends another one.
+     * A heartbeat does not keep: one that has waited would have a dead device alive, and its clock off by as long. So
+     * the broker must not keep it, and neither does this service: whoever is answered 503 sends another one.
      */
     private CompletionStage<Answer> heartbeat(Message message, MediaType type, Request request)
             throws Rejected, IOException {

@@ -52,8 +52,8 @@ record Topics(String prefix) {
     }
 
     /**
-     * Whether what was published on one topic may be answered on another. A publisher chooses where, and this service may
-     * publish where the publisher may not: so it is among the same device's topics, or there is no answer.
+     * Whether what was published on one topic may be answered on another. A publisher chooses where, and this service
+     * may publish where the publisher may not: so it is among the same device's topics, or there is no answer.
      */
     boolean answers(String topic, String responseTopic) {
         return read(topic)

@@ -1,6 +1,6 @@
 /**
- * The MQTT 5 door for gateways: a client of a broker, which acknowledges to it what Kafka has acknowledged. Nothing of it
- * is there unless it is switched on.
+ * The MQTT 5 door for gateways: a client of a broker, which acknowledges to it what Kafka has acknowledged. Nothing of
+ * it is there unless it is switched on.
  */
 @NullMarked
 package io.feverline.ingest.mqtt;

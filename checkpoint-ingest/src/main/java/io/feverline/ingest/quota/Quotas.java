@@ -8,9 +8,9 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 
 /**
- * Token buckets of devices and of gateways, counted in readings. A gateway is known by the checkpoint that its devices are
- * registered at: an address would be shared behind NAT, forged behind a proxy and lost on the road. Each instance counts for
- * itself.
+ * Token buckets of devices and of gateways, counted in readings. A gateway is known by the checkpoint that its devices
+ * are registered at: an address would be shared behind NAT, forged behind a proxy and lost on the road. Each instance
+ * counts for itself.
  */
 public class Quotas {
     private final Policy device;
@@ -68,7 +68,10 @@ public class Quotas {
         return own.left() <= shared.left() ? own : shared;
     }
 
-    /** Takes so many readings' quota whether or not it is there; what is owed has to come in before anything else is let in. */
+    /**
+     * Takes so many readings' quota whether or not it is there; what is owed has to come in before anything else is let
+     * in.
+     */
     public void owe(Origin origin, int readings) {
         device.owe(origin.deviceId(), readings);
         gateway.owe(origin.checkpointId(), readings);

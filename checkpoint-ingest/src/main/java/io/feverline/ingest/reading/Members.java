@@ -55,8 +55,8 @@ public final class Members {
     }
 
     /**
-     * Whether a text comes out of the events and of the database as it went in: PostgreSQL holds no U+0000 in a text, and
-     * a surrogate without its other half has no UTF-8. Any other character is somebody's name.
+     * Whether a text comes out of the events and of the database as it went in: PostgreSQL holds no U+0000 in a text,
+     * and a surrogate without its other half has no UTF-8. Any other character is somebody's name.
      */
     private static boolean storable(String value) {
         for (int i = 0; i < value.length(); i++) {

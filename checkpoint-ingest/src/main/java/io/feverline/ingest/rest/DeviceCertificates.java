@@ -18,8 +18,8 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
 
 /**
- * Devices that prove who they are by a client certificate, when that is switched on. One is asked for and not required: a
- * device may have a key instead.
+ * Devices that prove who they are by a client certificate, when that is switched on. One is asked for and not required:
+ * a device may have a key instead.
  */
 @Singleton
 public class DeviceCertificates implements HttpServerOptionsCustomizer {

@@ -10,7 +10,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
-/** What batches with a key were answered, and which of them are still under way. Bounded in number, in bytes and in time. */
+/**
+ * What batches with a key were answered, and which of them are still under way. Bounded in number, in bytes and in
+ * time.
+ */
 final class GivenAnswers {
     /** What an answer holds without its problems, and what a problem holds without its detail: about so many bytes. */
     private static final int EACH = 256;

@@ -28,12 +28,12 @@ import java.util.regex.Pattern;
  * Answers a batch that comes again with its Idempotency-Key as it was answered before, and publishes nothing for it
  * (draft-ietf-httpapi-idempotency-key-header-07).
  *
- * <p>Whether a batch is the same is known when all of it is here, and lines are published while they arrive: so the body of
- * a request with a key is held as it was sent, and nothing of it is looked at before it has been compared. A client that
- * stalls or is cut off has then not claimed its key yet.
+ * <p>Whether a batch is the same is known when all of it is here, and lines are published while they arrive: so the
+ * body of a request with a key is held as it was sent, and nothing of it is looked at before it has been compared. A
+ * client that stalls or is cut off has then not claimed its key yet.
  *
- * <p>Remembered is what would not change: what became of each item, and why a batch was turned away whole. After a 503, or
- * a 429, the key is free, and the repeat is taken as a new request.
+ * <p>Remembered is what would not change: what became of each item, and why a batch was turned away whole. After a 503,
+ * or a 429, the key is free, and the repeat is taken as a new request.
  */
 @Singleton
 public class IdempotencyKeys {
@@ -77,7 +77,9 @@ public class IdempotencyKeys {
         CompletionStage<BatchReceipt> on(InputStream body) throws Rejected, IOException;
     }
 
-    /** Does the work, unless the request has a key under which it was done; fails with {@link KeyUnderWay} meanwhile. */
+    /**
+     * Does the work, unless the request has a key under which it was done; fails with {@link KeyUnderWay} meanwhile.
+     */
     CompletionStage<BatchReceipt> once(RoutingContext http, InputStream sent, Work work) throws Rejected, IOException {
         String header = Bodies.all(HEADER, http);
         if (header == null) {

@@ -18,7 +18,9 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
-/** What the document says of submissions, whose class is the domain's and carries no annotations, and of every failure. */
+/**
+ * What the document says of submissions, whose class is the domain's and carries no annotations, and of every failure.
+ */
 public final class OpenApiDetails implements OASFilter {
     static final String CLOUD_EVENT = "CloudEvent";
     static final String CLOUD_EVENTS = "CloudEvents";

@@ -4,8 +4,8 @@ import io.feverline.ingest.quota.Allowance;
 import io.vertx.core.http.HttpServerResponse;
 
 /**
- * Says on every answer to what was sent how far the quota goes, in the fields of draft-ietf-httpapi-ratelimit-headers-11;
- * the unit {@code readings} is our own.
+ * Says on every answer to what was sent how far the quota goes, in the fields of
+ * draft-ietf-httpapi-ratelimit-headers-11; the unit {@code readings} is our own.
  */
 final class QuotaFields {
     private static final String POLICY = "RateLimit-Policy";

@@ -73,8 +73,8 @@ public class ReadingsResource {
     }
 
     /**
-     * Takes one reading. A body that fits into the server's own buffer is here whole and stays on the event loop; reading
-     * a larger one blocks, and is done on a worker.
+     * Takes one reading. A body that fits into the server's own buffer is here whole and stays on the event loop;
+     * reading a larger one blocks, and is done on a worker.
      */
     @POST
     @Consumes({MediaType.APPLICATION_JSON, CLOUD_EVENT})

@@ -10,9 +10,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 /**
- * Cuts off who sends a request's body a byte at a time: such a connection is never idle, so no idle timeout ends it, and a
- * batch's holds a worker. The connection is closed without a word: the worker that reads from it is thereby set free, and
- * would otherwise answer a second time.
+ * Cuts off who sends a request's body a byte at a time: such a connection is never idle, so no idle timeout ends it,
+ * and a batch's holds a worker. The connection is closed without a word: the worker that reads from it is thereby set
+ * free, and would otherwise answer a second time.
  */
 @Singleton
 public class SlowClients {

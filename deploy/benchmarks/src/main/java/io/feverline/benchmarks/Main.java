@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where {@code deploy/benchmarks/run} starts. */
@@ -37,7 +38,10 @@ public final class Main implements Callable<Integer> {
 
     private static final double MEMORY_LIMIT_MIB = 1.8 * 1024;
 
-    /** The eye is shut for 100 to 150 ms in a blink (Schiffman, Sensation and Perception, 2001): what happens meanwhile is at once. */
+    /**
+     * The eye is shut for 100 to 150 ms in a blink (Schiffman, Sensation and Perception, 2001): what happens meanwhile
+     * is at once.
+     */
     private static final Duration BLINK = Duration.ofMillis(100);
 
     private static final Duration LONG_BLINK = Duration.ofMillis(150);
@@ -73,12 +77,8 @@ public final class Main implements Callable<Integer> {
             description = "启动几次，取中位数。 How many starts; their median counts. Default: ${DEFAULT-VALUE}.")
     int starts = 3;
 
-    @Option(
-            names = "--port-base",
-            paramLabel = "N",
-            defaultValue = "19080",
-            description = "起始端口，共用七个。 First of seven ports. Default: ${DEFAULT-VALUE}.")
-    int portBase = 19_080;
+    @Mixin
+    PortOption ports = new PortOption();
 
     private final PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
 
@@ -94,11 +94,11 @@ public final class Main implements Callable<Integer> {
         List<Figure> figures = new ArrayList<>();
         List<Duration> startTimes = new ArrayList<>();
         for (int i = 1; i < starts; i++) {
-            try (RunningSystem system = RunningSystem.start(home(), portBase)) {
+            try (RunningSystem system = RunningSystem.start(home(), ports.base())) {
                 startTimes.add(system.startTime());
             }
         }
-        try (RunningSystem system = RunningSystem.start(home(), portBase)) {
+        try (RunningSystem system = RunningSystem.start(home(), ports.base())) {
             startTimes.add(system.startTime());
             startTimes.sort(null);
             figures.add(Figure.seconds(

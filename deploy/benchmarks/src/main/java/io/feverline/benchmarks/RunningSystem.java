@@ -86,7 +86,9 @@ final class RunningSystem implements AutoCloseable {
         return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     }
 
-    /** Resident memory of the launcher and all its descendants; pages that PostgreSQL's processes share count for each. */
+    /**
+     * Resident memory of the launcher and all its descendants; pages that PostgreSQL's processes share count for each.
+     */
     double residentMebibytes() throws IOException {
         return Memory.residentMebibytes(Stream.concat(Stream.of(launcher.toHandle()), launcher.descendants()));
     }

@@ -186,8 +186,8 @@ final class DiskQueue implements Closeable {
     }
 
     /**
-     * Lets go of readings that have their outcome. Not forced to the disk: after a blackout they would be sent once more,
-     * under the same ids.
+     * Lets go of readings that have their outcome. Not forced to the disk: after a blackout they would be sent once
+     * more, under the same ids.
      *
      * @throws IOException when the disk refuses the note
      */

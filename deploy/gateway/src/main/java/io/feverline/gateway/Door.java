@@ -6,6 +6,8 @@ import java.util.concurrent.CompletionStage;
 /** Where readings are posted to. */
 interface Door {
 
-    /** Posts readings: one by itself, several as a batch. Never fails: a broken connection is {@link Reply.NoVerdict}. */
+    /**
+     * Posts readings: one by itself, several as a batch. Never fails: a broken connection is {@link Reply.NoVerdict}.
+     */
     CompletionStage<Reply> post(List<Queued> readings);
 }

@@ -88,7 +88,9 @@ final class HttpDoor implements Door {
                 .POST(BodyPublishers.ofString(reading.body()));
     }
 
-    /** Lines rather than an array: one that a proxy garbles harms no other. Gzip, for a backlog comes over a thin line. */
+    /**
+     * Lines rather than an array: one that a proxy garbles harms no other. Gzip, for a backlog comes over a thin line.
+     */
     private HttpRequest.Builder batch(List<Queued> readings) {
         return address.request("/v1/readings/batch")
                 .header("Content-Type", "application/x-ndjson")

@@ -152,8 +152,8 @@ public final class LocalSystem implements AutoCloseable {
     }
 
     /**
-     * One more instance of a service, not started: the same but for its port, the next free one, its log and its streams'
-     * state. It ends with the system.
+     * One more instance of a service, not started: the same but for its port, the next free one, its log and its
+     * streams' state. It ends with the system.
      */
     public synchronized ServiceProcess another(Service service) {
         int last = more.isEmpty() ? 0 : more.get(more.size() - 1).url().getPort();

@@ -33,8 +33,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The table of who may do what ({@code access-table.csv}) is that of the documented operations, each is for its roles, and what lies
- * in another area is not there. An operation that is added without a rule fails here.
+ * The table of who may do what ({@code access-table.csv}) is that of the documented operations, each is for its roles,
+ * and what lies in another area is not there. An operation that is added without a rule fails here.
  */
 @ExtendWith(SharedSystem.class)
 class AccessTableIT {

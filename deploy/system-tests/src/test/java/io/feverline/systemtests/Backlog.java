@@ -27,8 +27,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Gates that were cut off for six hours and come back at one moment, each with a batch of what it measured. Each sends its
- * batch until it is acknowledged, as often as the door asks it to.
+ * Gates that were cut off for six hours and come back at one moment, each with a batch of what it measured. Each sends
+ * its batch until it is acknowledged, as often as the door asks it to.
  */
 final class Backlog {
     private static final Duration OUTAGE = Duration.ofHours(6);

@@ -5,8 +5,9 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code -Dfeverline.containers=true|false|auto}: whether PostgreSQL and Kafka come from Docker. Auto, the default, takes
- * them from there when its socket is here; Testcontainers is not asked, for without Docker it would search for long.
+ * {@code -Dfeverline.containers=true|false|auto}: whether PostgreSQL and Kafka come from Docker. Auto, the default,
+ * takes them from there when its socket is here; Testcontainers is not asked, for without Docker it would search for
+ * long.
  *
  * @param on whether they do
  */

@@ -32,7 +32,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Records that nobody can read stand in every partition: each is set aside and counted, and what follows them flows. */
+/**
+ * Records that nobody can read stand in every partition: each is set aside and counted, and what follows them flows.
+ */
 @ExtendWith(SharedSystem.class)
 class DeadLetterIT {
     private static final Duration SOON = Duration.ofSeconds(30);

@@ -28,8 +28,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * The door and its brokers fail under load, each in its way. Afterwards what was acknowledged is stored, what was refused is
- * not, and nothing is stored twice. On a system of its own, so that no other test meets a dead service.
+ * The door and its brokers fail under load, each in its way. Afterwards what was acknowledged is stored, what was
+ * refused is not, and nothing is stored twice. On a system of its own, so that no other test meets a dead service.
  */
 class DoorFaultsIT {
     private static final boolean LONG = Boolean.getBoolean("feverline.long");

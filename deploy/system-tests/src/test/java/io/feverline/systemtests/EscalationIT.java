@@ -55,7 +55,7 @@ class EscalationIT {
                         "feverline.alert.escalation.county-after",
                         COUNTY_AFTER_MS / 1_000.0 + "S",
                         "feverline.alert.escalation.check-every",
-                        "0.2S"));
+                        "1S"));
         api = new Api(system);
         checkpoint = api.newCheckpoint("高速出口");
         gate = api.newDevice(checkpoint);

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Processes die as in a power cut while gateways post, and come back: every count is as if nothing had been. On a system
- * of its own, so that no other test meets a dead service.
+ * Processes die as in a power cut while gateways post, and come back: every count is as if nothing had been. On a
+ * system of its own, so that no other test meets a dead service.
  */
 class KillIT {
     private static final boolean LONG = Boolean.getBoolean("feverline.long");

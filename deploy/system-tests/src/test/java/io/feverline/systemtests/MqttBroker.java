@@ -14,8 +14,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 
 /**
- * An MQTT broker in this JVM that keeps sessions and messages on disk, so that a restart loses none of them. Gateways reach
- * it in plain; the door by TLS, where each side has to show a certificate.
+ * An MQTT broker in this JVM that keeps sessions and messages on disk, so that a restart loses none of them. Gateways
+ * reach it in plain; the door by TLS, where each side has to show a certificate.
  */
 final class MqttBroker implements AutoCloseable {
     private static final String PASSWORD = "changeit";

@@ -30,8 +30,9 @@ import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
 /**
- * Gateways that publish over MQTT and keep a ledger like the simulator's. They publish each message once and never again:
- * one that is lost on its way has no answer. One of them asks for no answers, and believes what the broker acknowledges.
+ * Gateways that publish over MQTT and keep a ledger like the simulator's. They publish each message once and never
+ * again: one that is lost on its way has no answer. One of them asks for no answers, and believes what the broker
+ * acknowledges.
  */
 final class MqttGateways implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -37,8 +37,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Receivers fail, are busy or hang, and processes are killed: everything is told at least once, under one id, as it was, and
- * whoever is well is told at once. On a system of its own.
+ * Receivers fail, are busy or hang, and processes are killed: everything is told at least once, under one id, as it
+ * was, and whoever is well is told at once. On a system of its own.
  */
 class NotificationIT {
     private static final boolean LONG = Boolean.getBoolean("feverline.long");

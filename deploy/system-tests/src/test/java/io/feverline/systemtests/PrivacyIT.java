@@ -33,8 +33,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * People pass, some with a fever, some refused; officials look for them and open an identity. Afterwards nobody's name,
- * number, telephone or plate is to be found anywhere: on no topic, in no log, in no metric, in no database, in no answer
- * to a refused request. Each search first proves that it finds what is known to be there.
+ * number, telephone or plate is to be found anywhere: on no topic, in no log, in no metric, in no database, in no
+ * answer to a refused request. Each search first proves that it finds what is known to be there.
  */
 @ExtendWith(SharedSystem.class)
 class PrivacyIT {

@@ -44,8 +44,8 @@ class ProbeIT {
                 Map.of(
                         "feverline.alert.probe.at-least", "3S",
                         "feverline.alert.probe.usual", "1S",
-                        "feverline.alert.probe.check-every", "0.3S",
-                        "feverline.alert.probe.sweep-every", "0.5S",
+                        "feverline.alert.probe.check-every", "1S",
+                        "feverline.alert.probe.sweep-every", "1S",
                         "feverline.alert.probe.absence", "3S",
                         "feverline.alert.probe.grace", "8S",
                         "feverline.alert.probe.kept", "3"));

@@ -15,7 +15,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** Ten minutes of steady traffic: the door's memory is at the end what it was when it had warmed up. On a system of its own. */
+/**
+ * Ten minutes of steady traffic: the door's memory is at the end what it was when it had warmed up. On a system of its
+ * own.
+ */
 @EnabledIfSystemProperty(named = "feverline.long", matches = "true")
 class SoakIT {
     private static final Duration LENGTH = Duration.ofMinutes(10);

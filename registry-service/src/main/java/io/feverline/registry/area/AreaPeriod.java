@@ -1,8 +1,8 @@
 package io.feverline.registry.area;
 
 /**
- * What a county code of GB/T 2260 stood for during some years. Codes are retired and given anew (Shangli was 360311 until
- * 1996, and is 360322 since), and identity numbers keep the code of the day they were issued.
+ * What a county code of GB/T 2260 stood for during some years. Codes are retired and given anew (Shangli was 360311
+ * until 1996, and is 360322 since), and identity numbers keep the code of the day they were issued.
  *
  * @param firstYear the first edition of the list that has it
  * @param lastYear the last one; the newest edition's year while the code is in use

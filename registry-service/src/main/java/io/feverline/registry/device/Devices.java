@@ -81,8 +81,8 @@ public class Devices implements PanacheRepositoryBase<Device, String> {
     }
 
     /**
-     * Takes one key away; fails with a {@link Rejection} if there is no live key with this fingerprint, or no device that
-     * the caller may see.
+     * Takes one key away; fails with a {@link Rejection} if there is no live key with this fingerprint, or no device
+     * that the caller may see.
      */
     @WithTransaction
     public Uni<Device> revokeKey(String id, String fingerprint, AreaScope scope) {
@@ -96,7 +96,9 @@ public class Devices implements PanacheRepositoryBase<Device, String> {
                 .call(this::saveAndTell);
     }
 
-    /** Takes all keys of a device away; fails with a {@link Rejection} if there is no device that the caller may see. */
+    /**
+     * Takes all keys of a device away; fails with a {@link Rejection} if there is no device that the caller may see.
+     */
     @WithTransaction
     public Uni<Device> revoke(String id, AreaScope scope) {
         return locked(id, scope).call(device -> {
@@ -123,8 +125,8 @@ public class Devices implements PanacheRepositoryBase<Device, String> {
     }
 
     /**
-     * Whoever changes a device after the caller sees what the caller has changed: keys are counted by one at a time. The lock
-     * is taken first, for what one statement reads while it waits for a lock is older than the lock.
+     * Whoever changes a device after the caller sees what the caller has changed: keys are counted by one at a time.
+     * The lock is taken first, for what one statement reads while it waits for a lock is older than the lock.
      */
     private Uni<Device> locked(String id, AreaScope scope) {
         return Panache.getSession()

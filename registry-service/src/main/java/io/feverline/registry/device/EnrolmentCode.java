@@ -4,8 +4,8 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
- * What a gateway without a key registers itself with, once. Drawn at random with 128 bits: nobody guesses one, and a look-up
- * by its hash takes a time that tells nothing about the code.
+ * What a gateway without a key registers itself with, once. Drawn at random with 128 bits: nobody guesses one, and a
+ * look-up by its hash takes a time that tells nothing about the code.
  *
  * @param text {@code fle_} and 16 bytes in base64url; shown once
  */

@@ -79,8 +79,8 @@ public class Enrolments {
     }
 
     /**
-     * Registers a device by a code, which is then used up; fails with a {@link Rejection} if the code is unknown, used or
-     * expired, all alike, or if the device's id is taken, which leaves the code as it is.
+     * Registers a device by a code, which is then used up; fails with a {@link Rejection} if the code is unknown, used
+     * or expired, all alike, or if the device's id is taken, which leaves the code as it is.
      */
     @WithTransaction
     public Uni<Device> redeem(EnrolmentCode code, String deviceId, DeviceKey key) {

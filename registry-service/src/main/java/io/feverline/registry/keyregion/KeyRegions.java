@@ -37,8 +37,8 @@ public class KeyRegions implements PanacheRepositoryBase<KeyRegion, String> {
     }
 
     /**
-     * Ends a region; fails with a {@link Rejection} if there is none, or if its end would lie in the past, where passages
-     * have been judged by it, or not after its beginning.
+     * Ends a region; fails with a {@link Rejection} if there is none, or if its end would lie in the past, where
+     * passages have been judged by it, or not after its beginning.
      */
     @WithTransaction
     public Uni<KeyRegion> end(String id, Instant end) {

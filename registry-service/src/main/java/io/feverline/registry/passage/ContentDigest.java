@@ -11,13 +11,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whether two readings of one id are the same as their device sent them. What differs from one sending to the next
- * is left out: when the door received it, its lane, the sealed bytes; so is what the door adds from the device's
+ * Tells whether two readings of one id are the same as their device sent them. What differs from one sending to the
+ * next is left out: when the door received it, its lane, the sealed bytes; so is what the door adds from the device's
  * registration (checkpoint, area, offset, site and mode), which may have changed in between. The tokens stand for the
  * identity. Receipts keep digests, so what goes into one stays as it is. Of one thread.
  */
 final class ContentDigest {
-    /** Half of SHA-256: nobody finds two contents by chance, and who looks for them deceives only about their own reading. */
+    /**
+     * Half of SHA-256: nobody finds two contents by chance, and who looks for them deceives only about their own
+     * reading.
+     */
     private static final int LENGTH = 16;
 
     private final MessageDigest sha256;

@@ -46,8 +46,8 @@ public class PassageHistory {
     }
 
     /**
-     * A page of passages, newest first; fails with a {@link Rejection} if the traveller or vehicle has none, at any time,
-     * that the caller may see.
+     * A page of passages, newest first; fails with a {@link Rejection} if the traveller or vehicle has none, at any
+     * time, that the caller may see.
      */
     public Uni<Page<PastPassage, HistoryCursor>> page(Of of, HistoryQuery query) {
         var start = query.start();

@@ -16,9 +16,9 @@ final class ReceiptSql {
             """;
 
     /**
-     * Compares readings whose ids are taken with what is known of them, and tells what each of them is. News is what the
-     * door received later than all it is known to have received before: the same record delivered once more is none. What
-     * came together with the reading that was stored just now ($5) is news in any case.
+     * Compares readings whose ids are taken with what is known of them, and tells what each of them is. News is what
+     * the door received later than all it is known to have received before: the same record delivered once more is
+     * none. What came together with the reading that was stored just now ($5) is news in any case.
      */
     static final String COMPARE = """
             WITH again AS (

@@ -41,8 +41,8 @@ public class Receipts {
     }
 
     /**
-     * Writes receipts of the ids that are not known yet, in the caller's transaction, and compares the other readings with
-     * theirs. One statement; a second when an id is known or is there twice.
+     * Writes receipts of the ids that are not known yet, in the caller's transaction, and compares the other readings
+     * with theirs. One statement; a second when an id is known or is there twice.
      */
     Uni<Claims> claim(SqlConnection transaction, List<Passage> batch) {
         var seen = new HashSet<UUID>();

@@ -12,8 +12,8 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows turned into columns, one array per SQL parameter: a statement of a thousand rows has as many parameters as it has
- * columns.
+ * Rows turned into columns, one array per SQL parameter: a statement of a thousand rows has as many parameters as it
+ * has columns.
  */
 public final class Columns<R> {
     private final List<R> rows;

@@ -10,8 +10,8 @@ import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.Provider;
 
 /**
- * No token, or one that does not hold. The library's own mappers of these two ask an older Quarkus for the challenge and
- * fail; here it is always the same.
+ * No token, or one that does not hold. The library's own mappers of these two ask an older Quarkus for the challenge
+ * and fail; here it is always the same.
  */
 abstract class SignInMapper<E extends SecurityException> extends ExceptionMapperBase<E> {
     @Override

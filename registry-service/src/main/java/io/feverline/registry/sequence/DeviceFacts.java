@@ -37,8 +37,8 @@ public class DeviceFacts {
     }
 
     /**
-     * Tells what has changed. Two statements, so that the sums are read after the rows are locked: what comes later is told
-     * the next time.
+     * Tells what has changed. Two statements, so that the sums are read after the rows are locked: what comes later is
+     * told the next time.
      *
      * @return how many devices were told of
      */

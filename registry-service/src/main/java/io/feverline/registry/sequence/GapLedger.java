@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * Which numbered readings have arrived, as one set of ranges per boot. What a device can make it keep is bounded, whatever
- * it sends: of more gaps or boots than the limits the oldest are forgotten, and absurd numbers are not entered.
+ * Which numbered readings have arrived, as one set of ranges per boot. What a device can make it keep is bounded,
+ * whatever it sends: of more gaps or boots than the limits the oldest are forgotten, and absurd numbers are not
+ * entered.
  */
 @ApplicationScoped
 public class GapLedger {

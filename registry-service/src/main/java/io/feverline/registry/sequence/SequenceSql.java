@@ -3,9 +3,9 @@ package io.feverline.registry.sequence;
 /** The statements of the gap ledger. */
 final class SequenceSql {
     /**
-     * What takes time is done only when there is reason to: numbers that came again are counted only if there are some, and
-     * gaps only if the set is so large (16 bytes a range at least) that there may be too many. A boot that was not known has
-     * no xmax: no transaction has updated its row.
+     * What takes time is done only when there is reason to: numbers that came again are counted only if there are some,
+     * and gaps only if the set is so large (16 bytes a range at least) that there may be too many. A boot that was not
+     * known has no xmax: no transaction has updated its row.
      */
     static final String ENTER = """
             WITH heard AS (

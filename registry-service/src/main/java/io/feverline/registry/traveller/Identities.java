@@ -38,8 +38,8 @@ public class Identities {
     }
 
     /**
-     * The identity as JSON (name, documentNumber, phone); fails with a {@link Rejection} if the traveller is none that the
-     * caller may see, or the identity is not there or cannot be opened.
+     * The identity as JSON (name, documentNumber, phone); fails with a {@link Rejection} if the traveller is none that
+     * the caller may see, or the identity is not there or cannot be opened.
      */
     public Uni<String> open(IdentityAccess access) {
         return history.requireVisible(PassageHistory.Of.TRAVELLER, access.travellerId(), access.scope())

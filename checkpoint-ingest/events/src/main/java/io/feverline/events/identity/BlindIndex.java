@@ -9,8 +9,8 @@ import java.security.GeneralSecurityException;
 import java.util.Base64;
 
 /**
- * Tokens that stand for a document or a plate: HMAC-SHA-256 under a key that only the door and registry-service hold, so
- * that equal numbers meet and nobody else can try numbers out. Safe for use by several threads.
+ * Tokens that stand for a document or a plate: HMAC-SHA-256 under a key that only the door and registry-service hold,
+ * so that equal numbers meet and nobody else can try numbers out. Safe for use by several threads.
  */
 public final class BlindIndex {
     private final Mac mac;

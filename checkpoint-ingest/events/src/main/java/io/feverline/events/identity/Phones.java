@@ -19,7 +19,9 @@ public final class Phones {
     /** Digits by which China assigns mobile numbers; 7,000 ranges begin so. */
     private static final int RANGE = 5;
 
-    /** Whether a range is assigned, once the library was asked: that takes longer than all else that seals a traveller. */
+    /**
+     * Whether a range is assigned, once the library was asked: that takes longer than all else that seals a traveller.
+     */
     private static final Map<String, Boolean> MOBILE_RANGES = new ConcurrentHashMap<>();
 
     private Phones() {}

@@ -1,11 +1,13 @@
 package io.feverline.benchmarks.alert;
 
+import static org.awaitility.Awaitility.await;
+
 import io.feverline.benchmarks.Figure;
+import io.feverline.benchmarks.PortOption;
 import io.feverline.benchmarks.load.Load;
 import io.feverline.local.LocalOptions;
 import io.feverline.local.LocalSystem;
 import io.feverline.local.Persona;
-import io.feverline.local.Ports;
 import io.feverline.local.Progress;
 import io.feverline.local.Service;
 import io.feverline.local.demo.KeyedDevice;
@@ -24,6 +26,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import org.HdrHistogram.Histogram;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code deploy/benchmarks/run alerts}. */
@@ -88,12 +91,8 @@ public final class AlertBenchmark implements Callable<Integer> {
             description = "只测这些。 Only these: ${COMPLETION-CANDIDATES}. Default: all.")
     List<Part> parts = List.of(Part.values());
 
-    @Option(
-            names = "--port-base",
-            paramLabel = "N",
-            defaultValue = "19080",
-            description = "起始端口，共用七个。 First of seven ports. Default: ${DEFAULT-VALUE}.")
-    int portBase = 19_080;
+    @Mixin
+    PortOption ports = new PortOption();
 
     private final PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
 
@@ -101,7 +100,7 @@ public final class AlertBenchmark implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException, ExecutionException, SQLException {
         List<Figure> figures = new ArrayList<>();
         System.setProperty(JavaCommand.BOTH_COMPILERS, "true");
-        var options = LocalOptions.temporary(new Ports(portBase)).with(Service.CHECKPOINT_INGEST, NO_QUOTA);
+        var options = LocalOptions.temporary(ports.ports()).with(Service.CHECKPOINT_INGEST, NO_QUOTA);
         try (LocalSystem system = LocalSystem.start(options, Progress.silent())) {
             List<String> keys = KeyedDevice.read(system.devices()).stream()
                     .map(KeyedDevice::key)
@@ -142,10 +141,9 @@ public final class AlertBenchmark implements Callable<Integer> {
             load.requireNoFailure("checkpoint-ingest");
         }
         Map<String, Instant> due = travellers.fevers();
-        Listeners.await(
-                "every fever on the stream",
-                ARRIVAL,
-                () -> officer.firstSeen().keySet().containsAll(due.keySet()));
+        await("every fever on the stream")
+                .atMost(ARRIVAL)
+                .until(() -> officer.firstSeen().keySet().containsAll(due.keySet()));
         var micros = new Histogram(3);
         due.forEach((reading, at) -> micros.recordValue(Math.max(
                 0, Duration.between(at, officer.firstSeen().get(reading)).toNanos() / 1_000)));

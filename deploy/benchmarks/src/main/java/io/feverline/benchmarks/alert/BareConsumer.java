@@ -22,8 +22,8 @@ public final class BareConsumer {
     private BareConsumer() {}
 
     /**
-     * Reads the topic from its beginning to its present end, and tells how many it decoded a second, only the last so many
-     * counted: the code is cold at first.
+     * Reads the topic from its beginning to its present end, and tells how many it decoded a second, only the last so
+     * many counted: the code is cold at first.
      *
      * @param arguments the brokers; how many count
      */

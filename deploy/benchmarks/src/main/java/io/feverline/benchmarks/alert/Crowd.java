@@ -1,5 +1,7 @@
 package io.feverline.benchmarks.alert;
 
+import static org.awaitility.Awaitility.await;
+
 import io.feverline.benchmarks.Figure;
 import io.feverline.benchmarks.load.Load;
 import io.feverline.local.LocalSystem;
@@ -49,16 +51,14 @@ final class Crowd {
             feverish(fevers, time);
             double after = heapMebibytes();
             var expected = fevers.fevers().keySet();
-            Listeners.await(
-                    "all changes at those who read",
-                    PATIENCE,
-                    () -> quick.stream()
+            await("all changes at those who read")
+                    .atMost(PATIENCE)
+                    .until(() -> quick.stream()
                             .allMatch(listener -> listener.firstSeen().keySet().containsAll(expected)));
             slow.forEach(Listeners.Listener::resume);
-            Listeners.await(
-                    "all changes at those who read again",
-                    PATIENCE,
-                    () -> slow.stream()
+            await("all changes at those who read again")
+                    .atMost(PATIENCE)
+                    .until(() -> slow.stream()
                             .allMatch(listener -> listener.firstSeen().keySet().containsAll(expected)));
             long broken = listeners.broken();
             return List.of(

@@ -1,5 +1,7 @@
 package io.feverline.benchmarks.alert;
 
+import static org.awaitility.Awaitility.await;
+
 import io.feverline.benchmarks.Figure;
 import io.feverline.benchmarks.load.Load;
 import io.feverline.events.Topic;
@@ -28,14 +30,15 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * How fast alert-service drains a backlog, against a consumer that only decodes it. Both are JVMs of the same options, one
- * after the other, and both have drained others before: alert-service as many as made it faster, up to a handful.
+ * How fast alert-service drains a backlog, against a consumer that only decodes it. Both are JVMs of the same options,
+ * one after the other, and both have drained others before: alert-service as many as made it faster, up to a handful.
  */
 final class Drain {
     private static final String GROUP = "alert-service-detection";
     private static final int IN_BATCH = 100;
     private static final int FEVERISH_ONE_IN = 100;
     private static final int CONNECTIONS = 8;
+    private static final Duration LOOK_EVERY = Duration.ofMillis(20);
     private static final int MOST_TIMES = 5;
     private static final double WORTH_WHILE = 1.05;
     private static final Duration SLICE = Duration.ofSeconds(5);
@@ -101,7 +104,7 @@ final class Drain {
                 system.data().path(),
                 log));
         child.expectEnd();
-        Listeners.await("the bare consumer", PATIENCE, () -> !child.isAlive());
+        await("the bare consumer").atMost(PATIENCE).until(() -> !child.isAlive());
         return Files.readAllLines(log).stream()
                 .filter(line -> line.startsWith(BareConsumer.RATE))
                 .map(line -> line.substring(BareConsumer.RATE.length()).split(" ", 2)[0])
@@ -111,8 +114,8 @@ final class Drain {
     }
 
     /**
-     * By what the group has committed; the first tenth is not counted, as for the other. Meanwhile the service is held where it
-     * is, and with it the code that it has compiled.
+     * By what the group has committed; the first tenth is not counted, as for the other. Meanwhile the service is held
+     * where it is, and with it the code that it has compiled.
      */
     private double drained(Admin admin, long readings) throws InterruptedException, ExecutionException {
         ServiceProcess alerts = system.service(Service.ALERT_SERVICE);
@@ -125,15 +128,15 @@ final class Drain {
         }
         long end = total(ends(admin));
         long counted = start + (end - start) / 10;
-        long from = 0;
-        long began = 0;
-        for (long now = start; now < end; now = committed(admin)) {
-            if (began == 0 && now >= counted) {
-                from = now;
-                began = System.nanoTime();
-            }
-            Thread.sleep(20);
-        }
+        long from = await("a tenth of the backlog")
+                .atMost(PATIENCE)
+                .pollInterval(LOOK_EVERY)
+                .until(() -> committed(admin), now -> now >= counted);
+        long began = System.nanoTime();
+        await("the rest of the backlog")
+                .atMost(PATIENCE)
+                .pollInterval(LOOK_EVERY)
+                .until(() -> committed(admin) >= end);
         return (end - from) / ((System.nanoTime() - began) / 1e9);
     }
 

@@ -10,13 +10,11 @@ import io.vertx.core.http.RequestOptions;
 import io.vertx.core.parsetools.RecordParser;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Duty officers who have the live stream open, as many as are wanted, in this one process. */
@@ -99,7 +97,7 @@ final class Listeners implements AutoCloseable {
      * @param after the number of the last change seen; null for what is to come
      * @param stalled whether it reads nothing until it is resumed
      */
-    Listener open(@Nullable Long after, boolean stalled) throws IOException, InterruptedException {
+    Listener open(@Nullable Long after, boolean stalled) throws IOException {
         var listener = new Listener();
         RequestOptions options = new RequestOptions()
                 .setMethod(HttpMethod.GET)
@@ -130,22 +128,6 @@ final class Listeners implements AutoCloseable {
     /** How many broke off, or were told a change again or late. */
     long broken() {
         return all.stream().filter(Listener::broken).count();
-    }
-
-    /**
-     * Waits for something.
-     *
-     * @throws IOException if it has not come within the time
-     */
-    static void await(String what, Duration atMost, BooleanSupplier condition)
-            throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + atMost.toNanos();
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > deadline) {
-                throw new IOException("not within " + atMost.toSeconds() + " s: " + what);
-            }
-            Thread.sleep(20);
-        }
     }
 
     @Override

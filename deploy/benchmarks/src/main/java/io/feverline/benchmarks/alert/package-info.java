@@ -1,5 +1,6 @@
 /**
- * What is measured of the way from a reading to its alert: how soon, how many, for how many at once, and how long the list may become.
+ * What is measured of the way from a reading to its alert: how soon, how many, for how many at once, and how long the
+ * list may become.
  */
 @NullMarked
 package io.feverline.benchmarks.alert;

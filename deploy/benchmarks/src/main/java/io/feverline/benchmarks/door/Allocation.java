@@ -13,8 +13,8 @@ import jdk.jfr.consumer.RecordedStackTrace;
 import jdk.jfr.consumer.RecordingFile;
 
 /**
- * What a process allocated within a span of time, by its JFR recording. How much is exact to one young generation, as what
- * each collection found was allocated since the one before; of what and where is sampled.
+ * What a process allocated within a span of time, by its JFR recording. How much is exact to one young generation, as
+ * what each collection found was allocated since the one before; of what and where is sampled.
  *
  * @param bytes all together
  * @param kinds bytes by class

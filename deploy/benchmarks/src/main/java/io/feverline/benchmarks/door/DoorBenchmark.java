@@ -1,8 +1,8 @@
 package io.feverline.benchmarks.door;
 
 import io.feverline.benchmarks.Figure;
+import io.feverline.benchmarks.PortOption;
 import io.feverline.benchmarks.load.Load;
-import io.feverline.local.Ports;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code deploy/benchmarks/run door}. */
@@ -96,12 +97,8 @@ public final class DoorBenchmark implements Callable<Integer> {
     @Nullable
     Path profile;
 
-    @Option(
-            names = "--port-base",
-            paramLabel = "N",
-            defaultValue = "19080",
-            description = "起始端口，共用七个。 First of seven ports. Default: ${DEFAULT-VALUE}.")
-    int portBase = 19_080;
+    @Mixin
+    PortOption ports = new PortOption();
 
     private final PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
 
@@ -109,7 +106,7 @@ public final class DoorBenchmark implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException, ExecutionException {
         List<Figure> figures = new ArrayList<>();
         List<Comparison> comparisons = new ArrayList<>();
-        try (Doors doors = Doors.open(new Ports(portBase))) {
+        try (Doors doors = Doors.open(ports.ports())) {
             figures.add(
                     Figure.seconds("启动 checkpoint-ingest ready, median of " + rounds, startTime(doors), START_LIMIT));
             out.println(figures.get(0));

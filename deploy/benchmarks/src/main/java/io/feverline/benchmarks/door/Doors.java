@@ -49,13 +49,15 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** A broker, the bare door and checkpoint-ingest beside it, both as JVMs of the same options; no other service. */
 final class Doors implements AutoCloseable {
     /**
-     * The devices that both doors hear from; only checkpoint-ingest asks who they are. Anonymous readings are keyed by their
-     * device, so that one alone would fill one partition.
+     * The devices that both doors hear from; only checkpoint-ingest asks who they are. Anonymous readings are keyed by
+     * their device, so that one alone would fill one partition.
      */
     static final List<String> KEYS =
             IntStream.range(0, 64).mapToObj(number -> "flk_benchmark_" + number).toList();
 
-    /** For a server on two cores: both compilers, the collector without threads of its own, a heap that shows a leak. */
+    /**
+     * For a server on two cores: both compilers, the collector without threads of its own, a heap that shows a leak.
+     */
     private static final List<String> JVM = List.of(
             "-Xms160m",
             "-Xmx160m",

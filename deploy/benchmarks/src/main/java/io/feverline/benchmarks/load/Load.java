@@ -78,8 +78,8 @@ public final class Load implements AutoCloseable {
     }
 
     /**
-     * Answer times in µs at a steady rate: open loop, each counted from when the request was due, so that a stall is not
-     * hidden by the requests that it kept from being sent.
+     * Answer times in µs at a steady rate: open loop, each counted from when the request was due, so that a stall is
+     * not hidden by the requests that it kept from being sent.
      */
     public Histogram latencies(double perSecond, Duration time) throws InterruptedException {
         var micros = new ConcurrentHistogram(3);

@@ -12,7 +12,9 @@ import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.OAuth2Config;
 import okhttp3.HttpUrl;
 
-/** The OpenID provider of a local system: knows the personas, believes everybody. Listens on the loopback address only. */
+/**
+ * The OpenID provider of a local system: knows the personas, believes everybody. Listens on the loopback address only.
+ */
 public final class OpenIdProvider implements AutoCloseable {
     /** Whom the tokens are meant for. */
     public static final String AUDIENCE = "feverline";

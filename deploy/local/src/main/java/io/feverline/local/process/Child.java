@@ -123,8 +123,8 @@ public final class Child {
     }
 
     /**
-     * Ends it as a power cut would: SIGKILL, also for the processes that it has started, for a database server's outlive it
-     * by a moment in which it cannot start again. Returns when all have ended.
+     * Ends it as a power cut would: SIGKILL, also for the processes that it has started, for a database server's
+     * outlive it by a moment in which it cannot start again. Returns when all have ended.
      */
     public void kill() {
         expectEnd();

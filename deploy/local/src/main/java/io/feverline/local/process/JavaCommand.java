@@ -10,8 +10,8 @@ import java.util.List;
  */
 public final class JavaCommand {
     /**
-     * The system property by which whoever starts JVMs asks for those of a server that runs for long: the second compiler takes
-     * minutes and tens of MiB, and then the same work costs two thirds.
+     * The system property by which whoever starts JVMs asks for those of a server that runs for long: the second
+     * compiler takes minutes and tens of MiB, and then the same work costs two thirds.
      */
     public static final String BOTH_COMPILERS = "feverline.both-compilers";
 

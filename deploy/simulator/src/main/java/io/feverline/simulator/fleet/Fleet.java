@@ -169,7 +169,9 @@ public final class Fleet implements Closeable {
         }
     }
 
-    /** Waits until every reading has its outcome, at most so long; what is left then {@link #close} notes as unknown. */
+    /**
+     * Waits until every reading has its outcome, at most so long; what is left then {@link #close} notes as unknown.
+     */
     public void drain(Duration atMost) throws InterruptedException {
         long deadline = System.nanoTime() + atMost.toNanos();
         CompletableFuture.runAsync(() -> {}, loop).join();

@@ -7,8 +7,8 @@ import java.util.random.RandomGenerator;
  *
  * <p>Healthy: oral mean 36.57 °C, standard deviation 0.42 °C (Geneva et al. 2019, "Normal body temperature: a
  * systematic review", Open Forum Infect Dis 6(4) ofz032: mean ± 2 SD 35.73–37.41 over 36 studies). The normal
- * distribution is cut at {@value #HEALTHY_MOST} m°C: whoever is warmer counts as feverish, so that the prevalence option
- * alone says how many are.
+ * distribution is cut at {@value #HEALTHY_MOST} m°C: whoever is warmer counts as feverish, so that the prevalence
+ * option alone says how many are.
  *
  * <p>Feverish: 37.3–38.0 / 38.1–39.0 / 39.1–41.0 °C in the shares 104 : 80 : 13 of 197 febrile patients in Guangdong,
  * Hubei and Jiangxi (letter with chart review, 19 January – 6 March 2020, PMC7278245, table 1), even within each class.

@@ -1,4 +1,7 @@
-/** Synthetic travellers: their bodies, their papers, their vehicles, and what a thermometer of known faults makes of them. */
+/**
+ * Synthetic travellers: their bodies, their papers, their vehicles, and what a thermometer of known faults makes of
+ * them.
+ */
 @NullMarked
 package io.feverline.simulator.people;
 

@@ -30,7 +30,10 @@ public record Draft(
         @Nullable Vehicle vehicle,
         @Nullable UUID recheckOf) {
 
-    /** What the screening policy default-2 adds to bare skin, m°C; written here once more, for a check that asked it would agree with any. */
+    /**
+     * What the screening policy default-2 adds to bare skin, m°C; written here once more, for a check that asked it
+     * would agree with any.
+     */
     private static final Map<String, Integer> SKIN_OFFSETS = Map.of("forehead", 1_600, "inner-canthus", 1_400);
 
     /** What a screening policy judges, in m°C: bare skin with the offsets of device and site, or the reading itself. */

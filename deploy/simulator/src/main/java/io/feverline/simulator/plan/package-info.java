@@ -1,4 +1,6 @@
-/** What is to be posted, when and by which gateway: decided before anything is sent, so that no answer can change it. */
+/**
+ * What is to be posted, when and by which gateway: decided before anything is sent, so that no answer can change it.
+ */
 @NullMarked
 package io.feverline.simulator.plan;
 

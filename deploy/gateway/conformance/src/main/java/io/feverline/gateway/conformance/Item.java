@@ -18,7 +18,9 @@ record Item(String text, JsonNode json) {
         return json.path("id").asText();
     }
 
-    /** What makes it this reading and no other, whatever its id: its place in the device's count, or all that it says. */
+    /**
+     * What makes it this reading and no other, whatever its id: its place in the device's count, or all that it says.
+     */
     String fingerprint() {
         if (json.path("seq").isIntegralNumber()) {
             return json.path("bootId").asText() + '/' + json.path("seq").asText();
