@@ -4,25 +4,30 @@ import io.feverline.alert.lifecycle.Words;
 import io.feverline.alert.rule.Verdict;
 import io.feverline.events.Topic;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What detection counts. */
 final class DetectionMeters {
-    private final Map<Verdict.Kind, Counter> verdicts;
+    /** A registry's own counter looks for the trace that it is counted in, which takes longer than to judge. */
+    private final Map<Verdict.Kind, LongAdder> verdicts = new EnumMap<>(Verdict.Kind.class);
+
     private final Map<String, Counter> deadLetters;
 
     DetectionMeters(MeterRegistry registry) {
-        verdicts = Arrays.stream(Verdict.Kind.values())
-                .collect(Collectors.toMap(
-                        kind -> kind,
-                        kind -> Counter.builder("feverline.verdicts")
-                                .description("Readings judged, by verdict; a redelivered reading counts again")
-                                .tag("verdict", Words.of(kind))
-                                .register(registry)));
+        for (Verdict.Kind kind : Verdict.Kind.values()) {
+            var count = new LongAdder();
+            verdicts.put(kind, count);
+            FunctionCounter.builder("feverline.verdicts", count, LongAdder::sum)
+                    .description("Readings judged, by verdict; a redelivered reading counts again")
+                    .tag("verdict", Words.of(kind))
+                    .register(registry);
+        }
         deadLetters = Stream.of(
                         Topic.Name.READINGS,
                         Topic.Name.READINGS_BACKFILL,
@@ -37,7 +42,7 @@ final class DetectionMeters {
     }
 
     void count(Verdict verdict) {
-        Counter counter = verdicts.get(verdict.kind());
+        LongAdder counter = verdicts.get(verdict.kind());
         if (counter != null) {
             counter.increment();
         }

@@ -69,7 +69,7 @@ final class DetectionTopology {
         var references = new References();
         Topology topology = references.addTo(new Topology());
         addScreening(topology, references, meters);
-        addEpisodes(topology, memory, clock, tracer);
+        addEpisodes(topology, references, memory, clock, tracer);
         addLinks(topology, memory, clock);
         addDevices(topology, watch, references, clock, meters);
         return topology;
@@ -83,8 +83,12 @@ final class DetectionTopology {
     }
 
     private static void addEpisodes(
-            Topology topology, EpisodeProcessor.Memory memory, InstantSource clock, Tracer tracer) {
-        topology.addProcessor(EPISODES, () -> new EpisodeProcessor(memory, clock, tracer), SCREENING)
+            Topology topology,
+            References references,
+            EpisodeProcessor.Memory memory,
+            InstantSource clock,
+            Tracer tracer) {
+        topology.addProcessor(EPISODES, () -> new EpisodeProcessor(references, memory, clock, tracer), SCREENING)
                 .addStateStore(books(), EPISODES)
                 .addStateStore(bookKeys(), EPISODES)
                 .addSink(ALERTS, Topic.Name.ALERTS, TEXT, BYTES, EPISODES)

@@ -33,17 +33,20 @@ final class EpisodeProcessor extends ContextualProcessor<String, JudgedRecord, S
     /** How exactly the end of a window is kept. */
     private static final Duration TICK = Duration.ofSeconds(1);
 
+    private final References references;
     private final Memory memory;
     private final InstantSource clock;
     private final Tracer tracer;
     private final Windows windows = new Windows();
     private boolean resumed;
     private @Nullable EpisodeShelf shelf;
+    private @Nullable Judge judge;
 
     /** How long episodes are remembered. */
     record Memory(Duration remembered, Duration evictionEvery) {}
 
-    EpisodeProcessor(Memory memory, InstantSource clock, Tracer tracer) {
+    EpisodeProcessor(References references, Memory memory, InstantSource clock, Tracer tracer) {
+        this.references = references;
         this.memory = memory;
         this.clock = clock;
         this.tracer = tracer;
@@ -54,6 +57,7 @@ final class EpisodeProcessor extends ContextualProcessor<String, JudgedRecord, S
         super.init(context);
         EpisodeShelf opened = EpisodeShelf.of(context);
         shelf = opened;
+        judge = new Judge(references.views(context));
         context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, now -> endWindows(opened));
         context.schedule(
                 memory.evictionEvery(),
@@ -122,9 +126,14 @@ final class EpisodeProcessor extends ContextualProcessor<String, JudgedRecord, S
     }
 
     private void take(EpisodeShelf open, String key, Record<String, JudgedRecord> message) {
-        EpisodeBook book = open.book(key);
-        Decision decision = book.take(message.value().reading());
-        if (!decision.book().equals(book)) {
+        Screened reading = message.value().reading();
+        if (reading.verdict().kind() != Verdict.Kind.FEVER && !open.hasEpisode(key)) {
+            open.keep(key, message.value().bytes());
+            return;
+        }
+        EpisodeBook book = open.hasEpisode(key) ? open.book(key) : withKept(open, key);
+        Decision decision = book.take(reading);
+        if (decision.isAnother(book)) {
             open.put(key, decision.book(), clock.instant());
             windows.note(decision.book().nextWindowEnd(), key);
         }
@@ -140,6 +149,19 @@ final class EpisodeProcessor extends ContextualProcessor<String, JudgedRecord, S
         } finally {
             span.end();
         }
+    }
+
+    /** A book of what was kept of a traveller without an episode. */
+    private EpisodeBook withKept(EpisodeShelf open, String key) {
+        Judge again = Objects.requireNonNull(judge, "initialised");
+        EpisodeBook book = EpisodeBook.EMPTY;
+        for (byte[] kept : open.kept(key)) {
+            JudgedRecord judged = again.judge(kept);
+            if (judged != null) {
+                book = book.take(judged.reading()).book();
+            }
+        }
+        return book;
     }
 
     /**
@@ -170,7 +192,7 @@ final class EpisodeProcessor extends ContextualProcessor<String, JudgedRecord, S
         for (String key : windows.endedBy(now)) {
             EpisodeBook book = open.book(key);
             Decision decision = book.endWindows(now);
-            if (!decision.book().equals(book)) {
+            if (decision.isAnother(book)) {
                 open.put(key, decision.book(), now);
                 decision.changes().forEach(change -> tell(change, now, Span.getInvalid()));
             }

@@ -4,9 +4,9 @@ import io.feverline.alert.detection.BookSerde.Remembered;
 import io.feverline.alert.episode.EpisodeBook;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.apache.kafka.streams.KeyValue;
@@ -16,39 +16,22 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The books of one partition. Those with an episode are kept for a day and survive; of those without, which are nearly
- * all, the last few thousand are kept in memory, for a fever that comes in after its recheck.
+ * The books of one partition. Those with an episode are kept for a day and survive. Of travellers without, who are
+ * nearly all, the readings of the last few thousand are kept in memory, for a fever that comes in after its recheck.
  */
 final class EpisodeShelf {
-    /**
-     * A book has some 800 bytes. At ten travellers a second in six partitions, those of fifty minutes: a recheck is
-     * waited for thirty.
-     */
-    private static final int MOST_WITHOUT_EPISODE = 5_000;
-
     private final KeyValueStore<String, Remembered> books;
-    private final Map<String, EpisodeBook> withoutEpisode = new LeastRecentlyUsed();
+
+    /** Of {@link #books}: whether it has a book takes the store as long as all the rest takes a reading. */
+    private final Set<String> withEpisode = new HashSet<>();
+
+    private final LooseReadings withoutEpisode = new LooseReadings();
     private final KeyValueStore<String, String> keys;
-
-    /** Not a store: it is not worth a changelog, and every traveller's book would be written and read as bytes. */
-    private static final class LeastRecentlyUsed extends LinkedHashMap<String, EpisodeBook> {
-        private static final long serialVersionUID = 1;
-        private static final int FIRST_CAPACITY = 16;
-        private static final float LOAD = 0.75f;
-
-        LeastRecentlyUsed() {
-            super(FIRST_CAPACITY, LOAD, true);
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, EpisodeBook> eldest) {
-            return size() > MOST_WITHOUT_EPISODE;
-        }
-    }
 
     private EpisodeShelf(KeyValueStore<String, Remembered> books, KeyValueStore<String, String> keys) {
         this.books = books;
         this.keys = keys;
+        forEach((key, book) -> withEpisode.add(key));
     }
 
     static EpisodeShelf of(ProcessorContext<?, ?> context) {
@@ -62,18 +45,31 @@ final class EpisodeShelf {
         return keys.get(readingId.toString());
     }
 
-    EpisodeBook book(String key) {
-        Remembered remembered = books.get(key);
-        return remembered == null ? withoutEpisode.getOrDefault(key, EpisodeBook.EMPTY) : remembered.book();
+    boolean hasEpisode(String key) {
+        return withEpisode.contains(key);
     }
 
+    /** Keeps a reading that is nobody's fever, as it came, for as long as there is room. */
+    void keep(String key, byte[] reading) {
+        withoutEpisode.keep(key, reading);
+    }
+
+    /** The book of a key that has an episode. */
+    EpisodeBook book(String key) {
+        Remembered remembered = hasEpisode(key) ? books.get(key) : null;
+        return remembered == null ? EpisodeBook.EMPTY : remembered.book();
+    }
+
+    /** What was kept of a key, as it came. */
+    List<byte[]> kept(String key) {
+        return withoutEpisode.of(key);
+    }
+
+    /** Remembers a book with an episode. */
     void put(String key, EpisodeBook book, Instant now) {
-        if (book.episodes().isEmpty()) {
-            withoutEpisode.put(key, book);
-        } else {
-            books.put(key, new Remembered(book, now));
-            withoutEpisode.remove(key);
-        }
+        books.put(key, new Remembered(book, now));
+        withEpisode.add(key);
+        withoutEpisode.forget(key);
     }
 
     /** Lets a reading's episode be found by its id. */
@@ -99,6 +95,7 @@ final class EpisodeShelf {
         for (var entry : stale) {
             entry.value.book().readings().forEach(id -> keys.delete(id.toString()));
             books.delete(entry.key);
+            withEpisode.remove(entry.key);
         }
     }
 }

@@ -1,10 +1,7 @@
 package io.feverline.alert.detection;
 
 import io.feverline.alert.kafka.SetAside;
-import io.feverline.events.EventCodec;
 import io.feverline.events.Topic;
-import io.feverline.events.UnreadableEvent;
-import io.feverline.ingest.events.ReadingTaken;
 import java.util.Objects;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -13,16 +10,14 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decodes a reading and has the policy judge it that was in force when it was measured. What cannot be read goes to the
+ * Has each reading judged. What cannot be read goes to the
  * dead letters as it came, headers included and with a note of where it stood, and the partition goes on. Its ways out
  * carry different values, hence {@code Object}.
  */
 final class ScreeningProcessor extends ContextualProcessor<String, byte[], String, Object> {
-    private static final EventCodec<ReadingTaken> CODEC = EventCodec.of(ReadingTaken.class);
-
     private final References references;
     private final DetectionMeters meters;
-    private References.@Nullable Views views;
+    private @Nullable Judge judge;
 
     ScreeningProcessor(References references, DetectionMeters meters) {
         this.references = references;
@@ -32,12 +27,12 @@ final class ScreeningProcessor extends ContextualProcessor<String, byte[], Strin
     @Override
     public void init(ProcessorContext<String, Object> context) {
         super.init(context);
-        views = references.views(context);
+        judge = new Judge(references.views(context));
     }
 
     @Override
     public void process(Record<String, byte[]> message) {
-        JudgedRecord judged = judged(message.value());
+        JudgedRecord judged = Objects.requireNonNull(judge, "initialised").judge(message.value());
         String topic = context().recordMetadata().map(RecordMetadata::topic).orElse(Topic.Name.READINGS);
         if (judged == null) {
             meters.countDeadLetter(topic);
@@ -61,19 +56,5 @@ final class ScreeningProcessor extends ContextualProcessor<String, byte[], Strin
                         message.headers(), place.topic(), place.partition(), place.offset(), "unreadable")))
                 .orElse(message)
                 .withTimestamp(context.currentSystemTimeMs());
-    }
-
-    private @Nullable JudgedRecord judged(byte @Nullable [] bytes) {
-        if (bytes == null) {
-            return null;
-        }
-        try {
-            var asOf = Objects.requireNonNull(views, "initialised");
-            ReadingTaken reading = CODEC.decode(bytes);
-            return new JudgedRecord(
-                    Screening.by(asOf.policies(), asOf.keyRegions(), reading), bytes, reading.getSynthetic());
-        } catch (UnreadableEvent e) {
-            return null;
-        }
     }
 }

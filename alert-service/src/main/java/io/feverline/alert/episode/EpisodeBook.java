@@ -33,7 +33,14 @@ public record EpisodeBook(List<Episode> episodes, List<Screened> loose) {
      *
      * @param changes what to tell, in this order
      */
-    public record Decision(EpisodeBook book, List<EpisodeChange> changes) {}
+    public record Decision(EpisodeBook book, List<EpisodeChange> changes) {
+
+        /** Whether it is another book than the one that decided; one that learnt nothing decides itself. */
+        @SuppressWarnings("ReferenceEquality")
+        public boolean isAnother(EpisodeBook before) {
+            return book != before;
+        }
+    }
 
     public EpisodeBook {
         episodes = List.copyOf(episodes);
@@ -47,7 +54,7 @@ public record EpisodeBook(List<Episode> episodes, List<Screened> loose) {
                 return new Decision(this, episode.retold());
             }
         }
-        if (loose.stream().anyMatch(known -> known.id().equals(reading.id()))) {
+        if (contains(loose, reading.id())) {
             return new Decision(this, List.of());
         }
         return episodes.isEmpty() && !reading.isFever() ? withLoose(reading) : regrouped(reading);
@@ -91,7 +98,8 @@ public record EpisodeBook(List<Episode> episodes, List<Screened> loose) {
     }
 
     private Decision withLoose(Screened reading) {
-        return new Decision(new EpisodeBook(List.of(), newest(sorted(loose, reading))), List.of());
+        List<Screened> all = loose.isEmpty() ? List.of(reading) : newest(sorted(loose, reading));
+        return new Decision(new EpisodeBook(List.of(), all), List.of());
     }
 
     private Decision regrouped(Screened reading) {
@@ -158,6 +166,11 @@ public record EpisodeBook(List<Episode> episodes, List<Screened> loose) {
     }
 
     private static boolean contains(List<Screened> group, UUID readingId) {
-        return group.stream().anyMatch(reading -> reading.id().equals(readingId));
+        for (Screened reading : group) {
+            if (reading.id().equals(readingId)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

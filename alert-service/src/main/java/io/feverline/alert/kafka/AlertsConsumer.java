@@ -10,6 +10,7 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.Tracer;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -17,6 +18,15 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 /** Stores the alerts topic, and measures how long that took since the door received the readings. */
 @ApplicationScoped
 public class AlertsConsumer {
+    /** So many at once are a backlog's, or an outbreak. */
+    private static final int MANY = 10;
+
+    /**
+     * Then the next batch is let grow for a time that nobody sees: each costs the database about the same, however
+     * large, and that is CPU which detection needs.
+     */
+    private static final Duration GATHERING = Duration.ofMillis(50);
+
     private final BatchIntake<EpisodeTold> intake;
     private final AlertLatency latency;
     private final Tracer tracer;
@@ -34,7 +44,8 @@ public class AlertsConsumer {
     @Incoming("alerts")
     public Uni<Void> consume(ConsumerRecords<String, byte[]> records) {
         List<Span> spans = RecordTrace.processing(tracer, records);
-        return intake.consume(records).onTermination().invoke(() -> spans.forEach(Span::end));
+        Uni<Void> stored = intake.consume(records).onTermination().invoke(() -> spans.forEach(Span::end));
+        return records.count() < MANY ? stored : stored.onItem().delayIt().by(GATHERING);
     }
 
     private void measure(List<EpisodeTold> stored) {

@@ -155,6 +155,20 @@ class DetectionTopologyTest {
     }
 
     @Test
+    void a_fever_that_comes_in_after_its_normal_recheck_is_cleared_by_it() {
+        send(Readings.forehead(36_900, minutes(10)).setTraveller(Readings.traveller("li")));
+        send(Readings.forehead(36_800, minutes(12)).setTraveller(Readings.traveller("li")));
+        assertThat(told()).isEmpty();
+
+        send(Readings.forehead(38_200, EIGHT).setTraveller(Readings.traveller("li")));
+
+        assertThat(told()).last().satisfies(change -> {
+            assertThat(change.getState()).isEqualTo(EpisodeState.CLEARED);
+            assertThat(change.getMeasuredAt()).isEqualTo(minutes(12));
+        });
+    }
+
+    @Test
     void a_synthetic_fever_is_told_as_such_and_is_not_counted() {
         send(Readings.forehead(41_000, EIGHT).setSynthetic(true));
 
@@ -164,7 +178,7 @@ class DetectionTopologyTest {
         });
         assertThat(meters.get("feverline.verdicts")
                         .tag("verdict", "fever")
-                        .counter()
+                        .functionCounter()
                         .count())
                 .isZero();
     }

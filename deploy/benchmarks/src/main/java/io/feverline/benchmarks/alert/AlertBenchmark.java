@@ -64,6 +64,9 @@ public final class AlertBenchmark implements Callable<Integer> {
     private static final Duration LIST_P99 = Duration.ofMillis(10);
     private static final double MOST_LIST_GROWTH = 1.3;
 
+    /** As on a server; the local system has to do with less. */
+    static final String HEAP = "512m";
+
     /** A few devices post what thousands do. */
     private static final Map<String, String> NO_QUOTA = Map.of(
             "feverline.quota.device-burst", "100000000",
@@ -100,7 +103,7 @@ public final class AlertBenchmark implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException, ExecutionException, SQLException {
         List<Figure> figures = new ArrayList<>();
         System.setProperty(JavaCommand.BOTH_COMPILERS, "true");
-        var options = LocalOptions.temporary(ports.ports()).with(Service.CHECKPOINT_INGEST, NO_QUOTA);
+        var options = new LocalOptions(null, ports.ports(), HEAP, true).with(Service.CHECKPOINT_INGEST, NO_QUOTA);
         try (LocalSystem system = LocalSystem.start(options, Progress.silent())) {
             List<String> keys = KeyedDevice.read(system.devices()).stream()
                     .map(KeyedDevice::key)

@@ -6,7 +6,6 @@ import io.feverline.benchmarks.Figure;
 import io.feverline.benchmarks.load.Load;
 import io.feverline.events.Topic;
 import io.feverline.local.Home;
-import io.feverline.local.LocalOptions;
 import io.feverline.local.LocalSystem;
 import io.feverline.local.Service;
 import io.feverline.local.ServiceProcess;
@@ -38,7 +37,7 @@ final class Drain {
     private static final int IN_BATCH = 100;
     private static final int FEVERISH_ONE_IN = 100;
     private static final int CONNECTIONS = 8;
-    private static final Duration LOOK_EVERY = Duration.ofMillis(20);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(100);
     private static final int MOST_TIMES = 5;
     private static final double WORTH_WHILE = 1.05;
     private static final Duration SLICE = Duration.ofSeconds(5);
@@ -95,7 +94,7 @@ final class Drain {
         Child child = system.run(new ChildSpec(
                 "bare-consumer",
                 Tier.SIMULATOR,
-                new JavaCommand(LocalOptions.DEFAULT_HEAP)
+                new JavaCommand(AlertBenchmark.HEAP)
                         .mainClass(
                                 Home.find().root().resolve("deploy/benchmarks/target/benchmarks.jar"),
                                 BareConsumer.class,
