@@ -20,9 +20,14 @@ import java.util.regex.Pattern;
 final class Crowd {
     private static final int FEVERISH_ONE_IN = 5;
     private static final int RATE = 50;
+    private static final Duration WARM_UP = Duration.ofSeconds(10);
+
+    /** Changes that the stalled ones ask for first: more than any buffer holds. */
+    private static final long BEHIND = 10_000;
+
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final double MOST_GROWTH = 1.2;
-    private static final Pattern USED = Pattern.compile("used (\\d+)K");
+    private static final Pattern TOTAL = Pattern.compile("(?m)^Total +\\d+ +(\\d+)");
 
     private final LocalSystem system;
     private final List<String> keys;
@@ -37,16 +42,19 @@ final class Crowd {
         String token = system.token(Persona.DUTY_OFFICER);
         try (var listeners = new Listeners(system.url(Service.ALERT_SERVICE), token, listening + 1)) {
             // Who is stalled asked for all that ever happened, more than any buffer on the way holds.
-            List<Listeners.Listener> slow = new ArrayList<>();
-            for (int i = 0; i < stalled; i++) {
-                slow.add(listeners.open(0L, true));
-            }
             List<Listeners.Listener> quick = new ArrayList<>();
             for (int i = stalled; i < listening; i++) {
                 quick.add(listeners.open(null, false));
             }
             var fevers = new Travellers(FEVERISH_ONE_IN, 1);
-            feverish(fevers, Duration.ofSeconds(10));
+            // Until what is bounded is full.
+            feverish(fevers, time);
+            long past = Math.max(0, quick.get(0).last() - BEHIND);
+            List<Listeners.Listener> slow = new ArrayList<>();
+            for (int i = 0; i < stalled; i++) {
+                slow.add(listeners.open(past, true));
+            }
+            feverish(fevers, WARM_UP);
             double before = heapMebibytes();
             feverish(fevers, time);
             double after = heapMebibytes();
@@ -79,27 +87,17 @@ final class Crowd {
 
     /** What is reachable on the service's heap. */
     private double heapMebibytes() throws IOException, InterruptedException {
-        long pid = system.service(Service.ALERT_SERVICE).pid();
-        jcmd(pid, "GC.run");
-        Matcher used = USED.matcher(jcmd(pid, "GC.heap_info"));
-        long kibibytes = 0;
-        while (used.find()) {
-            kibibytes += Long.parseLong(used.group(1));
-        }
-        return kibibytes / 1024.0;
-    }
-
-    private static String jcmd(long pid, String command) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), Long.toString(pid), command)
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        Long.toString(system.service(Service.ALERT_SERVICE).pid()),
+                        "GC.class_histogram")
                 .redirectErrorStream(true)
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (process.waitFor() != 0) {
-            throw new IOException("jcmd " + command + ": " + said);
+        Matcher total = TOTAL.matcher(said);
+        if (process.waitFor() != 0 || !total.find()) {
+            throw new IOException("jcmd: " + said);
         }
-        return said.lines()
-                .filter(line -> !line.contains("Metaspace") && !line.contains("class space"))
-                .reduce("", (all, line) -> all + line + "\n");
+        return Long.parseLong(total.group(1)) / (1024.0 * 1024);
     }
 }

@@ -43,7 +43,7 @@ final class Listeners implements AutoCloseable {
     /** One stream. All are read by one thread. */
     static final class Listener {
         private final Map<String, Instant> firstSeen = new ConcurrentHashMap<>();
-        private long last;
+        private volatile long last;
         /** Written by one event loop. */
         private volatile boolean outOfOrder;
 
@@ -53,6 +53,11 @@ final class Listeners implements AutoCloseable {
         /** When each reading's alert came first. */
         Map<String, Instant> firstSeen() {
             return firstSeen;
+        }
+
+        /** The number of the last change. */
+        long last() {
+            return last;
         }
 
         /** Whether it broke off, or told a change again or late. */
