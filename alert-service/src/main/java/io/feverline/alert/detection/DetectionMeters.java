@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /** What detection counts. */
 final class DetectionMeters {
-    /** A registry's own counter looks for the trace that it is counted in, which takes longer than to judge. */
+    /** A registry's own counter would look for a trace with each reading. */
     private final Map<Verdict.Kind, LongAdder> verdicts = new EnumMap<>(Verdict.Kind.class);
 
     private final Map<String, Counter> deadLetters;

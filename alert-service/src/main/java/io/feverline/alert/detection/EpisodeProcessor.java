@@ -127,13 +127,14 @@ final class EpisodeProcessor extends ContextualProcessor<String, JudgedRecord, S
 
     private void take(EpisodeShelf open, String key, Record<String, JudgedRecord> message) {
         Screened reading = message.value().reading();
-        if (reading.verdict().kind() != Verdict.Kind.FEVER && !open.hasEpisode(key)) {
+        boolean known = open.hasEpisode(key);
+        if (!known && reading.verdict().kind() != Verdict.Kind.FEVER) {
             open.keep(key, message.value().bytes());
             return;
         }
-        EpisodeBook book = open.hasEpisode(key) ? open.book(key) : withKept(open, key);
+        EpisodeBook book = known ? open.book(key) : withKept(open, key);
         Decision decision = book.take(reading);
-        if (decision.isAnother(book)) {
+        if (!decision.book().equals(book)) {
             open.put(key, decision.book(), clock.instant());
             windows.note(decision.book().nextWindowEnd(), key);
         }
@@ -192,7 +193,7 @@ final class EpisodeProcessor extends ContextualProcessor<String, JudgedRecord, S
         for (String key : windows.endedBy(now)) {
             EpisodeBook book = open.book(key);
             Decision decision = book.endWindows(now);
-            if (decision.isAnother(book)) {
+            if (!decision.book().equals(book)) {
                 open.put(key, decision.book(), now);
                 decision.changes().forEach(change -> tell(change, now, Span.getInvalid()));
             }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class EpisodeShelf {
     private final KeyValueStore<String, Remembered> books;
 
-    /** Of {@link #books}: whether it has a book takes the store as long as all the rest takes a reading. */
+    /** The keys of {@link #books}, as each reading asks for its own, and the store compares a dozen to answer. */
     private final Set<String> withEpisode = new HashSet<>();
 
     private final LooseReadings withoutEpisode = new LooseReadings();
@@ -54,9 +54,9 @@ final class EpisodeShelf {
         withoutEpisode.keep(key, reading);
     }
 
-    /** The book of a key that has an episode. */
+    /** The book of a key that has an episode; an empty one of another. */
     EpisodeBook book(String key) {
-        Remembered remembered = hasEpisode(key) ? books.get(key) : null;
+        Remembered remembered = books.get(key);
         return remembered == null ? EpisodeBook.EMPTY : remembered.book();
     }
 

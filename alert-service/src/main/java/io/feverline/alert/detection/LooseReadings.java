@@ -1,5 +1,6 @@
 package io.feverline.alert.detection;
 
+import io.feverline.alert.episode.EpisodeBook;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,9 +17,6 @@ final class LooseReadings {
      * waited for thirty.
      */
     private static final int MOST_TRAVELLERS = 5_000;
-
-    /** Of a bus driver, who is measured all day, the last. */
-    private static final int MOST_EACH = 12;
 
     private final Map<String, List<byte[]>> byKey = new LeastRecentlyUsed();
 
@@ -40,8 +38,8 @@ final class LooseReadings {
     void keep(String key, byte[] reading) {
         List<byte[]> before = byKey.put(key, List.of(reading));
         if (before != null) {
-            List<byte[]> all =
-                    new ArrayList<>(before.subList(Math.max(0, before.size() - MOST_EACH + 1), before.size()));
+            List<byte[]> all = new ArrayList<>(
+                    before.subList(Math.max(0, before.size() - EpisodeBook.MOST_LOOSE + 1), before.size()));
             all.add(reading);
             byKey.put(key, all);
         }

@@ -10,9 +10,8 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has each reading judged. What cannot be read goes to the
- * dead letters as it came, headers included and with a note of where it stood, and the partition goes on. Its ways out
- * carry different values, hence {@code Object}.
+ * Has each reading judged. What cannot be read goes to the dead letters as it came, headers included and with a note of
+ * where it stood, and the partition goes on. Its ways out carry different values, hence {@code Object}.
  */
 final class ScreeningProcessor extends ContextualProcessor<String, byte[], String, Object> {
     private final References references;

@@ -26,21 +26,14 @@ public record EpisodeBook(List<Episode> episodes, List<Screened> loose) {
      * Loose readings are kept for a fever that comes in after its recheck. Of a bus driver, who is measured all day,
      * the newest.
      */
-    private static final int MOST_LOOSE = 12;
+    public static final int MOST_LOOSE = 12;
 
     /**
      * What became of a book.
      *
      * @param changes what to tell, in this order
      */
-    public record Decision(EpisodeBook book, List<EpisodeChange> changes) {
-
-        /** Whether it is another book than the one that decided; one that learnt nothing decides itself. */
-        @SuppressWarnings("ReferenceEquality")
-        public boolean isAnother(EpisodeBook before) {
-            return book != before;
-        }
-    }
+    public record Decision(EpisodeBook book, List<EpisodeChange> changes) {}
 
     public EpisodeBook {
         episodes = List.copyOf(episodes);
@@ -98,8 +91,7 @@ public record EpisodeBook(List<Episode> episodes, List<Screened> loose) {
     }
 
     private Decision withLoose(Screened reading) {
-        List<Screened> all = loose.isEmpty() ? List.of(reading) : newest(sorted(loose, reading));
-        return new Decision(new EpisodeBook(List.of(), all), List.of());
+        return new Decision(new EpisodeBook(List.of(), newest(sorted(loose, reading))), List.of());
     }
 
     private Decision regrouped(Screened reading) {
@@ -166,11 +158,6 @@ public record EpisodeBook(List<Episode> episodes, List<Screened> loose) {
     }
 
     private static boolean contains(List<Screened> group, UUID readingId) {
-        for (Screened reading : group) {
-            if (reading.id().equals(readingId)) {
-                return true;
-            }
-        }
-        return false;
+        return group.stream().anyMatch(reading -> reading.id().equals(readingId));
     }
 }
