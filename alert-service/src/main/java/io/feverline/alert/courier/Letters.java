@@ -96,6 +96,8 @@ class Letters {
                 .put("id", item.notification().id().toString())
                 .put("type", item.notification().event().type())
                 .put("timestamp", item.notification().createdAt().toString());
+        Optional.ofNullable(item.notification().checkpointId())
+                .ifPresent(checkpoint -> event.put("checkpointId", checkpoint));
         Optional.ofNullable(item.alert()).ifPresent(alert -> event.put("alert", json(alert)));
         Optional.ofNullable(item.cluster()).ifPresent(cluster -> event.put("cluster", json(cluster)));
         return event;

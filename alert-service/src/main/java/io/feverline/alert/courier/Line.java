@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
  * A notification in people's words, Chinese first.
  *
  * @param event what happened
- * @param grade how severe it is
- * @param about the temperature of an alert, or how many alerts a cluster has
- * @param place the checkpoint, or what a cluster has in common
+ * @param grade how severe it is; empty unless it is about alerts
+ * @param about the temperature of an alert, or how many alerts a cluster has; empty of others
+ * @param place the checkpoint, or what a cluster has in common; empty of a test
  * @param time with its offset
- * @param state how it stands
+ * @param state how it stands; empty when there is nothing to say
  * @param link where to look; empty when there is nowhere
  */
 public record Line(String event, String grade, String about, String place, String time, String state, String link) {
@@ -58,7 +58,17 @@ public record Line(String event, String grade, String about, String place, Strin
                     "其中确认 " + cluster.confirmed() + " 起 / of them confirmed " + cluster.confirmed(),
                     "");
         }
-        return new Line(event, "无 / none", "", "", time(notification.createdAt(), zone), "", "");
+        String place = notification.checkpointId();
+        return new Line(
+                event,
+                "",
+                "",
+                place == null ? "" : place,
+                time(notification.createdAt(), zone),
+                notification.event() == Event.PROBE_MISSING
+                        ? "恢复前，此处的发热可能看不到 / until they are back, fevers here may go unseen"
+                        : "",
+                "");
     }
 
     private static String time(Instant instant, ZoneId zone) {
@@ -73,6 +83,8 @@ public record Line(String event, String grade, String about, String place, Strin
             case ALERT_OVERDUE -> "转诊未到 / Referred, not arrived";
             case CLUSTER_FOUND -> "聚集性发热 / Cluster of fevers";
             case CLUSTER_GROWN -> "聚集扩大 / Cluster has grown";
+            case PROBE_MISSING -> "合成发热未到 / Synthetic fevers do not arrive";
+            case PROBE_BACK -> "合成发热恢复 / Synthetic fevers arrive again";
             case CHANNEL_TEST -> "通知测试 / Test of this channel";
         };
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param took from then until it was stored; also what the gateway's clock is off by
  * @param tookFromDoor from when the door received it until it was stored
  * @param missingSince since when one should have arrived; null as long as they do
+ * @param wasMissingSince since when that was so until this one arrived; null when it was not
  */
 public record Probe(
         String checkpointId,
@@ -18,4 +19,5 @@ public record Probe(
         Instant measuredAt,
         Duration took,
         Duration tookFromDoor,
-        @Nullable Instant missingSince) {}
+        @Nullable Instant missingSince,
+        @Nullable Instant wasMissingSince) {}

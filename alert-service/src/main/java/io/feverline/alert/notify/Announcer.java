@@ -5,6 +5,7 @@ import io.feverline.alert.lifecycle.Alert;
 import io.feverline.alert.lifecycle.AlertChange;
 import io.feverline.alert.lifecycle.Cluster;
 import io.feverline.alert.lifecycle.Level;
+import io.feverline.alert.lifecycle.Probe;
 import io.feverline.alert.lifecycle.Severity;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the news in changes and whom it concerns. Every channel hears of a live alert of its area once its level has
- * been reached, of each rise of one that it heard of, of escalations to its level, of arrivals that are overdue, and of
- * clusters: when they are found and each time that they have doubled. The same changes after the same history give the
- * same notifications.
+ * been reached, of each rise of one that it heard of, of escalations to its level, of arrivals that are overdue, of
+ * clusters (when they are found and each time that they have doubled), and of synthetic fevers that do not arrive, or do
+ * again. The same changes after the same history give the same notifications.
  */
 public final class Announcer {
     private final List<Listener> listeners;
@@ -44,17 +45,11 @@ public final class Announcer {
     public List<Notification> announce(List<AlertChange> changes) {
         List<Notification> news = new ArrayList<>();
         for (AlertChange change : changes) {
-            Alert alert = change.about();
-            if (alert == null || alert.historic() || alert.episodeState() == EpisodeState.MERGED) {
-                continue;
-            }
             for (Listener listener : listeners) {
-                if (listener.isAnswerableFor(alert)) {
-                    Notification told = tell(change, listener);
-                    if (told != null) {
-                        remember(told);
-                        news.add(told);
-                    }
+                Notification told = tell(change, listener);
+                if (told != null) {
+                    remember(told);
+                    news.add(told);
                 }
             }
         }
@@ -62,6 +57,21 @@ public final class Announcer {
     }
 
     private @Nullable Notification tell(AlertChange change, Listener listener) {
+        Probe probe = change.probe();
+        if (probe != null) {
+            return tellProbe(probe, listener);
+        }
+        Alert alert = change.about();
+        return alert == null
+                        || alert.historic()
+                        || alert.episodeState() == EpisodeState.MERGED
+                        || !listener.isAnswerableFor(
+                                alert.opening().areaCode(), alert.opening().checkpointId())
+                ? null
+                : tellOfAlert(change, listener);
+    }
+
+    private @Nullable Notification tellOfAlert(AlertChange change, Listener listener) {
         return switch (change.cause()) {
             case READING -> tellReading(change.alert(), listener);
             case ESCALATION -> tellEscalation(change.alert(), listener);
@@ -131,6 +141,24 @@ public final class Announcer {
                 cluster,
                 severity,
                 silence(cluster.areaCode(), Notification.checkpointOf(cluster), severity),
+                now);
+    }
+
+    /** Every level: while none arrives, no fever is seen at the checkpoint. */
+    private @Nullable Notification tellProbe(Probe probe, Listener listener) {
+        boolean isMissing = probe.missingSince() != null;
+        Instant since = isMissing ? probe.missingSince() : probe.wasMissingSince();
+        if (since == null
+                || !listener.isAnswerableFor(probe.areaCode(), probe.checkpointId())
+                || !listener.wants(Notification.OF_PROBES)) {
+            return null;
+        }
+        return Notification.of(
+                listener.channelId(),
+                isMissing ? Event.PROBE_MISSING : Event.PROBE_BACK,
+                probe,
+                since,
+                silence(probe.areaCode(), probe.checkpointId(), Notification.OF_PROBES),
                 now);
     }
 

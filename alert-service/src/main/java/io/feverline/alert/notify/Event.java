@@ -14,6 +14,10 @@ public enum Event {
     CLUSTER_FOUND,
     /** Twice as large as its receiver was told before. */
     CLUSTER_GROWN,
+    /** No synthetic fever of a checkpoint arrives: neither would a fever. */
+    PROBE_MISSING,
+    /** They arrive again. */
+    PROBE_BACK,
     /** An admin tries the channel. */
     CHANNEL_TEST;
 

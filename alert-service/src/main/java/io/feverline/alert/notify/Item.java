@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A notification and what it is about, as it stands now.
  *
- * @param alert null of a cluster and of a test
- * @param cluster null of an alert and of a test
+ * @param alert null unless it is about one
+ * @param cluster null unless it is about one
  */
 public record Item(
         Notification notification,

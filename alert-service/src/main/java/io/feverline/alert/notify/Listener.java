@@ -23,9 +23,8 @@ public record Listener(
         Severity least) {
 
     /** Whether it happened where the unit is answerable. */
-    boolean isAnswerableFor(Alert alert) {
-        return area.includes(alert.opening().areaCode())
-                && (checkpointId == null || checkpointId.equals(alert.opening().checkpointId()));
+    boolean isAnswerableFor(String areaCode, String checkpoint) {
+        return area.includes(areaCode) && (checkpointId == null || checkpointId.equals(checkpoint));
     }
 
     /** Whether the alert is the unit's to know by now: a critical one is everybody's at once. */

@@ -4,13 +4,14 @@ import io.feverline.alert.episode.EpisodeState;
 import io.feverline.alert.episode.NameBasedUuid;
 import io.feverline.alert.lifecycle.Alert;
 import io.feverline.alert.lifecycle.Cluster;
+import io.feverline.alert.lifecycle.Probe;
 import io.feverline.alert.lifecycle.Severity;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that one channel is told about one alert or one cluster.
+ * One thing that one channel is told about one alert, one cluster or one checkpoint.
  *
  * @param id follows from the channel and what it is told, so that it can be found twice and is there once
  * @param severity as it was then
@@ -32,6 +33,9 @@ public record Notification(
         String bundle,
         @Nullable UUID silenceId,
         Instant createdAt) {
+
+    /** How severe it is that a checkpoint's synthetic fevers do not arrive: no fever there would be seen. */
+    static final Severity OF_PROBES = Severity.HIGH;
 
     static Notification of(
             UUID channelId, Event event, String name, Alert alert, @Nullable UUID silenceId, Instant now) {
@@ -64,6 +68,25 @@ public record Notification(
                 cluster.confirmed() > 0,
                 cluster.alerts(),
                 "cluster/" + cluster.id(),
+                silenceId,
+                now);
+    }
+
+    /** @param since since when synthetic fevers are, or were, missing */
+    static Notification of(
+            UUID channelId, Event event, Probe probe, Instant since, @Nullable UUID silenceId, Instant now) {
+        String checkpoint = probe.checkpointId();
+        return new Notification(
+                NameBasedUuid.of(channelId, event.type() + "/" + checkpoint + "/" + since),
+                channelId,
+                event,
+                null,
+                null,
+                checkpoint,
+                OF_PROBES,
+                false,
+                0,
+                "checkpoint/" + checkpoint,
                 silenceId,
                 now);
     }

@@ -31,9 +31,15 @@ public class ProbeStore {
                 'measuredAt', to_char(w.measured_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
                 'tookMs', round(extract(epoch FROM w.stored_at - w.measured_at) * 1000),
                 'tookFromDoorMs', round(extract(epoch FROM w.stored_at - w.received_at) * 1000),
-                'missingSince', to_char(w.missing_since AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'))""";
+                'missingSince', to_char(w.missing_since AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+                'wasMissingSince', to_char(%s AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'))""";
 
-    /** The newest of a checkpoint says how its way stands; each is told. */
+    private static final String AS_IT_STANDS = AS_TOLD.formatted("NULL::timestamptz");
+
+    /**
+     * The newest of a checkpoint says how its way stands; each is told. What stood {@code before} is seen as it was when
+     * the statement began.
+     */
     private static final String STORE = """
             WITH arrived AS (
                 INSERT INTO probe (reading_id, checkpoint_id, device_id, measured_at, received_at, stored_at)
@@ -58,10 +64,10 @@ public class ProbeStore {
             ), told AS (
                 INSERT INTO alert_change (cause, probe)
                 SELECT 'probe', %s
-                FROM way w
+                FROM way w LEFT JOIN probe_way before ON before.checkpoint_id = w.checkpoint_id
                 RETURNING seq
             )
-            SELECT pg_notify('alert_change', '') FROM told""".formatted(AS_TOLD);
+            SELECT pg_notify('alert_change', '') FROM told""".formatted(AS_TOLD.formatted("before.missing_since"));
 
     /** Who looks after a long time waits first; of several instances each counts as a look. */
     private static final String LOOK = """
@@ -89,7 +95,7 @@ public class ProbeStore {
                 FROM w
                 RETURNING seq
             )
-            SELECT pg_notify('alert_change', '') FROM told""".formatted(AS_TOLD);
+            SELECT pg_notify('alert_change', '') FROM told""".formatted(AS_IT_STANDS);
 
     private static final String FORGET = """
             DELETE FROM probe WHERE reading_id IN (
@@ -116,7 +122,7 @@ public class ProbeStore {
 
     private static final String WAYS = """
             SELECT %s AS probe FROM probe_way w WHERE starts_with(w.area_code, $1)
-            ORDER BY w.missing_since, w.area_code, w.checkpoint_id LIMIT $2""".formatted(AS_TOLD);
+            ORDER BY w.missing_since, w.area_code, w.checkpoint_id LIMIT $2""".formatted(AS_IT_STANDS);
     private static final String CLOSE = "DELETE FROM probe_way WHERE checkpoint_id = $1 AND starts_with(area_code, $2)";
 
     private final Pool pool;
@@ -204,7 +210,8 @@ public class ProbeStore {
                 Instant.parse(told.getString("measuredAt")),
                 Duration.ofMillis(told.getLong("tookMs")),
                 Duration.ofMillis(told.getLong("tookFromDoorMs")),
-                instantOrNull(told.getString("missingSince")));
+                instantOrNull(told.getString("missingSince")),
+                instantOrNull(told.getString("wasMissingSince")));
     }
 
     private static @Nullable Instant instantOrNull(@Nullable String text) {

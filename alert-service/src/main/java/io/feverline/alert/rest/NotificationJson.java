@@ -30,6 +30,8 @@ public record NotificationJson(
                     "alert.overdue",
                     "cluster.found",
                     "cluster.grown",
+                    "probe.missing",
+                    "probe.back",
                     "channel.test"
                 })
         String event,
@@ -42,6 +44,9 @@ public record NotificationJson(
 
         @Nullable UUID alertId,
         @Nullable UUID clusterId,
+
+        @Schema(description = "Where, unless several checkpoints have to do with it.") @Nullable
+        String checkpointId,
 
         @Schema(description = "Why it is not sent.") @Nullable
         UUID silenceId,
@@ -73,6 +78,7 @@ public record NotificationJson(
                 Words.of(listed.state()),
                 notification.alertId(),
                 notification.clusterId(),
+                notification.checkpointId(),
                 notification.silenceId(),
                 listed.messageId(),
                 notification.createdAt(),

@@ -19,6 +19,9 @@ public record ProbeJson(
 
         @Schema(description = "Since when.") @Nullable Instant missingSince,
 
+        @Schema(description = "On the stream: since when they were missing until this one arrived.") @Nullable
+        Instant wasMissingSince,
+
         @Schema(required = true, description = "When the newest that has arrived started, by the gateway's clock.")
         Instant measuredAt,
 
@@ -34,6 +37,7 @@ public record ProbeJson(
                 probe.areaCode(),
                 probe.missingSince() != null,
                 probe.missingSince(),
+                probe.wasMissingSince(),
                 probe.measuredAt(),
                 probe.took().toMillis(),
                 probe.tookFromDoor().toMillis());

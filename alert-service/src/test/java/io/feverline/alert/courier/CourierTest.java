@@ -22,8 +22,10 @@ import io.feverline.alert.postgres.MessageStore;
 import io.feverline.alert.postgres.NewsStore;
 import io.feverline.alert.postgres.NotificationStore;
 import io.feverline.alert.postgres.NotificationStore.Listed;
+import io.feverline.alert.postgres.ProbeStore;
 import io.feverline.alert.postgres.SilenceStore;
 import io.feverline.events.access.AreaScope;
+import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.MockMailbox;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -75,6 +77,9 @@ class CourierTest {
 
     @Inject
     NewsStore news;
+
+    @Inject
+    ProbeStore probes;
 
     @Inject
     MessageStore messages;
@@ -417,6 +422,32 @@ class CourierTest {
             assertThat(mail.getText()).contains("38.2 °C", checkpoint, "2026-11-24 08:00 +08:00");
             assertThat(mail.getHeaders()).containsKey("Message-ID");
         });
+    }
+
+    @Test
+    void a_mail_says_that_synthetic_fevers_do_not_arrive_and_one_that_they_do_again() {
+        String address = "duty-" + unit + "@county.example";
+        channel(ChannelKind.MAIL, address, null);
+        await(pool.query("UPDATE probe_watch SET looked_at = 'infinity', quiet_until = '-infinity'")
+                .execute());
+
+        await(alerts.store(List.of(Changes.synthetic(Changes.opening(checkpoint, TOWN, Changes.EIGHT)))));
+        await(probes.miss(Instant.now().plus(Duration.ofHours(1))));
+        Awaitility.await().atMost(SOON).until(() -> mails(address).size() == 1);
+        await(alerts.store(List.of(Changes.synthetic(Changes.opening(checkpoint, TOWN, Changes.EIGHT)))));
+        Awaitility.await().atMost(SOON).until(() -> mails(address).size() == 2);
+
+        assertThat(mails(address))
+                .extracting(Mail::getSubject)
+                .containsExactly(
+                        "合成发热未到 / Synthetic fevers do not arrive " + checkpoint,
+                        "合成发热恢复 / Synthetic fevers arrive again " + checkpoint);
+        assertThat(mails(address).get(0).getText()).contains(checkpoint, "until they are back");
+    }
+
+    private List<Mail> mails(String address) {
+        courier.wake();
+        return mailbox.getMailsSentTo(address);
     }
 
     @Test

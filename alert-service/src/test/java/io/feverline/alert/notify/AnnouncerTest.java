@@ -202,6 +202,45 @@ class AnnouncerTest {
     }
 
     @Test
+    void that_synthetic_fevers_do_not_arrive_is_told_to_all_levels_there() {
+        assertThat(told(
+                        List.of(GATE, TOWN, COUNTY, listener(Level.CHECKPOINT, "360322101", "gate-2", Severity.LOW)),
+                        News.probe(EIGHT, null)))
+                .containsExactly("gate probe.missing", "town probe.missing", "county probe.missing");
+    }
+
+    @Test
+    void that_they_arrive_again_is_told_too() {
+        assertThat(told(List.of(GATE), News.probe(EIGHT, null), News.probe(null, EIGHT), News.probe(null, null)))
+                .containsExactly("gate probe.missing", "gate probe.back");
+    }
+
+    @Test
+    void one_that_arrives_as_it_should_is_no_news() {
+        assertThat(told(List.of(GATE, TOWN, COUNTY), News.probe(null, null))).isEmpty();
+    }
+
+    @Test
+    void missing_ones_are_of_high_severity() {
+        Listener high = listener(Level.COUNTY, "360322", null, Severity.HIGH);
+        Listener critical = listener(Level.COUNTY, "360322", null, Severity.CRITICAL);
+
+        assertThat(told(List.of(high), News.probe(EIGHT, null))).hasSize(1);
+        assertThat(told(List.of(critical), News.probe(EIGHT, null))).isEmpty();
+    }
+
+    @Test
+    void a_silence_covers_missing_ones() {
+        Silence silence = SilenceTest.of("360322101", "gate-1");
+
+        assertThat(new Announcer(List.of(GATE), List.of(silence), List.of(), EIGHT)
+                        .announce(List.of(News.probe(EIGHT, null))))
+                .singleElement()
+                .extracting(Notification::silenceId)
+                .isEqualTo(silence.id());
+    }
+
+    @Test
     void what_is_silenced_names_its_silence() {
         Silence silence = SilenceTest.of("360322101", "gate-1");
 

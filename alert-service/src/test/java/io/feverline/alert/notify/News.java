@@ -8,9 +8,11 @@ import io.feverline.alert.lifecycle.AlertState;
 import io.feverline.alert.lifecycle.Care;
 import io.feverline.alert.lifecycle.Cluster;
 import io.feverline.alert.lifecycle.Level;
+import io.feverline.alert.lifecycle.Probe;
 import io.feverline.alert.lifecycle.Severity;
 import io.feverline.alert.lifecycle.TakenReading;
 import io.feverline.alert.rule.Verdict;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +107,13 @@ record News(
                 cluster,
                 null,
                 null);
+    }
+
+    /** What a synthetic fever of gate-1 told, or that none arrived. */
+    static AlertChange probe(@Nullable Instant missingSince, @Nullable Instant wasMissingSince) {
+        var probe =
+                new Probe("gate-1", "360322101", EIGHT, Duration.ZERO, Duration.ZERO, missingSince, wasMissingSince);
+        return new AlertChange(1, null, Cause.PROBE, null, null, null, probe);
     }
 
     /** A cluster at gate-1 of so many. */

@@ -134,6 +134,21 @@ class ProbeTest {
     }
 
     @Test
+    void the_one_that_ends_an_alarm_says_since_when_they_were_missing() {
+        arrive(EIGHT);
+        await(probes.miss(arrived.plus(Duration.ofMinutes(26))));
+        Instant since = way().missingSince();
+
+        arrive(EIGHT.plusSeconds(600));
+        arrive(EIGHT.plusSeconds(1_200));
+
+        assertThat(told())
+                .extracting(AlertChange::probe)
+                .extracting(Probe::wasMissingSince)
+                .containsExactly(null, null, since, null);
+    }
+
+    @Test
     void a_checkpoint_that_sends_one_more_often_is_missed_sooner_but_not_at_once() {
         for (int minute = 0; minute < 5; minute++) {
             arrive(EIGHT.plusSeconds(60L * minute));
