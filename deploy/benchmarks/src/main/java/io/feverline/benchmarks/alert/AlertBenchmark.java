@@ -122,12 +122,17 @@ public final class AlertBenchmark implements Callable<Integer> {
         return figures.stream().allMatch(Figure::within) ? 0 : 1;
     }
 
-    private List<Figure> live(LocalSystem system, List<String> keys) throws IOException, InterruptedException {
+    private List<Figure> live(LocalSystem system, List<String> keys)
+            throws IOException, InterruptedException, SQLException {
         String token = system.token(Persona.DUTY_OFFICER);
         try (var listeners = new Listeners(system.url(Service.ALERT_SERVICE), token, 2)) {
             Listeners.Listener officer = listeners.open(null, false);
             post(system, keys, officer, Duration.ofSeconds(warmUp));
-            Histogram micros = post(system, keys, officer, Duration.ofSeconds(seconds));
+            Map<String, Instant> due = post(system, keys, officer, Duration.ofSeconds(seconds));
+            out.println(Slowest.of(system, due, officer.firstSeen()));
+            var micros = new Histogram(3);
+            due.forEach((reading, at) -> micros.recordValue(Math.max(
+                    0, Duration.between(at, officer.firstSeen().get(reading)).toNanos() / 1_000)));
             String load = String.format(Locale.ROOT, "%,d readings/s, %d fevers", RATE, micros.getTotalCount());
             return List.of(
                     Figure.millis("上报到警报 POST → stream p50, " + load, percentile(micros, 50), LIVE_P50),
@@ -135,8 +140,9 @@ public final class AlertBenchmark implements Callable<Integer> {
         }
     }
 
-    /** From when each feverish reading was due to when its alert stood on the stream, µs. */
-    private static Histogram post(LocalSystem system, List<String> keys, Listeners.Listener officer, Duration time)
+    /** When each feverish reading was due; all of them have come on the stream. */
+    private static Map<String, Instant> post(
+            LocalSystem system, List<String> keys, Listeners.Listener officer, Duration time)
             throws IOException, InterruptedException {
         var travellers = new Travellers(FEVERISH_ONE_IN, 1);
         try (var load = new Load(system.ports().ingest(), keys, travellers, CONNECTIONS)) {
@@ -147,10 +153,7 @@ public final class AlertBenchmark implements Callable<Integer> {
         await("every fever on the stream")
                 .atMost(ARRIVAL)
                 .until(() -> officer.firstSeen().keySet().containsAll(due.keySet()));
-        var micros = new Histogram(3);
-        due.forEach((reading, at) -> micros.recordValue(Math.max(
-                0, Duration.between(at, officer.firstSeen().get(reading)).toNanos() / 1_000)));
-        return micros;
+        return due;
     }
 
     private static List<Figure> list(LocalSystem system) throws IOException, InterruptedException, SQLException {
