@@ -84,9 +84,9 @@ public final class AlertBenchmark implements Callable<Integer> {
     @Option(
             names = "--warm-up",
             paramLabel = "N",
-            defaultValue = "60",
+            defaultValue = "150",
             description = "先以同样负载预热多少秒。 How long the same load runs before. Default: ${DEFAULT-VALUE}.")
-    int warmUp = 60;
+    int warmUp = 150;
 
     @Option(
             names = "--part",
