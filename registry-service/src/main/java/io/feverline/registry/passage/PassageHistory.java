@@ -4,9 +4,13 @@ import io.feverline.events.access.AreaScope;
 import io.feverline.registry.Page;
 import io.feverline.registry.Rejection;
 import io.feverline.registry.Rejection.Reason;
+import io.feverline.registry.audit.Act;
+import io.feverline.registry.audit.AuditLog;
+import io.feverline.registry.audit.Deed;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
@@ -18,13 +22,15 @@ import java.util.UUID;
 public class PassageHistory {
     /** Whose history: the statements differ in the column alone. */
     public enum Of {
-        TRAVELLER("traveller_id"),
-        VEHICLE("vehicle_id");
+        TRAVELLER("traveller_id", Act.TRAVELLER_HISTORY),
+        VEHICLE("vehicle_id", Act.VEHICLE_HISTORY);
 
+        private final Act read;
         private final String page;
         private final String exists;
 
-        Of(String column) {
+        Of(String column, Act read) {
+            this.read = read;
             page = """
                     SELECT reading_id, measured_at, received_at, device_id, checkpoint_id, area_code, seq, boot_id, lane,
                         clock_ahead, temperature, mode, site, device_offset, ambient, recheck_of, traveller_id, vehicle_id,
@@ -40,26 +46,30 @@ public class PassageHistory {
     }
 
     private final Pool pool;
+    private final AuditLog audit;
 
-    PassageHistory(Pool pool) {
+    PassageHistory(Pool pool, AuditLog audit) {
         this.pool = pool;
+        this.audit = audit;
     }
 
     /**
-     * A page of passages, newest first; fails with a {@link Rejection} if the traveller or vehicle has none, at any
-     * time, that the caller may see.
+     * A page of passages, newest first; that it was read is on record. Fails with a {@link Rejection} if the traveller
+     * or vehicle has none, at any time, that the reader may see.
      */
     public Uni<Page<PastPassage, HistoryCursor>> page(Of of, HistoryQuery query) {
         var start = query.start();
         var parameters = Tuple.tuple()
                 .addUUID(query.subject())
-                .addString(query.scope().prefix())
+                .addString(query.reader().scope().prefix())
                 .addOffsetDateTime(query.begin().atOffset(ZoneOffset.UTC))
                 .addOffsetDateTime(start.measuredAt().atOffset(ZoneOffset.UTC))
                 .addUUID(start.readingId())
                 .addInteger(query.limit() + 1);
-        return requireVisible(of, query.subject(), query.scope())
-                .chain(() -> pool.preparedQuery(of.page).execute(parameters))
+        return pool.withTransaction(transaction -> requireVisible(
+                                transaction, of, query.subject(), query.reader().scope())
+                        .chain(() -> transaction.preparedQuery(of.page).execute(parameters))
+                        .call(() -> audit.append(transaction, new Deed(query.reader(), of.read, query.subject()))))
                 .map(rows -> {
                     var passages = new ArrayList<PastPassage>(rows.size());
                     rows.forEach(row -> passages.add(passage(row)));
@@ -68,8 +78,9 @@ public class PassageHistory {
     }
 
     /** Fails with a {@link Rejection} unless there is a passage in the caller's area. */
-    public Uni<Void> requireVisible(Of of, UUID subject, AreaScope scope) {
-        return pool.preparedQuery(of.exists)
+    public Uni<Void> requireVisible(SqlConnection transaction, Of of, UUID subject, AreaScope scope) {
+        return transaction
+                .preparedQuery(of.exists)
                 .execute(Tuple.of(subject, scope.prefix()))
                 .map(rows -> {
                     if (rows.size() == 0) {

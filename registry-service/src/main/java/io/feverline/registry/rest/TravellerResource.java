@@ -58,7 +58,7 @@ public class TravellerResource {
     public Uni<Items<TravellerView>> search(@NotNull @Valid DocumentQuery query) {
         var type = Names.parse(DocumentType.class, query.documentType());
         return travellers
-                .search(type, query.documentNumber(), caller.scope())
+                .search(type, query.documentNumber(), caller.actor())
                 .map(found -> Items.of(found, TravellerView::of));
     }
 
@@ -66,7 +66,7 @@ public class TravellerResource {
     @Path("/{id}/passages")
     @Operation(operationId = "listPassagesOfTraveller", summary = "旅客行踪 / Where a traveller has been, newest first")
     public Uni<Items<PassageView>> passages(@RestPath UUID id, @BeanParam @Valid HistoryParameters parameters) {
-        return history.page(PassageHistory.Of.TRAVELLER, parameters.query(id, caller.scope()))
+        return history.page(PassageHistory.Of.TRAVELLER, parameters.query(id, caller.actor()))
                 .map(page -> Items.of(page, PassageView::of, HistoryCursor::text));
     }
 
@@ -79,7 +79,7 @@ public class TravellerResource {
             operationId = "openIdentity",
             summary = "打开封存的身份信息 / Open a traveller's identity for a stated purpose; each opening is recorded")
     public Uni<IdentityView> identity(@RestPath UUID id, @NotNull @Valid Purpose purpose) {
-        var access = new IdentityAccess(id, caller.subject(), caller.scope(), purpose.purpose());
+        var access = new IdentityAccess(id, caller.actor(), purpose.purpose());
         return identities.open(access).map(this::identity);
     }
 

@@ -44,14 +44,14 @@ public class VehicleResource {
             operationId = "searchVehicles",
             summary = "按号牌查找车辆 / The vehicle with a plate; an empty list when unknown")
     public Uni<Items<VehicleView>> search(@NotNull @Valid PlateQuery query) {
-        return vehicles.search(query.plate(), caller.scope()).map(found -> Items.of(found, VehicleView::of));
+        return vehicles.search(query.plate(), caller.actor()).map(found -> Items.of(found, VehicleView::of));
     }
 
     @GET
     @Path("/{id}/passages")
     @Operation(operationId = "listPassagesOfVehicle", summary = "车辆行踪 / Where a vehicle has been, newest first")
     public Uni<Items<PassageView>> passages(@RestPath UUID id, @BeanParam @Valid HistoryParameters parameters) {
-        return history.page(PassageHistory.Of.VEHICLE, parameters.query(id, caller.scope()))
+        return history.page(PassageHistory.Of.VEHICLE, parameters.query(id, caller.actor()))
                 .map(page -> Items.of(page, PassageView::of, HistoryCursor::text));
     }
 }

@@ -4,6 +4,9 @@ import io.feverline.events.identity.IdentityOpener;
 import io.feverline.events.identity.Seal;
 import io.feverline.registry.Rejection;
 import io.feverline.registry.Rejection.Reason;
+import io.feverline.registry.audit.Act;
+import io.feverline.registry.audit.AuditLog;
+import io.feverline.registry.audit.Deed;
 import io.feverline.registry.passage.PassageHistory;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -12,29 +15,23 @@ import io.vertx.mutiny.sqlclient.RowIterator;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.GeneralSecurityException;
-import java.time.Clock;
-import java.time.ZoneOffset;
 
 /** Opens sealed identities, and leaves a record of each opening. */
 @ApplicationScoped
 public class Identities {
     private static final String SEALED =
             "SELECT sealed, sealed_data_key, sealed_reading_id FROM traveller WHERE id = $1 AND sealed IS NOT NULL";
-    private static final String RECORD = """
-            INSERT INTO identity_access (accessed_at, subject, area, purpose, traveller_id, reading_id)
-            VALUES ($1, $2, $3, $4, $5, $6)
-            """;
 
     private final Pool pool;
     private final PassageHistory history;
     private final IdentityOpener opener;
-    private final Clock clock;
+    private final AuditLog audit;
 
-    Identities(Pool pool, PassageHistory history, IdentityOpener opener, Clock clock) {
+    Identities(Pool pool, PassageHistory history, IdentityOpener opener, AuditLog audit) {
         this.pool = pool;
         this.history = history;
         this.opener = opener;
-        this.clock = clock;
+        this.audit = audit;
     }
 
     /**
@@ -42,13 +39,15 @@ public class Identities {
      * the caller may see, or the identity is not there or cannot be opened.
      */
     public Uni<String> open(IdentityAccess access) {
-        return history.requireVisible(PassageHistory.Of.TRAVELLER, access.travellerId(), access.scope())
-                .chain(() -> pool.withTransaction(transaction -> transaction
-                        .preparedQuery(SEALED)
-                        .execute(Tuple.of(access.travellerId()))
-                        .map(rows -> first(rows.iterator()))
-                        .call(row -> transaction.preparedQuery(RECORD).execute(entry(access, row)))
-                        .map(this::open)));
+        return pool.withTransaction(transaction -> history.requireVisible(
+                        transaction,
+                        PassageHistory.Of.TRAVELLER,
+                        access.travellerId(),
+                        access.actor().scope())
+                .chain(() -> transaction.preparedQuery(SEALED).execute(Tuple.of(access.travellerId())))
+                .map(rows -> first(rows.iterator()))
+                .call(row -> audit.append(transaction, deed(access, row)))
+                .map(this::open));
     }
 
     private String open(Row row) {
@@ -65,14 +64,10 @@ public class Identities {
         }
     }
 
-    private Tuple entry(IdentityAccess access, Row row) {
-        return Tuple.tuple()
-                .addOffsetDateTime(clock.instant().atOffset(ZoneOffset.UTC))
-                .addString(access.subject())
-                .addString(access.scope().prefix())
-                .addString(access.purpose())
-                .addUUID(access.travellerId())
-                .addUUID(row.getUUID("sealed_reading_id"));
+    private static Deed deed(IdentityAccess access, Row row) {
+        return new Deed(access.actor(), Act.IDENTITY_OPEN, access.travellerId())
+                .purpose(access.purpose())
+                .with("sealed with reading " + row.getUUID("sealed_reading_id"));
     }
 
     private static Row first(RowIterator<Row> rows) {

@@ -168,10 +168,10 @@ class TravellerHistoryTest {
                 .body("documentNumber", equalTo(number))
                 .body("phone", nullValue());
 
-        var access = database.row("SELECT * FROM identity_access WHERE traveller_id = $1", UUID.fromString(traveller));
-        assertThat(access.getString("subject")).isEqualTo("county_official");
+        var access = database.row("SELECT * FROM audit_row WHERE subject = $1 AND act = 'identity.open'", traveller);
+        assertThat(access.getString("actor")).isEqualTo("county_official");
         assertThat(access.getString("purpose")).isEqualTo("contact tracing, case 7");
-        assertThat(access.getUUID("reading_id")).isEqualTo(reading.id());
+        assertThat(access.getString("detail")).endsWith(" " + reading.id());
     }
 
     @Test
@@ -203,7 +203,7 @@ class TravellerHistoryTest {
                 .statusCode(400);
 
         assertThat(database.count(
-                        "SELECT count(*) FROM identity_access WHERE traveller_id = $1", UUID.fromString(traveller)))
+                        "SELECT count(*) FROM audit_row WHERE subject = $1 AND act = 'identity.open'", traveller))
                 .isZero();
     }
 

@@ -11,12 +11,16 @@ import java.util.UUID;
 
 /** A PostgreSQL server with the services' databases. */
 public final class Postgres {
-    /** The one user. */
+    /** Who owns the databases. */
     public static final String USER = "feverline";
+
+    /** As whom registry-service works: somebody who cannot change what is on record. */
+    public static final String REGISTRY_ROLE = "registry_service";
 
     private final Path data;
     private final int port;
     private final String password;
+    private final String registryPassword;
     private final Server server;
 
     /** One of these servers; its password is kept in the data folder. */
@@ -25,6 +29,8 @@ public final class Postgres {
         this.port = port;
         this.password = SecretFile.readOrMake(
                 passwordFile(data), () -> UUID.randomUUID().toString());
+        this.registryPassword = SecretFile.readOrMake(
+                data.resolve("registry-role-password"), () -> UUID.randomUUID().toString());
         this.server = servers.postgres(port, USER, password);
     }
 
@@ -38,6 +44,7 @@ public final class Postgres {
         for (Database database : Database.values()) {
             create(database);
         }
+        createRegistryRole();
     }
 
     /** The server, to be killed. */
@@ -60,10 +67,17 @@ public final class Postgres {
         return password;
     }
 
-    /** The password as a service's configuration file: on a command line every user of the machine would see it. */
-    public Path passwordSetting() {
-        Path file = data.resolve("datasource.properties");
-        SecretFile.write(file, "quarkus.datasource.password=" + password + "\n");
+    /**
+     * The passwords as a service's configuration file: on a command line every user of the machine would see them.
+     */
+    public Path passwordSettings(Database database) {
+        Path file = data.resolve(database.databaseName() + "-datasource.properties");
+        SecretFile.write(
+                file,
+                database == Database.REGISTRY
+                        ? "quarkus.datasource.password=%s%nquarkus.flyway.password=%s%n"
+                                .formatted(registryPassword, password)
+                        : "quarkus.datasource.password=%s%n".formatted(password));
         return file;
     }
 
@@ -72,18 +86,28 @@ public final class Postgres {
     }
 
     private void create(Database database) {
+        String name = database.databaseName();
+        // file_copy syncs two hundred small files; wal_log writes one stream.
+        unless(
+                "select 1 from pg_database where datname = '" + name + "'",
+                "create database " + name + " strategy wal_log");
+    }
+
+    private void createRegistryRole() {
+        unless(
+                "select 1 from pg_roles where rolname = '" + REGISTRY_ROLE + "'",
+                "create role " + REGISTRY_ROLE + " login password '" + registryPassword + "'");
+    }
+
+    private void unless(String found, String create) {
         try (Connection connection = DriverManager.getConnection(jdbcUrl("postgres"), USER, password);
-                Statement statement = connection.createStatement()) {
-            try (ResultSet found = statement.executeQuery(
-                    "select 1 from pg_database where datname = '" + database.databaseName() + "'")) {
-                if (found.next()) {
-                    return;
-                }
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(found)) {
+            if (!rows.next()) {
+                statement.execute(create);
             }
-            // file_copy syncs two hundred small files; wal_log writes one stream.
-            statement.execute("create database " + database.databaseName() + " strategy wal_log");
         } catch (SQLException e) {
-            throw new IllegalStateException("database " + database.databaseName() + " could not be created", e);
+            throw new IllegalStateException("the databases could not be prepared", e);
         }
     }
 }
