@@ -19,6 +19,6 @@ public interface AuditConfig {
     Duration signEvery();
 
     /** How often it is looked whether it is time. */
-    @WithDefault("1m")
+    @WithDefault("10s")
     Duration lookEvery();
 }

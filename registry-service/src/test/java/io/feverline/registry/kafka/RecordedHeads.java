@@ -2,6 +2,7 @@ package io.feverline.registry.kafka;
 
 import io.feverline.events.Topic;
 import io.feverline.registry.audit.HeadArchive;
+import io.feverline.registry.events.audit.HeadTopic;
 import io.feverline.registry.events.audit.SignedHead;
 import io.quarkus.test.Mock;
 import io.smallrye.mutiny.Uni;
@@ -22,7 +23,7 @@ public class RecordedHeads implements HeadArchive {
     public Uni<List<SignedHead>> heads() {
         return Uni.createFrom()
                 .item(brokers.sent(Topic.Name.AUDIT_HEADS).stream()
-                        .map(record -> AuditHeadEvents.head(record.value()))
+                        .map(record -> HeadTopic.decode(record.value()))
                         .toList());
     }
 }

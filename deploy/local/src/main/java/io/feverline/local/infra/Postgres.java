@@ -1,6 +1,8 @@
 package io.feverline.local.infra;
 
 import io.feverline.local.Database;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -34,6 +36,11 @@ public final class Postgres {
         this.server = servers.postgres(port, USER, password);
     }
 
+    /** The password of {@link #USER} at the server of a data folder. */
+    public static String passwordIn(Path data) throws IOException {
+        return Files.readString(passwordFile(data));
+    }
+
     static Path passwordFile(Path data) {
         return data.resolve("postgresql-password");
     }
@@ -54,7 +61,12 @@ public final class Postgres {
 
     /** Where a database is reached over JDBC; user {@link #USER} and {@link #password()}. */
     public String jdbcUrl(Database database) {
-        return jdbcUrl(database.databaseName());
+        return jdbcUrl(port, database);
+    }
+
+    /** Where a database of the server at a port of this machine is reached. */
+    public static String jdbcUrl(int port, Database database) {
+        return jdbcUrl(port, database.databaseName());
     }
 
     /** Where a database is reached by the reactive client. */
@@ -81,7 +93,7 @@ public final class Postgres {
         return file;
     }
 
-    private String jdbcUrl(String name) {
+    private static String jdbcUrl(int port, String name) {
         return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, name);
     }
 
@@ -100,7 +112,7 @@ public final class Postgres {
     }
 
     private void unless(String found, String create) {
-        try (Connection connection = DriverManager.getConnection(jdbcUrl("postgres"), USER, password);
+        try (Connection connection = DriverManager.getConnection(jdbcUrl(port, "postgres"), USER, password);
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(found)) {
             if (!rows.next()) {
