@@ -23,6 +23,8 @@ CREATE TABLE audit_row (
 );
 CREATE INDEX audit_row_subject ON audit_row (subject, seq DESC) WHERE subject IS NOT NULL;
 CREATE INDEX audit_row_actor ON audit_row (actor, seq DESC);
+-- How many identities somebody has opened of late.
+CREATE INDEX audit_row_opened ON audit_row (actor, recorded_at) WHERE act IN ('identity.open', 'identity.open-full');
 COMMENT ON TABLE audit_row IS 'Who did what to what, when, and why, reads included: each row in the transaction of what it tells. Only audit_append adds to it.';
 COMMENT ON COLUMN audit_row.area IS 'What the actor may see.';
 COMMENT ON COLUMN audit_row.hash IS 'SHA-256 of the hash before and of this row, as AuditRow.hashAfter says.';

@@ -10,6 +10,7 @@ public final class Rejection extends RuntimeException {
         IDENTITY_UNAVAILABLE,
         NOT_FOUND,
         TIME_NOT_POSSIBLE,
+        TOO_MANY_IDENTITIES,
         TOO_MANY_KEYS,
         UNKNOWN_AREA,
         UNKNOWN_CHECKPOINT,

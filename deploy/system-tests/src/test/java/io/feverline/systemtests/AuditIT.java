@@ -24,12 +24,13 @@ class AuditIT {
     @BeforeEach
     void waitForAHead(LocalSystem system) {
         var databases = new Databases(system);
-        await().atMost(SOON).until(() -> !databases
-                        .column(Database.REGISTRY, "select seq from audit_head")
-                        .isEmpty()
-                && databases
-                        .column(Database.REGISTRY, "select id from outbox limit 1")
-                        .isEmpty());
+        await().atMost(SOON)
+                .until(() -> !databases
+                                .column(Database.REGISTRY, "select seq from audit_head")
+                                .isEmpty()
+                        && databases
+                                .column(Database.REGISTRY, "select id from outbox limit 1")
+                                .isEmpty());
     }
 
     @Test

@@ -209,7 +209,7 @@ class PrivacyIT {
     @Test
     void an_official_with_a_purpose_opens_what_the_door_sealed() {
         Map<String, String> identity = api.registry(Persona.COUNTY_OFFICIAL)
-                .body(Map.of("purpose", "密切接触者追踪"))
+                .body(Map.of("purpose", "密切接触者追踪", "view", "full"))
                 .post("/v1/travellers/" + search(FEVERISH) + "/identity")
                 .then()
                 .statusCode(200)

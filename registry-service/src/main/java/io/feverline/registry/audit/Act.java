@@ -5,6 +5,8 @@ public enum Act {
     TRAVELLER_SEARCH("traveller.search"),
     TRAVELLER_HISTORY("traveller.history"),
     IDENTITY_OPEN("identity.open"),
+    IDENTITY_OPEN_FULL("identity.open-full"),
+    IDENTITY_BREAK_GLASS("identity.break-glass"),
     VEHICLE_SEARCH("vehicle.search"),
     VEHICLE_HISTORY("vehicle.history"),
     AREAS_IMPORT("areas.import"),

@@ -25,6 +25,7 @@ public class RejectionMapper extends ExceptionMapperBase<Rejection> {
             case ALREADY_EXISTS, IDENTITY_UNAVAILABLE, TIME_NOT_POSSIBLE, TOO_MANY_KEYS -> Status.CONFLICT;
             case AREA_OUTSIDE, CODE_NOT_VALID -> Status.FORBIDDEN;
             case NOT_FOUND -> Status.NOT_FOUND;
+            case TOO_MANY_IDENTITIES -> Status.TOO_MANY_REQUESTS;
             case UNKNOWN_AREA, UNKNOWN_CHECKPOINT, UNREADABLE_CSV, UNREADABLE_CURSOR, UNREADABLE_TIME ->
                 Status.BAD_REQUEST;
         };
@@ -38,6 +39,7 @@ public class RejectionMapper extends ExceptionMapperBase<Rejection> {
             case IDENTITY_UNAVAILABLE -> "身份信息不可用 / Identity not available";
             case NOT_FOUND -> "没有找到 / Not found";
             case TIME_NOT_POSSIBLE -> "时间不可行 / Time not possible";
+            case TOO_MANY_IDENTITIES -> "打开的身份信息过多 / Too many identities opened";
             case TOO_MANY_KEYS -> "密钥过多 / Too many keys";
             case UNKNOWN_AREA -> "未知区划 / Unknown area";
             case UNKNOWN_CHECKPOINT -> "未知检测点 / Unknown checkpoint";

@@ -9,6 +9,7 @@ import io.feverline.registry.passage.HistoryCursor;
 import io.feverline.registry.passage.PassageHistory;
 import io.feverline.registry.traveller.Identities;
 import io.feverline.registry.traveller.IdentityAccess;
+import io.feverline.registry.traveller.IdentityAccess.How;
 import io.feverline.registry.traveller.Travellers;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -77,9 +78,27 @@ public class TravellerResource {
     @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
     @Operation(
             operationId = "openIdentity",
-            summary = "打开封存的身份信息 / Open a traveller's identity for a stated purpose; each opening is recorded")
+            summary = "打开封存的身份信息，默认掩码 / Open a traveller's identity for a stated purpose, masked unless all of it is"
+                    + " asked for; each opening is on record")
     public Uni<IdentityView> identity(@RestPath UUID id, @NotNull @Valid Purpose purpose) {
-        var access = new IdentityAccess(id, caller.actor(), purpose.purpose());
+        boolean full = purpose.view() == Purpose.View.FULL;
+        var access = new IdentityAccess(id, caller.actor(), full ? How.FULL : How.MASKED, purpose.purpose());
+        return identities
+                .open(access)
+                .map(opened -> full ? identity(opened) : identity(opened).masked());
+    }
+
+    @POST
+    @Path("/{id}/identity/break-glass")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
+    @Operation(
+            operationId = "breakGlass",
+            summary =
+                    "紧急打开身份信息 / Open a traveller's identity in an emergency, also as a duty officer and beyond the daily"
+                            + " limit; each is on record, counted, and looked into")
+    public Uni<IdentityView> breakGlass(@RestPath UUID id, @NotNull @Valid Emergency emergency) {
+        var access = new IdentityAccess(id, caller.actor(), How.BREAK_GLASS, emergency.reason());
         return identities.open(access).map(this::identity);
     }
 
