@@ -19,8 +19,8 @@ public interface ContactConfig {
     Duration tripWithin();
 
     /**
-     * How long a ride is taken to last that has no name: whoever is measured at the checkpoint in a bus within this time
-     * is in it together, and seats of a vehicle are neighbours.
+     * How long a ride is taken to last that has no name: those who are measured at the checkpoint in a bus within this
+     * time ride together, and seats of a vehicle are neighbours for as long.
      */
     @WithDefault("2h")
     Duration rideWithin();

@@ -3,7 +3,8 @@ package io.feverline.registry.contact;
 /** The statements that look for contacts: the rules are not theirs, they look where {@link Stay} says. */
 final class ContactSql {
     static final String SIGHTINGS = """
-            SELECT p.measured_at, p.checkpoint_id, c.name, coalesce(c.kind = 'BUS', false) AS bus, p.vehicle_id, p.trip, p.seat
+            SELECT p.measured_at, p.checkpoint_id, c.name, coalesce(c.kind = 'BUS', false) AS bus,
+                p.vehicle_id, p.trip, p.seat
             FROM passage p LEFT JOIN checkpoint c ON c.id = p.checkpoint_id
             WHERE p.traveller_id = $1 AND starts_with(p.area_code, $2) AND p.measured_at BETWEEN $3 AND $4
             ORDER BY p.measured_at DESC
@@ -12,8 +13,8 @@ final class ContactSql {
 
     /**
      * Of each stay, the others who were there and, in a row without a traveller, how many readings have none. A stay
-     * has a vehicle or a checkpoint; the branch that it has nothing for finds nothing at no cost. The outer times of all
-     * stays ($9, $10) tell the planner which days it need not look at.
+     * has a vehicle or a checkpoint; the branch that it has nothing for finds nothing at no cost. By the outer times of
+     * all stays ($9, $10) the days that nobody asks about are left out before any stay is looked at.
      */
     static final String OTHERS = """
             SELECT s.number, o.*
@@ -37,8 +38,8 @@ final class ContactSql {
                 ) there
                 WHERE starts_with(area_code, $11) AND traveller_id IS DISTINCT FROM $12
                 GROUP BY traveller_id
-                ORDER BY traveller_id IS NOT NULL, min(greatest(s.first_at - measured_at, measured_at - s.last_at, '0')),
-                    traveller_id
+                ORDER BY traveller_id IS NOT NULL,
+                    min(greatest(s.first_at - measured_at, measured_at - s.last_at, '0')), traveller_id
                 LIMIT $13
             ) o
             LIMIT $14

@@ -107,8 +107,8 @@ public record ContactsView(
      * @param from when the contact was first measured there
      * @param until when last
      * @param apartSeconds between the two's measurements; 0 when the times that they span overlap
-     * @param overlapSeconds how long both were there, where that is known; at a checkpoint, everybody is taken to stay for
-     *     as long as two measurements may be apart
+     * @param overlapSeconds how long both were there, where that is known; at a checkpoint, everybody is taken to stay
+     *     for as long as two measurements may be apart
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record EncounterView(

@@ -36,12 +36,13 @@ record ManyPassages(int travellers) {
 
     private static final String COLUMNS = """
             INSERT INTO passage (reading_id, measured_at, received_at, device_id, checkpoint_id, area_code, lane,
-                clock_ahead, temperature, mode, site, device_offset, seq, boot_id, traveller_id, origin_area, destination_area,
-                vehicle_id, trip, seat)
+                clock_ahead, temperature, mode, site, device_offset, seq, boot_id, traveller_id, origin_area,
+                destination_area, vehicle_id, trip, seat)
             SELECT gen_random_uuid(), at, at + interval '1 second', 'gate-' || gate || '-a', 'gate-' || gate,
-                '360322' || lpad((101 + gate % 12)::text, 3, '0'), 'LIVE', false, 36000 + n % 1000, 'BODY', 'FOREHEAD', 300,
-                n, '2020-01-20', lpad(to_hex(traveller), 32, '0')::uuid, CASE WHEN traveller IS NOT NULL THEN '420100' END,
-                CASE WHEN traveller IS NOT NULL THEN '360322' END, lpad(to_hex(vehicle), 32, '0')::uuid, trip, seat
+                '360322' || lpad((101 + gate % 12)::text, 3, '0'), 'LIVE', false, 36000 + n % 1000, 'BODY',
+                'FOREHEAD', 300, n, '2020-01-20', lpad(to_hex(traveller), 32, '0')::uuid,
+                CASE WHEN traveller IS NOT NULL THEN '420100' END, CASE WHEN traveller IS NOT NULL THEN '360322' END,
+                lpad(to_hex(vehicle), 32, '0')::uuid, trip, seat
             """;
 
     /** Fifty readings in a row are of one group: four groups in ten of a coach, the others of single people. */
@@ -51,8 +52,8 @@ record ManyPassages(int travellers) {
                     n / 50 % 10 < 4 AS coach, random() < 0.6 AS papers) r,
                 LATERAL (SELECT CASE WHEN coach THEN n / 50 * 31 % 200 ELSE (n * 7919) % 200 END AS gate,
                     CASE WHEN papers THEN floor(random() * ?)::bigint END AS traveller,
-                    CASE WHEN coach THEN 1000000 + n / 50 WHEN n % 2 = 0 THEN 2000000 + floor(random() * 300000)::bigint END
-                        AS vehicle,
+                    CASE WHEN coach THEN 1000000 + n / 50
+                        WHEN n % 2 = 0 THEN 2000000 + floor(random() * 300000)::bigint END AS vehicle,
                     CASE WHEN coach THEN 'K' || n / 50 % 97 END AS trip,
                     CASE WHEN coach THEN 1 + n % 50 / 4 || chr((65 + n % 4)::integer) END AS seat) p
             """;
@@ -61,8 +62,7 @@ record ManyPassages(int travellers) {
     private static final String COMMUTERS_OF_A_DAY = COLUMNS + """
             FROM generate_series(0, ?::bigint - 1) c, generate_series(0, 3) leg, generate_series(0, 49) n,
                 LATERAL (SELECT ?::timestamptz + interval '6 hours' + c * interval '1 minute' + n * interval '6 seconds'
-                        + (ARRAY[interval '0', interval '90 minutes', interval '11 hours', interval '750 minutes'])[leg + 1]
-                        AS at,
+                        + (ARRAY[interval '0', interval '90 min', interval '11 h', interval '750 min'])[leg + 1] AS at,
                     c * 2 % 200 + CASE WHEN leg IN (1, 2) THEN 1 ELSE 0 END AS gate,
                     (1::bigint << 32) + c * 50 + n AS traveller, 1900000 + c AS vehicle,
                     'W' || c || CASE WHEN leg < 2 THEN '-1' ELSE '-2' END AS trip,
