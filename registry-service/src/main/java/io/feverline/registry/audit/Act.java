@@ -4,6 +4,8 @@ package io.feverline.registry.audit;
 public enum Act {
     TRAVELLER_SEARCH("traveller.search"),
     TRAVELLER_HISTORY("traveller.history"),
+    TRAVELLER_CONTACTS("traveller.contacts"),
+    TRAVELLER_CONTACTS_EXPORT("traveller.contacts.export"),
     IDENTITY_OPEN("identity.open"),
     IDENTITY_OPEN_FULL("identity.open-full"),
     IDENTITY_BREAK_GLASS("identity.break-glass"),

@@ -3,6 +3,7 @@ package io.feverline.registry.rest;
 import io.feverline.ingest.events.DocumentType;
 import io.feverline.registry.area.AreaLevel;
 import io.feverline.registry.checkpoint.CheckpointKind;
+import io.feverline.registry.contact.Reason;
 import io.feverline.registry.device.MeasuringMode;
 import io.feverline.registry.device.MeasuringSite;
 import java.lang.reflect.RecordComponent;
@@ -41,6 +42,10 @@ public final class OpenApiDetails implements OASFilter {
             BootSequenceView.class,
             BootSequenceView.Gap.class,
             CheckpointView.class,
+            ContactsView.class,
+            ContactsView.ContactView.class,
+            ContactsView.EncounterView.class,
+            ContactsView.StayView.class,
             DeviceView.class,
             EnrolmentCodesView.class,
             ImportView.class,
@@ -84,6 +89,7 @@ public final class OpenApiDetails implements OASFilter {
             enumerate(schemas, schema, "mode", MeasuringMode.values());
         });
         enumerate(schemas, "DocumentQuery", "documentType", DocumentType.values());
+        enumerate(schemas, "EncounterView", "reason", Reason.values());
         describe(
                 schemas,
                 PROBLEM,
