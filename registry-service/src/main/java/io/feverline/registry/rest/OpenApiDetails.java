@@ -46,6 +46,7 @@ public final class OpenApiDetails implements OASFilter {
             ImportView.class,
             LiveKeyView.class,
             PassageView.class,
+            PassageView.VerdictView.class,
             ReceiptView.class,
             ReceiptView.Reuse.class,
             TravellerView.class,
