@@ -38,6 +38,11 @@ public record Reading(
         return new Reading(id, measuredAt, receivedAt, elsewhere, traveller, vehicle);
     }
 
+    public Reading through(String checkpoint) {
+        var there = new Place(place.deviceId(), checkpoint, place.areaCode(), place.seq(), place.bootId());
+        return new Reading(id, measuredAt, receivedAt, there, traveller, vehicle);
+    }
+
     public Reading numbered(String device, @Nullable String boot, long seq) {
         var numbered = new Place(device, place.checkpointId(), place.areaCode(), seq, boot);
         return new Reading(id, measuredAt, receivedAt, numbered, traveller, vehicle);
