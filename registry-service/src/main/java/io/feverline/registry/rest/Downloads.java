@@ -3,6 +3,7 @@ package io.feverline.registry.rest;
 import io.feverline.registry.export.ExportFormat;
 import io.feverline.registry.export.HistoryExport;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -28,7 +29,7 @@ public class Downloads {
      * Answers with a file of the first format that is acceptable. Blocks, as the answer does that is streamed
      * afterwards: when that fails, the connection ends before the file does.
      *
-     * @param acceptable the caller's media types, the best first; one of them is a format's
+     * @param acceptable the caller's media types, the best first
      */
     RestResponse<StreamingOutput> of(HistoryExport.Order order, List<MediaType> acceptable) {
         var extract = export.prepare(order).await().atMost(PATIENCE);
@@ -36,7 +37,7 @@ public class Downloads {
                 .flatMap(type -> Stream.of(ExportFormat.values())
                         .filter(each -> type.isCompatible(MediaType.valueOf(each.mediaType()))))
                 .findFirst()
-                .orElse(ExportFormat.CSV);
+                .orElseThrow(NotAcceptableException::new);
         String file = "passages-%s.%s".formatted(order.subject(), format.extension());
         return RestResponse.ResponseBuilder.<StreamingOutput>ok(out -> extract.write(format, out))
                 .type(type(format))
