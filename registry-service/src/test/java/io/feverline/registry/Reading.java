@@ -38,9 +38,9 @@ public record Reading(
         return new Reading(id, measuredAt, receivedAt, elsewhere, traveller, vehicle);
     }
 
-    public Reading passing(String checkpoint) {
-        var elsewhere = new Place(place.deviceId(), checkpoint, place.areaCode(), place.seq(), place.bootId());
-        return new Reading(id, measuredAt, receivedAt, elsewhere, traveller, vehicle);
+    public Reading through(String checkpoint) {
+        var there = new Place(place.deviceId(), checkpoint, place.areaCode(), place.seq(), place.bootId());
+        return new Reading(id, measuredAt, receivedAt, there, traveller, vehicle);
     }
 
     public Reading numbered(String device, @Nullable String boot, long seq) {

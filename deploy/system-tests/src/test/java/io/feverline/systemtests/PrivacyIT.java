@@ -246,6 +246,26 @@ class PrivacyIT {
     }
 
     @Test
+    void no_export_holds_an_identity() {
+        String traveller = search(FEVERISH);
+        var exports = new Haystack(Stream.of("text/csv", "application/fhir+json")
+                .map(type -> Haystack.Piece.of(
+                        type,
+                        api.registry(Persona.COUNTY_OFFICIAL)
+                                .accept(type)
+                                .get("/v1/travellers/" + traveller + "/passages/export")
+                                .then()
+                                .statusCode(200)
+                                .extract()
+                                .asByteArray()))
+                .toList());
+        var reading = Needle.text(fever.get("id").toString());
+        exports.control("text/csv", reading)
+                .control("application/fhir+json", reading)
+                .hidesAll(SECRETS);
+    }
+
+    @Test
     void no_metric_holds_an_identity() {
         Haystack.metrics(system)
                 .control(Service.CHECKPOINT_INGEST.folder(), Needle.text("feverline_readings_rejected_total"))

@@ -4,6 +4,7 @@ package io.feverline.registry.audit;
 public enum Act {
     TRAVELLER_SEARCH("traveller.search"),
     TRAVELLER_HISTORY("traveller.history"),
+    TRAVELLER_HISTORY_EXPORT("traveller.history.export"),
     TRAVELLER_CONTACTS("traveller.contacts"),
     TRAVELLER_CONTACTS_EXPORT("traveller.contacts.export"),
     IDENTITY_OPEN("identity.open"),
@@ -11,6 +12,7 @@ public enum Act {
     IDENTITY_BREAK_GLASS("identity.break-glass"),
     VEHICLE_SEARCH("vehicle.search"),
     VEHICLE_HISTORY("vehicle.history"),
+    VEHICLE_HISTORY_EXPORT("vehicle.history.export"),
     AREAS_IMPORT("areas.import"),
     AREA_PERIODS_IMPORT("area-periods.import"),
     CHECKPOINT_REGISTER("checkpoint.register"),

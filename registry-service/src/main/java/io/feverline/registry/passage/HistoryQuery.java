@@ -24,6 +24,11 @@ public record HistoryQuery(
     /** Later than any reading, early enough for every database. */
     private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
 
+    /** The same, from the next page on. */
+    public HistoryQuery after(HistoryCursor next) {
+        return new HistoryQuery(subject, reader, from, to, next, limit);
+    }
+
     Instant begin() {
         return from == null ? Instant.EPOCH : from;
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.feverline.events.access.Roles;
 import io.feverline.ingest.events.DocumentType;
 import io.feverline.registry.access.Caller;
+import io.feverline.registry.export.ExportFormat;
 import io.feverline.registry.passage.HistoryCursor;
 import io.feverline.registry.passage.PassageHistory;
 import io.feverline.registry.traveller.Identities;
@@ -21,13 +22,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Travellers who have passed in the caller's area. */
 @Path("/v1/travellers")
@@ -37,14 +41,21 @@ import org.jboss.resteasy.reactive.RestPath;
 public class TravellerResource {
     private final Travellers travellers;
     private final PassageHistory history;
+    private final Downloads downloads;
     private final Identities identities;
     private final ObjectMapper json;
     private final Caller caller;
 
     TravellerResource(
-            Travellers travellers, PassageHistory history, Identities identities, ObjectMapper json, Caller caller) {
+            Travellers travellers,
+            PassageHistory history,
+            Downloads downloads,
+            Identities identities,
+            ObjectMapper json,
+            Caller caller) {
         this.travellers = travellers;
         this.history = history;
+        this.downloads = downloads;
         this.identities = identities;
         this.json = json;
         this.caller = caller;
@@ -69,6 +80,19 @@ public class TravellerResource {
     public Uni<Items<PassageView>> passages(@RestPath UUID id, @BeanParam @Valid HistoryParameters parameters) {
         return history.page(PassageHistory.Of.TRAVELLER, parameters.query(id, caller.actor()))
                 .map(page -> Items.of(page, PassageView::of, HistoryCursor::text));
+    }
+
+    @GET
+    @Path("/{id}/passages/export")
+    @Produces({ExportFormat.CSV_TYPE, ExportFormat.EXCEL_TYPE, ExportFormat.FHIR_TYPE})
+    @Operation(
+            operationId = "exportPassagesOfTraveller",
+            summary = "导出旅客行踪 / Where a traveller has been, as a file, newest first",
+            description = "期间内超过 20000 条时拒绝导出，不截断 / Refused, not cut, when the period has more than 20,000 passages")
+    public RestResponse<StreamingOutput> export(
+            @RestPath UUID id, @BeanParam ExportParameters parameters, @Context HttpHeaders headers) {
+        var order = parameters.order(PassageHistory.Of.TRAVELLER, id, caller.actor());
+        return downloads.of(order, headers.getAcceptableMediaTypes());
     }
 
     @POST

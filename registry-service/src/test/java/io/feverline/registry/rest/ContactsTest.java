@@ -59,9 +59,9 @@ class ContactsTest {
     @Test
     void who_rode_along_and_who_sat_near_is_told_with_the_rows_between() {
         store(
-                person(then).passing(gate).by(coach, "K12", "12A"),
-                other(then.plusSeconds(90)).passing(farGate).by(coach, "K12", "10D"),
-                third(then.plusSeconds(7200)).passing(farGate).by(coach, "K12", "1A"));
+                person(then).through(gate).by(coach, "K12", "12A"),
+                other(then.plusSeconds(90)).through(farGate).by(coach, "K12", "10D"),
+                third(then.plusSeconds(7200)).through(farGate).by(coach, "K12", "1A"));
 
         contacts("")
                 .body("contacts", equalTo(2))
@@ -83,9 +83,9 @@ class ContactsTest {
     @Test
     void another_trip_of_the_vehicle_makes_no_contact_but_one_without_a_name_does() {
         store(
-                person(then).passing(gate).by(coach, "K12", "12A"),
-                other(then.plusSeconds(90)).passing(farGate).by(coach, "K13", "12B"),
-                third(then.plusSeconds(90)).passing(farGate).by(coach, null, null));
+                person(then).through(gate).by(coach, "K12", "12A"),
+                other(then.plusSeconds(90)).through(farGate).by(coach, "K13", "12B"),
+                third(then.plusSeconds(90)).through(farGate).by(coach, null, null));
 
         contacts("").body("items.id", contains(id(third))).body("items[0].encounters.reason", contains("vehicle"));
     }
@@ -93,10 +93,10 @@ class ContactsTest {
     @Test
     void a_trip_of_the_same_name_the_day_before_makes_no_contact() {
         store(
-                person(then).passing(gate).by(coach, "K12", "12A"),
-                other(then.minus(Duration.ofHours(12))).passing(farGate).by(coach, "K12", "12B"),
+                person(then).through(gate).by(coach, "K12", "12A"),
+                other(then.minus(Duration.ofHours(12))).through(farGate).by(coach, "K12", "12B"),
                 third(then.minus(Duration.ofHours(12)).minusMillis(1))
-                        .passing(farGate)
+                        .through(farGate)
                         .by(coach, "K12", "12C"));
 
         contacts("").body("items.id", contains(id(other)));
@@ -105,9 +105,9 @@ class ContactsTest {
     @Test
     void at_a_checkpoint_ten_minutes_make_a_contact_and_a_moment_more_does_not() {
         store(
-                person(then).passing(gate),
-                other(then.plus(Duration.ofMinutes(10))).passing(gate),
-                third(then.plus(Duration.ofMinutes(10)).plusMillis(1)).passing(gate));
+                person(then).through(gate),
+                other(then.plus(Duration.ofMinutes(10))).through(gate),
+                third(then.plus(Duration.ofMinutes(10)).plusMillis(1)).through(gate));
 
         contacts("")
                 .body("items.id", contains(id(other)))
@@ -121,9 +121,9 @@ class ContactsTest {
     void whoever_is_measured_in_a_bus_rides_along() {
         database.run("INSERT INTO checkpoint VALUES ($1, '3 路', 'BUS', '360000')", gate);
         store(
-                person(then).passing(gate),
-                other(then.minus(Duration.ofHours(2))).passing(gate),
-                third(then.minus(Duration.ofHours(2)).minusMillis(1)).passing(gate));
+                person(then).through(gate),
+                other(then.minus(Duration.ofHours(2))).through(gate),
+                third(then.minus(Duration.ofHours(2)).minusMillis(1)).through(gate));
 
         contacts("")
                 .body("items.id", contains(id(other)))
@@ -134,8 +134,8 @@ class ContactsTest {
     @Test
     void who_was_met_in_several_ways_is_one_contact() {
         store(
-                person(then).passing(gate).by(coach, "K12", "12A"),
-                other(then.plusSeconds(60)).passing(gate).by(coach, "K12", "12B"));
+                person(then).through(gate).by(coach, "K12", "12A"),
+                other(then.plusSeconds(60)).through(gate).by(coach, "K12", "12B"));
 
         contacts("")
                 .body("contacts", equalTo(1))
@@ -145,13 +145,13 @@ class ContactsTest {
 
     @Test
     void people_without_papers_are_counted_once_each() {
-        var anonymous = Reading.at(then.plusSeconds(60)).passing(gate);
-        var recheck = Reading.at(then.plusSeconds(120)).passing(gate);
+        var anonymous = Reading.at(then.plusSeconds(60)).through(gate);
+        var recheck = Reading.at(then.plusSeconds(120)).through(gate);
         store(
-                person(then).passing(gate),
+                person(then).through(gate),
                 anonymous,
                 recheck,
-                Reading.at(then.plusSeconds(3600)).passing(gate));
+                Reading.at(then.plusSeconds(3600)).through(gate));
         database.run("UPDATE passage SET recheck_of = $1 WHERE reading_id = $2", anonymous.id(), recheck.id());
 
         contacts("")
@@ -165,10 +165,10 @@ class ContactsTest {
     void only_the_days_that_are_asked_for_are_looked_at() {
         Instant longAgo = then.minus(Duration.ofDays(15));
         store(
-                person(then).passing(gate),
-                other(then).passing(gate),
-                person(longAgo).passing(gate),
-                third(longAgo).passing(gate));
+                person(then).through(gate),
+                other(then).through(gate),
+                person(longAgo).through(gate),
+                third(longAgo).through(gate));
 
         contacts("").body("items.id", contains(id(other)));
         contacts("?days=16").body("items.id", hasItems(id(other), id(third)));
@@ -178,11 +178,11 @@ class ContactsTest {
     @Test
     void whom_the_case_met_elsewhere_is_neither_shown_nor_counted() {
         store(
-                person(then).passing(gate).by(coach, "K12", "12A"),
-                person(then.plusSeconds(600)).in(ELSEWHERE).passing(farGate).by(coach, "K12", "12A"),
-                other(then.plusSeconds(60)).in(ELSEWHERE).passing(farGate).by(coach, "K12", "12B"),
-                Reading.at(then.plusSeconds(60)).in(ELSEWHERE).passing(gate).by(coach, "K12", "12C"),
-                third(then.plusSeconds(900)).passing(farGate));
+                person(then).through(gate).by(coach, "K12", "12A"),
+                person(then.plusSeconds(600)).in(ELSEWHERE).through(farGate).by(coach, "K12", "12A"),
+                other(then.plusSeconds(60)).in(ELSEWHERE).through(farGate).by(coach, "K12", "12B"),
+                Reading.at(then.plusSeconds(60)).in(ELSEWHERE).through(gate).by(coach, "K12", "12C"),
+                third(then.plusSeconds(900)).through(farGate));
 
         contacts("")
                 .body("contacts", equalTo(0))
@@ -195,7 +195,7 @@ class ContactsTest {
 
     @Test
     void a_case_that_never_passed_in_the_callers_area_does_not_exist() {
-        store(person(then).passing(gate), other(then).passing(gate));
+        store(person(then).through(gate), other(then).through(gate));
 
         for (var stranger : List.of(Persona.TOWN_OFFICIAL, Persona.OFFICIAL_OF_NOWHERE)) {
             String known = stranger.request()
@@ -220,17 +220,17 @@ class ContactsTest {
 
     @Test
     void pages_go_on_where_the_one_before_ended() {
-        var readings = new ArrayList<Reading>(List.of(person(then).passing(gate)));
+        var readings = new ArrayList<Reading>(List.of(person(then).through(gate)));
         var tokens = new ArrayList<String>();
         for (int i = 0; i < 5; i++) {
             tokens.add(UUID.randomUUID().toString());
-            readings.add(Reading.at(then.plusSeconds(10L * i)).of(tokens.get(i)).passing(gate));
+            readings.add(Reading.at(then.plusSeconds(10L * i)).of(tokens.get(i)).through(gate));
         }
         store(readings.toArray(Reading[]::new));
 
         var first = contacts("?limit=3").body("contacts", equalTo(5)).extract();
         // Who comes meanwhile and belongs before the cursor is on no later page.
-        store(other(then.plusSeconds(1)).passing(gate));
+        store(other(then.plusSeconds(1)).through(gate));
         var second = contacts("?limit=3&cursor=" + first.path("next")).body("next", nullValue());
 
         assertThat(first.<List<String>>path("items.id"))
@@ -241,11 +241,11 @@ class ContactsTest {
 
     @Test
     void of_a_crowd_those_nearest_in_time_are_listed_and_that_there_are_more_is_told() {
-        var readings = new ArrayList<Reading>(List.of(person(then).passing(gate)));
+        var readings = new ArrayList<Reading>(List.of(person(then).through(gate)));
         for (int i = 1; i <= 501; i++) {
             readings.add(Reading.at(then.plusSeconds(i))
                     .of(UUID.randomUUID().toString())
-                    .passing(gate));
+                    .through(gate));
         }
         store(readings.toArray(Reading[]::new));
 
@@ -259,12 +259,12 @@ class ContactsTest {
 
     @Test
     void what_is_elsewhere_cuts_nothing() {
-        var readings = new ArrayList<Reading>(List.of(person(then).passing(gate)));
+        var readings = new ArrayList<Reading>(List.of(person(then).through(gate)));
         for (int i = 1; i <= 501; i++) {
             readings.add(Reading.at(then.plusSeconds(i))
                     .in(ELSEWHERE)
                     .of(UUID.randomUUID().toString())
-                    .passing(gate));
+                    .through(gate));
         }
         store(readings.toArray(Reading[]::new));
 
@@ -274,8 +274,8 @@ class ContactsTest {
     @Test
     void the_export_is_a_spreadsheets_csv_of_all_that_the_pages_show() {
         store(
-                person(then).passing(gate).by(coach, "=K12", "12A"),
-                other(then.plusSeconds(60)).passing(gate).by(coach, "=K12", "12B"));
+                person(then).through(gate).by(coach, "=K12", "12A"),
+                other(then.plusSeconds(60)).through(gate).by(coach, "=K12", "12B"));
 
         String csv = export(Persona.COUNTY_OFFICIAL)
                 .contentType("text/csv")
@@ -293,7 +293,7 @@ class ContactsTest {
 
     @Test
     void the_export_is_for_officials() {
-        store(person(then).passing(gate));
+        store(person(then).through(gate));
         export(Persona.DUTY_OFFICER, 403);
     }
 
@@ -302,7 +302,7 @@ class ContactsTest {
             strings = {"until=yesterday", "until=%2B10000-01-01T00:00:00Z", "days=0", "days=61", "limit=501", "cursor=x"
             })
     void what_makes_no_sense_is_refused(String parameter) {
-        store(person(then).passing(gate));
+        store(person(then).through(gate));
         Persona.COUNTY_OFFICIAL
                 .request()
                 .urlEncodingEnabled(false)
@@ -315,9 +315,9 @@ class ContactsTest {
     @Test
     void the_list_and_its_figures_agree() {
         store(
-                person(then).passing(gate).by(coach, "K12", "12A"),
-                other(then.plusSeconds(60)).passing(gate).by(coach, "K12", "12B"),
-                third(then.plusSeconds(60)).passing(gate));
+                person(then).through(gate).by(coach, "K12", "12A"),
+                other(then.plusSeconds(60)).through(gate).by(coach, "K12", "12B"),
+                third(then.plusSeconds(60)).through(gate));
 
         var answer = contacts("").extract();
 
