@@ -6,12 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /** Histories as files that are downloaded. */
 @ApplicationScoped
@@ -31,7 +31,7 @@ public class Downloads {
      *
      * @param acceptable the caller's media types, the best first
      */
-    RestResponse<StreamingOutput> of(HistoryExport.Order order, List<MediaType> acceptable) {
+    Response of(HistoryExport.Order order, List<MediaType> acceptable) {
         var extract = export.prepare(order).await().atMost(PATIENCE);
         ExportFormat format = acceptable.stream()
                 .flatMap(type -> Stream.of(ExportFormat.values())
@@ -39,7 +39,11 @@ public class Downloads {
                 .findFirst()
                 .orElseThrow(NotAcceptableException::new);
         String file = "passages-%s.%s".formatted(order.subject(), format.extension());
-        return RestResponse.ResponseBuilder.<StreamingOutput>ok(out -> extract.write(format, out))
+        StreamingOutput content = out -> {
+            extract.write(format, out);
+            out.close(); // not when it fails: closed, it would look whole
+        };
+        return Response.ok(content)
                 .type(type(format))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -25,13 +25,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /** Travellers who have passed in the caller's area. */
 @Path("/v1/travellers")
@@ -89,8 +88,7 @@ public class TravellerResource {
             operationId = "exportPassagesOfTraveller",
             summary = "导出旅客行踪 / Where a traveller has been, as a file, newest first",
             description = "期间内超过 20000 条时拒绝导出，不截断 / Refused, not cut, when the period has more than 20,000 passages")
-    public RestResponse<StreamingOutput> export(
-            @RestPath UUID id, @BeanParam ExportParameters parameters, @Context HttpHeaders headers) {
+    public Response export(@RestPath UUID id, @BeanParam ExportParameters parameters, @Context HttpHeaders headers) {
         var order = parameters.order(PassageHistory.Of.TRAVELLER, id, caller.actor());
         return downloads.of(order, headers.getAcceptableMediaTypes());
     }

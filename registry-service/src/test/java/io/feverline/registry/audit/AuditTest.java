@@ -27,9 +27,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.pgclient.PgException;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -37,7 +34,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -185,47 +181,41 @@ class AuditTest {
     }
 
     @Test
-    void an_owner_of_the_database_who_changes_a_row_is_found_out() throws SQLException {
+    void an_owner_of_the_database_who_changes_a_row_is_found_out() {
         append(deed(360_322).with("as it was"));
         long seq = database.count("SELECT max(seq) FROM audit_row WHERE actor = $1", somebody);
 
-        try (Connection owner = owner()) {
-            change(owner, "UPDATE audit_row SET detail = 'as it never was' WHERE seq = " + seq);
-            verification()
-                    .body("intact", equalTo(false))
-                    .body("fault.kind", equalTo("row-changed"))
-                    .body("fault.seq", equalTo((int) seq));
-            change(owner, "UPDATE audit_row SET detail = 'as it was' WHERE seq = " + seq);
-        }
+        database.runAsOwner("UPDATE audit_row SET detail = 'as it never was' WHERE seq = " + seq);
+        verification()
+                .body("intact", equalTo(false))
+                .body("fault.kind", equalTo("row-changed"))
+                .body("fault.seq", equalTo((int) seq));
+
+        database.runAsOwner("UPDATE audit_row SET detail = 'as it was' WHERE seq = " + seq);
         verification().body("intact", equalTo(true));
     }
 
     @Test
-    void an_owner_of_the_database_who_cuts_it_off_is_found_out() throws SQLException {
+    void an_owner_of_the_database_who_cuts_it_off_is_found_out() {
         append(deed(360_322));
         long signed = signAsIfAnHourHadPassed();
 
-        try (Connection owner = owner()) {
-            change(owner, "CREATE TABLE taken AS SELECT * FROM audit_row WHERE seq >= " + signed);
-            change(owner, "ALTER TABLE audit_head DROP CONSTRAINT audit_head_seq_fkey");
-            change(owner, "DELETE FROM audit_row WHERE seq >= " + signed);
-            // Which is what a verification itself would put on record in their place.
-            verification().body("intact", equalTo(false)).body("fault.kind", equalTo("cut-off"));
-            change(owner, "DELETE FROM audit_row WHERE seq >= " + signed);
-            change(owner, "INSERT INTO audit_row SELECT * FROM taken");
-            change(owner, "DROP TABLE taken");
-            change(owner, "ALTER TABLE audit_head ADD FOREIGN KEY (seq) REFERENCES audit_row");
-        }
+        database.runAsOwner("CREATE TABLE taken AS SELECT * FROM audit_row WHERE seq >= " + signed);
+        database.runAsOwner("ALTER TABLE audit_head DROP CONSTRAINT audit_head_seq_fkey");
+        database.runAsOwner("DELETE FROM audit_row WHERE seq >= " + signed);
+        verification().body("intact", equalTo(false)).body("fault.kind", equalTo("cut-off"));
+
+        // In place of what was taken there is what the verification itself has put on record.
+        database.runAsOwner("DELETE FROM audit_row WHERE seq >= " + signed);
+        database.runAsOwner("INSERT INTO audit_row SELECT * FROM taken");
+        database.runAsOwner("DROP TABLE taken");
+        database.runAsOwner("ALTER TABLE audit_head ADD FOREIGN KEY (seq) REFERENCES audit_row");
         verification().body("intact", equalTo(true));
     }
 
     /** Returns the number of the row that was signed. */
     private long signAsIfAnHourHadPassed() {
-        try (Connection owner = owner()) {
-            change(owner, "UPDATE audit_head SET signed_at = signed_at - interval '1 hour'");
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        database.runAsOwner("UPDATE audit_head SET signed_at = signed_at - interval '1 hour'");
         append(deed(360_322));
         keeper.sign().await().atMost(SOON);
         await().atMost(SOON).until(() -> database.count("SELECT count(*) FROM outbox") == 0);
@@ -243,17 +233,6 @@ class AuditTest {
 
     private Uni<Void> transaction(Deed deed) {
         return pool.withTransaction(transaction -> log.append(transaction, deed));
-    }
-
-    private static Connection owner() throws SQLException {
-        String url = ConfigProvider.getConfig().getValue("quarkus.flyway.jdbc-url", String.class);
-        return DriverManager.getConnection(url, "postgres", "postgres");
-    }
-
-    private static void change(Connection owner, String sql) throws SQLException {
-        try (var statement = owner.createStatement()) {
-            statement.execute(sql);
-        }
     }
 
     private static ValidatableResponse rows(String... parameters) {
