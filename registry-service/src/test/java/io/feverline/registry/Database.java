@@ -5,6 +5,9 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The database as a test looks at it. */
 @ApplicationScoped
@@ -23,6 +26,17 @@ public class Database {
     /** Runs a statement for its effect. */
     public void run(String sql, Object... parameters) {
         execute(sql, parameters);
+    }
+
+    /** Runs what the service's own role may not. */
+    public void runAsOwner(String sql) {
+        String url = ConfigProvider.getConfig().getValue("quarkus.flyway.jdbc-url", String.class);
+        try (var owner = DriverManager.getConnection(url, "postgres", "postgres");
+                var statement = owner.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
     }
 
     /** The number that a counting query gives. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,6 +31,11 @@ class MigrationTest {
                 SELECT ('00000000-0000-0000-0000-00000000000' || id)::uuid, now() - age, now() - age, 'live', 'north', '360000', 'LIVE',
                     false, 36600, 'BODY', 'FOREHEAD', 0
                 FROM (VALUES (1, interval '1 day'), (1, interval '2 days'), (2, interval '90 days')) AS p (id, age)
+                """);
+        execute("""
+                INSERT INTO identity_access (accessed_at, subject, area, purpose, traveller_id, reading_id)
+                SELECT now(), 'li', '360322', purpose, gen_random_uuid(), gen_random_uuid()
+                FROM unnest(ARRAY['case 1', 'case 2']) AS p (purpose)
                 """);
         flyway("latest").migrate();
     }
@@ -59,10 +65,18 @@ class MigrationTest {
                 .isEqualTo("1 true");
     }
 
+    @Test
+    void the_audit_log_begins_with_the_identities_that_were_opened() throws SQLException {
+        assertThat(query("SELECT string_agg(seq || ' ' || actor || ' ' || act || ' ' || purpose, ', ' ORDER BY seq)"
+                        + " FROM audit_row"))
+                .isEqualTo("1 li identity.open case 1, 2 li identity.open case 2");
+    }
+
     private static Flyway flyway(String target) {
         return Flyway.configure()
                 .dataSource(postgres.getPostgresDatabase())
                 .target(target)
+                .placeholders(Map.of("service-role", "postgres"))
                 .load();
     }
 

@@ -19,6 +19,7 @@ public enum Persona {
     ADMIN(Roles.ADMIN, "36"),
     COUNTY_ADMIN(Roles.ADMIN, "360322"),
     COUNTY_OFFICIAL(Roles.HEALTH_OFFICIAL, "360322"),
+    BUSY_OFFICIAL(Roles.HEALTH_OFFICIAL, "360322"),
     TOWN_OFFICIAL(Roles.HEALTH_OFFICIAL, "360322102"),
     DUTY_OFFICER(Roles.DUTY_OFFICER, "360322"),
     GRID_WORKER(Roles.GRID_WORKER, "360322101"),
@@ -35,14 +36,18 @@ public enum Persona {
 
     /** A request with this person's token. */
     public RequestSpecification request() {
-        String token = Jwt.subject(name().toLowerCase(java.util.Locale.ROOT))
+        return given().auth().oauth2(token()).contentType(ContentType.JSON);
+    }
+
+    /** A bearer token, for requests that are made by hand. */
+    public String token() {
+        return Jwt.subject(name().toLowerCase(java.util.Locale.ROOT))
                 .issuer("http://localhost/feverline")
                 .audience("feverline")
                 .claim("roles", Set.of(role))
                 .claim("area", area)
                 .expiresIn(600)
                 .sign(key());
-        return given().auth().oauth2(token).contentType(ContentType.JSON);
     }
 
     private static PrivateKey key() {

@@ -38,6 +38,11 @@ public record Reading(
         return new Reading(id, measuredAt, receivedAt, elsewhere, traveller, vehicle);
     }
 
+    public Reading through(String checkpoint) {
+        var there = new Place(place.deviceId(), checkpoint, place.areaCode(), place.seq(), place.bootId());
+        return new Reading(id, measuredAt, receivedAt, there, traveller, vehicle);
+    }
+
     public Reading numbered(String device, @Nullable String boot, long seq) {
         var numbered = new Place(device, place.checkpointId(), place.areaCode(), seq, boot);
         return new Reading(id, measuredAt, receivedAt, numbered, traveller, vehicle);
@@ -53,9 +58,12 @@ public record Reading(
     }
 
     public Reading by(String plateToken) {
-        var sighting = new VehicleSighting(
-                plateToken, "鄂A", true, "COACH", null, "K12", "12A", new SealedIdentity(new byte[] {1}, new byte[] {2
-                }));
+        return by(plateToken, "K12", "12A");
+    }
+
+    public Reading by(String plateToken, @Nullable String trip, @Nullable String seat) {
+        var sealed = new SealedIdentity(new byte[] {1}, new byte[] {2});
+        var sighting = new VehicleSighting(plateToken, "鄂A", true, "COACH", null, trip, seat, sealed);
         return new Reading(id, measuredAt, receivedAt, place, traveller, sighting);
     }
 

@@ -7,6 +7,7 @@ import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.config.TinkConfig2026;
 import com.google.crypto.tink.hybrid.HpkeParameters;
 import com.google.crypto.tink.mac.HmacParameters;
+import com.google.crypto.tink.signature.Ed25519Parameters;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
+import java.sql.SQLException;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -33,20 +35,43 @@ public class RegistryResource implements QuarkusTestResourceLifecycleManager {
             String address = "localhost:" + started.getPort() + "/postgres";
             settings.put("quarkus.datasource.reactive.url", "postgresql://" + address);
             settings.put("quarkus.datasource.jdbc.url", "jdbc:postgresql://" + address);
-            settings.put("quarkus.datasource.username", "postgres");
-            settings.put("quarkus.datasource.password", "postgres");
+            settings.put("quarkus.datasource.username", "registry_service");
+            settings.put("quarkus.datasource.password", "registry_service");
+            settings.put("quarkus.flyway.jdbc-url", "jdbc:postgresql://" + address);
+            settings.put("quarkus.flyway.username", "postgres");
+            settings.put("quarkus.flyway.password", "postgres");
+            makeRole(started);
             settings.put("mp.messaging.incoming.readings.enabled", "false");
             settings.put("mp.messaging.incoming.readings-backfill.enabled", "false");
+            settings.put("mp.messaging.incoming.judgements.enabled", "false");
             settings.put("quarkus.http.test-port", "0");
             settings.put("feverline.device-facts.every", "1d"); // tests tell when they want it
+            settings.put("feverline.audit.look-every", "1d");
             identityKeys(settings);
+            auditKeys(settings);
             signInKeys(settings);
             return settings;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (GeneralSecurityException e) {
+        } catch (GeneralSecurityException | SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static void makeRole(EmbeddedPostgres postgres) throws SQLException {
+        try (var connection = postgres.getPostgresDatabase().getConnection()) {
+            connection.createStatement().execute("CREATE ROLE registry_service LOGIN PASSWORD 'registry_service'");
+        }
+    }
+
+    private static void auditKeys(Map<String, String> settings) throws GeneralSecurityException, IOException {
+        Path directory = Files.createTempDirectory("audit-keys");
+        KeysetHandle signing = KeysetHandle.generateNew(
+                Ed25519Parameters.create(Ed25519Parameters.Variant.NO_PREFIX), TinkConfig2026.get());
+        settings.put("feverline.audit.signing-keyset", write(directory.resolve("private.json"), signing));
+        settings.put(
+                "feverline.audit.public-keyset",
+                write(directory.resolve("public.json"), signing.getPublicKeysetHandle()));
     }
 
     private static void identityKeys(Map<String, String> settings) throws GeneralSecurityException, IOException {

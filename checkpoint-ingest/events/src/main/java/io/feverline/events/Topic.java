@@ -1,5 +1,7 @@
 package io.feverline.events;
 
+import java.util.Map;
+
 /** Every topic of Feverline: what it is keyed by, how it is cleaned up, and how many partitions it starts with. */
 public enum Topic {
     /** Readings at most two minutes old when they arrived. */
@@ -23,6 +25,8 @@ public enum Topic {
     ALERTS(Name.ALERTS, "episode id", Cleanup.DELETE, 3),
     /** Where travellers come from that are looked at more closely, as it is listed now. */
     KEY_REGIONS(Name.KEY_REGIONS, "key region id", Cleanup.COMPACT, 1),
+    /** Signed ends of registry-service's audit log, kept for ever. */
+    AUDIT_HEADS(Name.AUDIT_HEADS, "the number of the log's last row", Cleanup.KEEP, 1),
     /** Every version of the screening policy. */
     POLICIES(Name.POLICIES, "policy version", Cleanup.COMPACT, 1),
     /** Within alert-service: where the readings of episodes are, and rechecks that look for theirs. */
@@ -54,6 +58,7 @@ public enum Topic {
         public static final String AREAS = "areas";
         public static final String ALERTS = "alerts";
         public static final String KEY_REGIONS = "key-regions";
+        public static final String AUDIT_HEADS = "audit-heads";
         public static final String POLICIES = "policies";
         public static final String ALERT_LINKS = "alert-service-links";
         public static final String ALERT_RECHECKS = "alert-service-rechecks";
@@ -68,7 +73,9 @@ public enum Topic {
 
     private enum Cleanup {
         DELETE,
-        COMPACT
+        COMPACT,
+        /** Never. */
+        KEEP
     }
 
     private final String topicName;
@@ -93,9 +100,13 @@ public enum Topic {
         return keyedBy;
     }
 
-    /** Kafka's {@code cleanup.policy}. */
-    public String cleanupPolicy() {
-        return cleanup == Cleanup.COMPACT ? "compact" : "delete";
+    /** Kafka's settings of it that are not the brokers' own. */
+    public Map<String, String> configs() {
+        return switch (cleanup) {
+            case DELETE -> Map.of("cleanup.policy", "delete");
+            case COMPACT -> Map.of("cleanup.policy", "compact");
+            case KEEP -> Map.of("cleanup.policy", "delete", "retention.ms", "-1");
+        };
     }
 
     /** How many partitions a new installation starts with. */

@@ -44,20 +44,28 @@ record ServiceCommands(
                         // Here all gateways have one address, and post before the door has heard of them.
                         .property("feverline.failed-keys.tolerated", "10000");
             case ALERT_SERVICE ->
-                signIn(database(command, Database.ALERT))
+                signIn(database(command, Database.ALERT, Postgres.USER))
                         .property(
                                 "kafka-streams.state.dir",
                                 data.path().resolve(streams).toString())
                         // Whoever is told here is on this machine.
                         .property("feverline.alert.notify.allow-insecure-targets", "true");
             case REGISTRY_SERVICE ->
-                signIn(database(command, Database.REGISTRY))
+                signIn(database(command, Database.REGISTRY, Postgres.REGISTRY_ROLE))
+                        .property("quarkus.flyway.jdbc-url", postgres.jdbcUrl(Database.REGISTRY))
+                        .property("quarkus.flyway.username", Postgres.USER)
                         .property(
                                 "feverline.identity.token-keyset",
                                 keysets.token().toString())
                         .property(
                                 "feverline.identity.private-keyset",
-                                keysets.privateKey().toString());
+                                keysets.privateKey().toString())
+                        .property(
+                                "feverline.audit.signing-keyset",
+                                keysets.auditPrivateKey().toString())
+                        .property(
+                                "feverline.audit.public-keyset",
+                                keysets.auditPublicKey().toString());
         }
         options.settings().getOrDefault(service, Map.of()).forEach(command::property);
         Path log = data.logs().resolve(name + ".log");
@@ -75,12 +83,13 @@ record ServiceCommands(
                 .property("kafka.bootstrap.servers", broker.bootstrapServers());
     }
 
-    private JavaCommand database(JavaCommand command, Database database) {
+    private JavaCommand database(JavaCommand command, Database database, String role) {
         return command.property("quarkus.datasource.reactive.url", postgres.reactiveUrl(database))
                 .property("quarkus.datasource.jdbc.url", postgres.jdbcUrl(database))
-                .property("quarkus.datasource.username", Postgres.USER)
+                .property("quarkus.datasource.username", role)
                 .property(
-                        "smallrye.config.locations", postgres.passwordSetting().toString());
+                        "smallrye.config.locations",
+                        postgres.passwordSettings(database).toString());
     }
 
     private JavaCommand signIn(JavaCommand command) {

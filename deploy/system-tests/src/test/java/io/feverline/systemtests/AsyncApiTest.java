@@ -80,12 +80,17 @@ class AsyncApiTest {
 
     @ParameterizedTest
     @EnumSource
-    void it_states_a_topics_key_partitions_and_cleanup(Topic topic) {
+    void it_states_a_topics_key_partitions_and_settings(Topic topic) {
         JsonNode channel = document.get("channels").get(topic.topicName());
         JsonNode kafka = channel.get("bindings").get("kafka");
         assertThat(channel.get("x-key").textValue()).isEqualTo(topic.keyedBy());
         assertThat(kafka.get("partitions").intValue()).isEqualTo(topic.partitions());
-        assertThat(kafka.at("/topicConfiguration/cleanup.policy/0").textValue()).isEqualTo(topic.cleanupPolicy());
+        JsonNode settings = kafka.get("topicConfiguration");
+        assertThat(settings.size()).isEqualTo(topic.configs().size());
+        topic.configs().forEach((name, value) -> {
+            JsonNode stated = settings.get(name);
+            assertThat((stated.isArray() ? stated.get(0) : stated).asText()).isEqualTo(value);
+        });
     }
 
     @Test

@@ -10,6 +10,17 @@ import java.util.List;
 
 /** Both databases as their owner sees them. */
 record Databases(LocalSystem system) {
+    /** Runs a statement for its effect. */
+    void change(Database database, String sql) {
+        try (var connection = DriverManager.getConnection(
+                        system.jdbcUrl(database), Postgres.USER, system.databasePassword());
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql + " failed on " + database.databaseName(), e);
+        }
+    }
+
     /** The first column of a query's rows, as text. */
     List<String> column(Database database, String query, Object... parameters) {
         try (var connection = DriverManager.getConnection(

@@ -105,7 +105,7 @@ class DeadLetterIT {
             assertThat(deadLetters(Topic.ALERT_DEAD_LETTERS))
                     .isEqualTo(sent(Topic.READINGS, Topic.READINGS_BACKFILL, Topic.ALERTS));
             assertThat(deadLetters(Topic.REGISTRY_DEAD_LETTERS))
-                    .isEqualTo(sent(Topic.READINGS, Topic.READINGS_BACKFILL));
+                    .isEqualTo(sent(Topic.READINGS, Topic.READINGS_BACKFILL, Topic.ALERTS));
         });
     }
 
@@ -118,6 +118,7 @@ class DeadLetterIT {
             assertThat(since(Service.REGISTRY_SERVICE, Topic.READINGS)).isEqualTo(sent(Topic.READINGS));
             assertThat(since(Service.REGISTRY_SERVICE, Topic.READINGS_BACKFILL))
                     .isEqualTo(sent(Topic.READINGS_BACKFILL));
+            assertThat(since(Service.REGISTRY_SERVICE, Topic.ALERTS)).isEqualTo(sent(Topic.ALERTS));
         });
     }
 

@@ -70,15 +70,16 @@ class FlowIT {
                         .body("items", hasSize(1))
                         .extract()
                         .path("items[0].id");
-                List<String> readings = api.registry(Persona.COUNTY_OFFICIAL)
+                var history = api.registry(Persona.COUNTY_OFFICIAL)
                         .get("/v1/travellers/" + traveller + "/passages")
                         .then()
                         .statusCode(200)
                         .extract()
-                        .path("items.readingId");
-                assertThat(readings)
+                        .jsonPath();
+                assertThat(history.getList("items.readingId"))
                         .startsWith(
                                 recheck.get("id").toString(), fever.get("id").toString());
+                assertThat(history.getList("items.verdict.kind")).startsWith("fever", "fever");
             });
 
             String vehicle = api.registry(Persona.COUNTY_OFFICIAL)

@@ -209,7 +209,7 @@ class PrivacyIT {
     @Test
     void an_official_with_a_purpose_opens_what_the_door_sealed() {
         Map<String, String> identity = api.registry(Persona.COUNTY_OFFICIAL)
-                .body(Map.of("purpose", "密切接触者追踪"))
+                .body(Map.of("purpose", "密切接触者追踪", "view", "full"))
                 .post("/v1/travellers/" + search(FEVERISH) + "/identity")
                 .then()
                 .statusCode(200)
@@ -243,6 +243,26 @@ class PrivacyIT {
             logs.control(service.folder(), Needle.text(service.folder()));
         }
         logs.control("kafka", Needle.text("kafka")).hidesAll(SECRETS);
+    }
+
+    @Test
+    void no_export_holds_an_identity() {
+        String traveller = search(FEVERISH);
+        var exports = new Haystack(Stream.of("text/csv", "application/fhir+json")
+                .map(type -> Haystack.Piece.of(
+                        type,
+                        api.registry(Persona.COUNTY_OFFICIAL)
+                                .accept(type)
+                                .get("/v1/travellers/" + traveller + "/passages/export")
+                                .then()
+                                .statusCode(200)
+                                .extract()
+                                .asByteArray()))
+                .toList());
+        var reading = Needle.text(fever.get("id").toString());
+        exports.control("text/csv", reading)
+                .control("application/fhir+json", reading)
+                .hidesAll(SECRETS);
     }
 
     @Test

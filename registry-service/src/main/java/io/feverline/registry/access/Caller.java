@@ -14,8 +14,12 @@ public class Caller {
         this.identity = identity;
     }
 
-    /** The token's subject. */
-    public String subject() {
+    /** Who it is and what they may see. */
+    public Actor actor() {
+        return new Actor(subject(), scope());
+    }
+
+    private String subject() {
         return identity.getPrincipal() instanceof JsonWebToken token && token.getSubject() != null
                 ? token.getSubject()
                 : identity.getPrincipal().getName();

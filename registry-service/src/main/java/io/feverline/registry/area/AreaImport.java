@@ -2,6 +2,10 @@ package io.feverline.registry.area;
 
 import io.feverline.registry.Rejection;
 import io.feverline.registry.Rejection.Reason;
+import io.feverline.registry.access.Actor;
+import io.feverline.registry.audit.Act;
+import io.feverline.registry.audit.AuditLog;
+import io.feverline.registry.audit.Deed;
 import io.feverline.registry.outbox.Outbox;
 import io.feverline.registry.outbox.OutboxEntry;
 import io.feverline.registry.postgres.Columns;
@@ -44,23 +48,25 @@ public class AreaImport {
     private final Pool pool;
     private final Outbox outbox;
     private final AreaEvents events;
+    private final AuditLog audit;
 
-    AreaImport(Pool pool, Outbox outbox, AreaEvents events) {
+    AreaImport(Pool pool, Outbox outbox, AreaEvents events, AuditLog audit) {
         this.pool = pool;
         this.outbox = outbox;
         this.events = events;
+        this.audit = audit;
     }
 
     /** Reads and writes a document as a whole; fails with a {@link Rejection} that names what is wrong with it. */
-    public Uni<Imported> run(String csv) {
+    public Uni<Imported> run(String csv, Actor actor) {
         var table = CsvTable.read(csv);
         if (table.columns().containsAll(AreaCsv.COLUMNS)) {
             var areas = AreaCsv.areas(table);
-            return writeTree(areas).map(changed -> new Imported(areas.size(), changed));
+            return writeTree(areas, actor).map(changed -> new Imported(areas.size(), changed));
         }
         if (table.columns().containsAll(AreaPeriodCsv.COLUMNS)) {
             var periods = AreaPeriodCsv.periods(table);
-            return writePeriods(periods).map(changed -> new Imported(periods.size(), changed));
+            return writePeriods(periods, actor).map(changed -> new Imported(periods.size(), changed));
         }
         throw CsvTable.unreadable(
                 1,
@@ -69,7 +75,7 @@ public class AreaImport {
     }
 
     /** Writes the areas, and an event for each that is new or different; tells how many were. */
-    private Uni<Integer> writeTree(List<Area> areas) {
+    private Uni<Integer> writeTree(List<Area> areas, Actor actor) {
         var columns = Columns.of(areas)
                 .text(Area::code)
                 .name(Area::level)
@@ -80,20 +86,29 @@ public class AreaImport {
                         .execute(columns.tuple())
                         .map(this::entries)
                         .call(entries -> outbox.add(transaction, entries))
-                        .map(List::size))
+                        .map(List::size)
+                        .call(changed -> audit.append(transaction, deed(actor, Act.AREAS_IMPORT, changed))))
                 .onFailure(AreaImport::isUnknownParent)
                 .transform(e -> new Rejection(
                         Reason.UNKNOWN_AREA, "某个上级既未登记也不在文件中 / a parent is neither known nor in the document"));
     }
 
     /** Periods are told to nobody: no other service needs them. */
-    private Uni<Integer> writePeriods(List<AreaPeriod> periods) {
+    private Uni<Integer> writePeriods(List<AreaPeriod> periods, Actor actor) {
         var columns = Columns.of(periods)
                 .text(AreaPeriod::code)
                 .text(AreaPeriod::name)
                 .integer(AreaPeriod::firstYear)
                 .integer(AreaPeriod::lastYear);
-        return pool.preparedQuery(UPSERT_PERIODS).execute(columns.tuple()).map(SqlResult::rowCount);
+        return pool.withTransaction(transaction -> transaction
+                .preparedQuery(UPSERT_PERIODS)
+                .execute(columns.tuple())
+                .map(SqlResult::rowCount)
+                .call(changed -> audit.append(transaction, deed(actor, Act.AREA_PERIODS_IMPORT, changed))));
+    }
+
+    private static Deed deed(Actor actor, Act act, int changed) {
+        return new Deed(actor, act, null).with(changed + " changed");
     }
 
     private List<OutboxEntry> entries(RowSet<Row> rows) {

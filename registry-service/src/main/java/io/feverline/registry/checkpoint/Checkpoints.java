@@ -4,7 +4,11 @@ import io.feverline.events.access.AreaScope;
 import io.feverline.registry.Page;
 import io.feverline.registry.Rejection;
 import io.feverline.registry.Rejection.Reason;
+import io.feverline.registry.access.Actor;
 import io.feverline.registry.area.Areas;
+import io.feverline.registry.audit.Act;
+import io.feverline.registry.audit.AuditLog;
+import io.feverline.registry.audit.Deed;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -17,16 +21,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class Checkpoints implements PanacheRepositoryBase<Checkpoint, String> {
     private final Areas areas;
     private final CheckpointEvents events;
+    private final AuditLog audit;
 
-    Checkpoints(Areas areas, CheckpointEvents events) {
+    Checkpoints(Areas areas, CheckpointEvents events, AuditLog audit) {
         this.areas = areas;
         this.events = events;
+        this.audit = audit;
     }
 
     /** Adds a checkpoint; fails with a {@link Rejection} if its area is unknown or outside, or the id is taken. */
     @WithTransaction
-    public Uni<Checkpoint> register(Checkpoint checkpoint, AreaScope scope) {
-        if (!scope.includes(checkpoint.areaCode())) {
+    public Uni<Checkpoint> register(Checkpoint checkpoint, Actor actor) {
+        if (!actor.scope().includes(checkpoint.areaCode())) {
             return Uni.createFrom()
                     .failure(
                             new Rejection(Reason.AREA_OUTSIDE, "该区划不在您的辖区内 / the area is not one that you look after"));
@@ -40,7 +46,8 @@ public class Checkpoints implements PanacheRepositoryBase<Checkpoint, String> {
                 .ifNotNull()
                 .failWith(() -> new Rejection(Reason.ALREADY_EXISTS, "此编号的检测点已登记 / there is a checkpoint with this id"))
                 .chain(() -> persistAndFlush(checkpoint))
-                .call(saved -> Panache.getSession().chain(session -> session.persist(events.registered(saved))));
+                .call(saved -> Panache.getSession().chain(session -> session.persist(events.registered(saved))))
+                .call(saved -> audit.append(new Deed(actor, Act.CHECKPOINT_REGISTER, saved.id())));
     }
 
     /** The checkpoint with this id; fails with a {@link Rejection} if there is none that the caller may see. */

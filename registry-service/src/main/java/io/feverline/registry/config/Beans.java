@@ -3,6 +3,8 @@ package io.feverline.registry.config;
 import io.feverline.events.UrllessSpans;
 import io.feverline.events.identity.BlindIndex;
 import io.feverline.events.identity.IdentityOpener;
+import io.feverline.registry.events.audit.HeadSigner;
+import io.feverline.registry.events.audit.HeadVerifier;
 import io.micrometer.core.instrument.config.MeterFilter;
 import io.opentelemetry.sdk.trace.SpanProcessor;
 import jakarta.enterprise.inject.Produces;
@@ -29,6 +31,18 @@ final class Beans {
     @Singleton
     static IdentityOpener identityOpener(IdentityConfig config) {
         return IdentityOpener.load(config.privateKeyset());
+    }
+
+    @Produces
+    @Singleton
+    static HeadSigner headSigner(AuditConfig config) {
+        return HeadSigner.load(config.signingKeyset());
+    }
+
+    @Produces
+    @Singleton
+    static HeadVerifier headVerifier(AuditConfig config) {
+        return HeadVerifier.load(config.publicKeyset());
     }
 
     @Produces

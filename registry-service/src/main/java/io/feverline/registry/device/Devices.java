@@ -4,6 +4,10 @@ import io.feverline.events.access.AreaScope;
 import io.feverline.registry.Page;
 import io.feverline.registry.Rejection;
 import io.feverline.registry.Rejection.Reason;
+import io.feverline.registry.access.Actor;
+import io.feverline.registry.audit.Act;
+import io.feverline.registry.audit.AuditLog;
+import io.feverline.registry.audit.Deed;
 import io.feverline.registry.checkpoint.Checkpoint;
 import io.feverline.registry.checkpoint.Checkpoints;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -26,20 +30,22 @@ public class Devices implements PanacheRepositoryBase<Device, String> {
 
     private final Checkpoints checkpoints;
     private final DeviceEvents events;
+    private final AuditLog audit;
     private final Clock clock;
 
-    Devices(Checkpoints checkpoints, DeviceEvents events, Clock clock) {
+    Devices(Checkpoints checkpoints, DeviceEvents events, AuditLog audit, Clock clock) {
         this.checkpoints = checkpoints;
         this.events = events;
+        this.audit = audit;
         this.clock = clock;
     }
 
     /** Adds a device; fails with a {@link Rejection} if its checkpoint is unknown or outside, or the id is taken. */
     @WithTransaction
-    public Uni<Device> register(Device device, DeviceKey key, AreaScope scope) {
+    public Uni<Device> register(Device device, DeviceKey key, Actor actor) {
         device.admit(key, clock.instant());
         return checkpoints
-                .get(device.checkpointId(), scope)
+                .get(device.checkpointId(), actor.scope())
                 .onFailure(Rejection.class)
                 .transform(e ->
                         new Rejection(Reason.UNKNOWN_CHECKPOINT, "没有此编号的检测点 / there is no checkpoint with this id"))
@@ -49,6 +55,7 @@ public class Devices implements PanacheRepositoryBase<Device, String> {
                         .failWith(() ->
                                 new Rejection(Reason.ALREADY_EXISTS, "此编号的设备已登记 / there is a device with this id")))
                 .call(checkpoint -> persistAndFlush(device).chain(saved -> tell(saved, checkpoint)))
+                .call(() -> audit.append(new Deed(actor, Act.DEVICE_REGISTER, device.id())))
                 .replaceWith(device);
     }
 
@@ -57,10 +64,10 @@ public class Devices implements PanacheRepositoryBase<Device, String> {
      * there is no device that the caller may see.
      */
     @WithTransaction
-    public Uni<Device> addKey(String id, DeviceKey key, AreaScope scope) {
-        return locked(id, scope)
+    public Uni<Device> addKey(String id, DeviceKey key, Actor actor) {
+        return locked(id, actor)
                 .invoke(device -> device.admit(key, clock.instant()))
-                .call(this::saveAndTell);
+                .call(device -> save(device, new Deed(actor, Act.DEVICE_KEY_ADD, id)));
     }
 
     /**
@@ -70,13 +77,13 @@ public class Devices implements PanacheRepositoryBase<Device, String> {
      * @param due the last day; null when nobody knows
      */
     @WithTransaction
-    public Uni<Device> calibrate(String id, @Nullable LocalDate due, AreaScope scope) {
-        return locked(id, scope).call(device -> {
+    public Uni<Device> calibrate(String id, @Nullable LocalDate due, Actor actor) {
+        return locked(id, actor).call(device -> {
             if (Objects.equals(due, device.calibrationDue())) {
                 return Uni.createFrom().voidItem();
             }
             device.calibrate(due);
-            return saveAndTell(device);
+            return save(device, new Deed(actor, Act.DEVICE_CALIBRATE, id).with("due " + due));
         });
     }
 
@@ -85,28 +92,28 @@ public class Devices implements PanacheRepositoryBase<Device, String> {
      * that the caller may see.
      */
     @WithTransaction
-    public Uni<Device> revokeKey(String id, String fingerprint, AreaScope scope) {
-        return locked(id, scope)
+    public Uni<Device> revokeKey(String id, String fingerprint, Actor actor) {
+        return locked(id, actor)
                 .invoke(device -> {
                     if (!device.revoke(fingerprint)) {
                         throw new Rejection(
                                 Reason.NOT_FOUND, "此设备没有该指纹的有效密钥 / the device has no live key with this fingerprint");
                     }
                 })
-                .call(this::saveAndTell);
+                .call(device -> save(device, new Deed(actor, Act.DEVICE_KEY_REVOKE, id).with("key " + fingerprint)));
     }
 
     /**
      * Takes all keys of a device away; fails with a {@link Rejection} if there is no device that the caller may see.
      */
     @WithTransaction
-    public Uni<Device> revoke(String id, AreaScope scope) {
-        return locked(id, scope).call(device -> {
+    public Uni<Device> revoke(String id, Actor actor) {
+        return locked(id, actor).call(device -> {
             if (device.revoked()) {
                 return Uni.createFrom().voidItem();
             }
             device.revoke();
-            return saveAndTell(device);
+            return save(device, new Deed(actor, Act.DEVICE_REVOKE, id));
         });
     }
 
@@ -128,12 +135,12 @@ public class Devices implements PanacheRepositoryBase<Device, String> {
      * Whoever changes a device after the caller sees what the caller has changed: keys are counted by one at a time.
      * The lock is taken first, for what one statement reads while it waits for a lock is older than the lock.
      */
-    private Uni<Device> locked(String id, AreaScope scope) {
+    private Uni<Device> locked(String id, Actor actor) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(LOCK, String.class)
                         .setParameter(1, id)
                         .getSingleResultOrNull())
-                .chain(() -> get(id, scope));
+                .chain(() -> get(id, actor.scope()));
     }
 
     /** Devices in order of id, after a given id. */
@@ -145,11 +152,12 @@ public class Devices implements PanacheRepositoryBase<Device, String> {
                 .map(rows -> Page.of(rows, limit, Device::id));
     }
 
-    private Uni<Void> saveAndTell(Device device) {
+    private Uni<Void> save(Device device, Deed deed) {
         return checkpoints
                 .findById(device.checkpointId())
                 .call(() -> flush())
-                .chain(checkpoint -> tell(device, checkpoint));
+                .chain(checkpoint -> tell(device, checkpoint))
+                .call(() -> audit.append(deed));
     }
 
     private Uni<Void> tell(Device device, Checkpoint checkpoint) {

@@ -3,6 +3,11 @@ package io.feverline.registry.device;
 import io.feverline.events.access.AreaScope;
 import io.feverline.registry.Rejection;
 import io.feverline.registry.Rejection.Reason;
+import io.feverline.registry.access.Actor;
+import io.feverline.registry.audit.Act;
+import io.feverline.registry.audit.AuditLog;
+import io.feverline.registry.audit.Deed;
+import io.feverline.registry.checkpoint.Checkpoint;
 import io.feverline.registry.checkpoint.Checkpoints;
 import io.feverline.registry.postgres.Columns;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -32,18 +37,19 @@ public class Enrolments {
             RETURNING checkpoint_id, site, mode, offset_mc
             """;
 
-    /** Whoever drew the code was allowed to register devices at its checkpoint. */
-    private static final AreaScope AS_DRAWN = new AreaScope("");
+    private static final String GATEWAY = "gateway";
 
     private final Pool pool;
     private final Checkpoints checkpoints;
     private final Devices devices;
+    private final AuditLog audit;
     private final Clock clock;
 
-    Enrolments(Pool pool, Checkpoints checkpoints, Devices devices, Clock clock) {
+    Enrolments(Pool pool, Checkpoints checkpoints, Devices devices, AuditLog audit, Clock clock) {
         this.pool = pool;
         this.checkpoints = checkpoints;
         this.devices = devices;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -60,7 +66,7 @@ public class Enrolments {
      *
      * @return when they expire
      */
-    public Uni<Instant> draw(List<EnrolmentCode> codes, Terms terms, AreaScope scope) {
+    public Uni<Instant> draw(List<EnrolmentCode> codes, Terms terms, Actor actor) {
         Instant now = clock.instant();
         Instant expiresAt = now.plus(terms.valid());
         var columns = Columns.of(codes)
@@ -73,8 +79,14 @@ public class Enrolments {
                 .addOffsetDateTime(now.atOffset(ZoneOffset.UTC))
                 .addOffsetDateTime(expiresAt.atOffset(ZoneOffset.UTC));
         return checkpoints
-                .get(terms.checkpointId(), scope)
-                .chain(() -> pool.preparedQuery(DRAW).execute(columns))
+                .get(terms.checkpointId(), actor.scope())
+                .chain(() -> pool.withTransaction(transaction -> transaction
+                        .preparedQuery(DRAW)
+                        .execute(columns)
+                        .call(() -> audit.append(
+                                transaction,
+                                new Deed(actor, Act.ENROLMENTS_DRAW, terms.checkpointId())
+                                        .with(codes.size() + " codes")))))
                 .replaceWith(expiresAt);
     }
 
@@ -91,7 +103,14 @@ public class Enrolments {
                         .setParameter(3, code.hash())
                         .getSingleResultOrNull())
                 .map(terms -> device(deviceId, terms))
-                .chain(device -> devices.register(device, key, AS_DRAWN));
+                .chain(device -> checkpoints
+                        .findById(device.checkpointId())
+                        .chain(checkpoint -> devices.register(device, key, gateway(checkpoint))));
+    }
+
+    /** Whoever drew the code was allowed to register devices at its checkpoint. */
+    private static Actor gateway(Checkpoint checkpoint) {
+        return new Actor(GATEWAY, AreaScope.of(checkpoint.areaCode()));
     }
 
     private static Device device(String id, Object @Nullable [] terms) {

@@ -27,7 +27,8 @@ public class DeadLetters {
 
     DeadLetters(RecordSender sender, MeterRegistry metrics) {
         this.sender = sender;
-        this.counters = Stream.of(Topic.Name.READINGS, Topic.Name.READINGS_BACKFILL)
+        this.counters = Stream.of(
+                        Topic.Name.READINGS, Topic.Name.READINGS_BACKFILL, Topic.Name.ALERTS, Topic.Name.DEVICE_HEALTH)
                 .collect(Collectors.toMap(
                         topic -> topic,
                         topic -> Counter.builder("feverline.dead.letters")

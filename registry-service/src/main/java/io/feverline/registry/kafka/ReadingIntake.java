@@ -11,14 +11,10 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.Tracer;
 import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
-import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.jboss.logging.Logger;
 
 /**
  * Takes readings in. What it is given is, when it completes, either stored or put aside; until then it tries again,
@@ -27,12 +23,8 @@ import org.jboss.logging.Logger;
 @Startup
 @ApplicationScoped
 public class ReadingIntake {
-    private static final Logger LOG = Logger.getLogger(ReadingIntake.class);
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
-
     private final PassageStore store;
-    private final DeadLetters deadLetters;
+    private final Persistence persistence;
     private final Tracer tracer;
     private final Counter fresh;
     private final Counter duplicates;
@@ -40,7 +32,7 @@ public class ReadingIntake {
 
     ReadingIntake(PassageStore store, DeadLetters deadLetters, Tracer tracer, MeterRegistry metrics) {
         this.store = store;
-        this.deadLetters = deadLetters;
+        this.persistence = new Persistence(deadLetters);
         this.tracer = tracer;
         this.fresh = Counter.builder("feverline.readings.stored")
                 .description("Readings that became a passage")
@@ -56,64 +48,32 @@ public class ReadingIntake {
     /** Never fails. */
     public Uni<Void> take(Iterable<ConsumerRecord<byte[], byte[]>> records) {
         List<Span> spans = RecordTrace.processing(tracer, records);
-        var readable = new ArrayList<Arrival>();
+        var readable = new ArrayList<Arrival<Passage>>();
         var unreadable = new ArrayList<ConsumerRecord<byte[], byte[]>>();
         for (ConsumerRecord<byte[], byte[]> record : records) {
             try {
                 Passage passage = Readings.passage(record);
                 if (passage != null) {
-                    readable.add(new Arrival(passage, record));
+                    readable.add(new Arrival<>(passage, record));
                 }
             } catch (UnreadableEvent e) {
                 unreadable.add(record);
             }
         }
-        return putAside(unreadable).chain(() -> store(readable)).onTermination().invoke(() -> spans.forEach(Span::end));
+        return persistence
+                .putAside(unreadable)
+                .chain(() -> persistence.store(readable, this::store))
+                .onTermination()
+                .invoke(() -> spans.forEach(Span::end));
     }
 
-    private Uni<Void> store(List<Arrival> arrivals) {
-        var passages = arrivals.stream().map(Arrival::passage).toList();
-        return persistently(() -> store.store(passages))
-                .invoke(this::count)
-                .replaceWithVoid()
-                .onFailure(ReadingIntake::isRefusal)
-                .recoverWithUni(refusal -> findTheRefused(arrivals));
-    }
-
-    /** The database refuses a value of one of them: halves are tried until that one stands alone. */
-    private Uni<Void> findTheRefused(List<Arrival> arrivals) {
-        if (arrivals.size() == 1) {
-            return putAside(List.of(arrivals.get(0).record()));
-        }
-        int half = arrivals.size() / 2;
-        return store(arrivals.subList(0, half)).chain(() -> store(arrivals.subList(half, arrivals.size())));
-    }
-
-    private Uni<Void> putAside(List<ConsumerRecord<byte[], byte[]>> records) {
-        return persistently(() -> deadLetters.put(records));
+    private Uni<Void> store(List<Passage> passages) {
+        return store.store(passages).invoke(this::count).replaceWithVoid();
     }
 
     private void count(Stored stored) {
         fresh.increment(stored.fresh());
         duplicates.increment(stored.duplicates());
         reused.increment(stored.reused());
-    }
-
-    private static <T> Uni<T> persistently(Supplier<Uni<T>> work) {
-        return Uni.createFrom()
-                .deferred(() -> work.get())
-                .onFailure(e -> !isRefusal(e))
-                .invoke(e -> LOG.warnf("readings wait: %s", e.getMessage()))
-                .onFailure(e -> !isRefusal(e))
-                .retry()
-                .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
-                .indefinitely();
-    }
-
-    /** SQLSTATE classes 22 (data exception) and 23 (constraint): trying again would not help. */
-    private static boolean isRefusal(Throwable failure) {
-        return failure instanceof PgException e
-                && e.getSqlState() != null
-                && (e.getSqlState().startsWith("22") || e.getSqlState().startsWith("23"));
     }
 }

@@ -3,6 +3,10 @@ package io.feverline.registry.keyregion;
 import io.feverline.registry.Page;
 import io.feverline.registry.Rejection;
 import io.feverline.registry.Rejection.Reason;
+import io.feverline.registry.access.Actor;
+import io.feverline.registry.audit.Act;
+import io.feverline.registry.audit.AuditLog;
+import io.feverline.registry.audit.Deed;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -17,23 +21,26 @@ import java.time.Instant;
 @ApplicationScoped
 public class KeyRegions implements PanacheRepositoryBase<KeyRegion, String> {
     private final KeyRegionEvents events;
+    private final AuditLog audit;
     private final Clock clock;
 
-    KeyRegions(KeyRegionEvents events, Clock clock) {
+    KeyRegions(KeyRegionEvents events, AuditLog audit, Clock clock) {
         this.events = events;
+        this.audit = audit;
         this.clock = clock;
     }
 
     /** Adds a region; fails with a {@link Rejection} if the id is taken. */
     @WithTransaction
-    public Uni<KeyRegion> list(KeyRegion region) {
+    public Uni<KeyRegion> list(KeyRegion region, Actor actor) {
         return findById(region.id())
                 .onItem()
                 .ifNotNull()
                 .failWith(
                         () -> new Rejection(Reason.ALREADY_EXISTS, "此编号的重点地区已登记 / there is a key region with this id"))
                 .chain(() -> persistAndFlush(region))
-                .call(this::tell);
+                .call(this::tell)
+                .call(() -> audit.append(new Deed(actor, Act.KEY_REGION_LIST, region.id())));
     }
 
     /**
@@ -41,7 +48,7 @@ public class KeyRegions implements PanacheRepositoryBase<KeyRegion, String> {
      * passages have been judged by it, or not after its beginning.
      */
     @WithTransaction
-    public Uni<KeyRegion> end(String id, Instant end) {
+    public Uni<KeyRegion> end(String id, Instant end, Actor actor) {
         return findById(id, LockModeType.PESSIMISTIC_WRITE)
                 .onItem()
                 .ifNull()
@@ -58,7 +65,8 @@ public class KeyRegions implements PanacheRepositoryBase<KeyRegion, String> {
                     region.endAt(end);
                 })
                 .chain(this::persistAndFlush)
-                .call(this::tell);
+                .call(this::tell)
+                .call(() -> audit.append(new Deed(actor, Act.KEY_REGION_END, id).with("at " + end)));
     }
 
     /** The region with this id; fails with a {@link Rejection} if there is none. */

@@ -1,6 +1,6 @@
 package io.feverline.registry.passage;
 
-import io.feverline.events.access.AreaScope;
+import io.feverline.registry.access.Actor;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,20 +9,25 @@ import org.jspecify.annotations.Nullable;
  * What part of a history is asked for.
  *
  * @param subject the traveller's or vehicle's id
- * @param scope passages elsewhere are left out
+ * @param reader passages that the reader may not see are left out
  * @param from inclusive; null for the beginning
  * @param to exclusive; null for no end
  * @param cursor null for the first page
  */
 public record HistoryQuery(
         UUID subject,
-        AreaScope scope,
+        Actor reader,
         @Nullable Instant from,
         @Nullable Instant to,
         @Nullable HistoryCursor cursor,
         int limit) {
     /** Later than any reading, early enough for every database. */
     private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
+
+    /** The same, from the next page on. */
+    public HistoryQuery after(HistoryCursor next) {
+        return new HistoryQuery(subject, reader, from, to, next, limit);
+    }
 
     Instant begin() {
         return from == null ? Instant.EPOCH : from;

@@ -4,62 +4,99 @@ import io.feverline.events.access.AreaScope;
 import io.feverline.registry.Page;
 import io.feverline.registry.Rejection;
 import io.feverline.registry.Rejection.Reason;
+import io.feverline.registry.audit.Act;
+import io.feverline.registry.audit.AuditLog;
+import io.feverline.registry.audit.Deed;
+import io.feverline.registry.judgement.Verdict;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Where a traveller or a vehicle has been. */
 @ApplicationScoped
 public class PassageHistory {
     /** Whose history: the statements differ in the column alone. */
     public enum Of {
-        TRAVELLER("traveller_id"),
-        VEHICLE("vehicle_id");
+        TRAVELLER("traveller_id", Act.TRAVELLER_HISTORY, Act.TRAVELLER_HISTORY_EXPORT),
+        VEHICLE("vehicle_id", Act.VEHICLE_HISTORY, Act.VEHICLE_HISTORY_EXPORT);
 
+        private final Act read;
+        private final Act export;
         private final String page;
+        private final String more;
         private final String exists;
 
-        Of(String column) {
+        Of(String column, Act read, Act export) {
+            this.read = read;
+            this.export = export;
+            // Joined to what the page shows, and to nothing else.
             page = """
-                    SELECT reading_id, measured_at, received_at, device_id, checkpoint_id, area_code, seq, boot_id, lane,
-                        clock_ahead, temperature, mode, site, device_offset, ambient, recheck_of, traveller_id, vehicle_id,
-                        origin_area, destination_area, trip, seat
-                    FROM passage
-                    WHERE %s = $1 AND starts_with(area_code, $2)
-                        AND measured_at >= $3 AND measured_at <= $4 AND (measured_at, reading_id) < ($4, $5)
-                    ORDER BY measured_at DESC, reading_id DESC
-                    LIMIT $6
-                    """.formatted(column);
+                    SELECT p.*, c.name AS checkpoint_name,
+                        v.kind, v.temperature AS judged, v.threshold, v.policy_version,
+                        ARRAY(SELECT DISTINCT f.finding FROM device_finding f
+                            WHERE f.device_id = p.device_id AND f.since <= p.measured_at
+                                AND (f.until > p.measured_at OR f.until IS NULL)
+                            ORDER BY f.finding) AS findings
+                    FROM (
+                        SELECT reading_id, measured_at, received_at, device_id, checkpoint_id, area_code, seq, boot_id,
+                            lane, clock_ahead, temperature, mode, site, device_offset, ambient, recheck_of,
+                            traveller_id, vehicle_id, origin_area, destination_area, trip, seat
+                        FROM passage
+                        WHERE %1$s
+                        ORDER BY measured_at DESC, reading_id DESC
+                        LIMIT $6) AS p
+                    LEFT JOIN checkpoint c ON c.id = p.checkpoint_id
+                    LEFT JOIN verdict v ON v.reading_id = p.reading_id
+                    ORDER BY p.measured_at DESC, p.reading_id DESC
+                    """.formatted(asked(column));
+            more = "SELECT 1 FROM passage WHERE %s OFFSET $6 LIMIT 1".formatted(asked(column));
             exists = "SELECT 1 FROM passage WHERE %s = $1 AND starts_with(area_code, $2) LIMIT 1".formatted(column);
+        }
+
+        private static String asked(String column) {
+            return """
+                    %s = $1 AND starts_with(area_code, $2)
+                        AND measured_at >= $3 AND measured_at <= $4 AND (measured_at, reading_id) < ($4, $5)
+                    """.formatted(column);
         }
     }
 
     private final Pool pool;
+    private final AuditLog audit;
 
-    PassageHistory(Pool pool) {
+    PassageHistory(Pool pool, AuditLog audit) {
         this.pool = pool;
+        this.audit = audit;
     }
 
     /**
-     * A page of passages, newest first; fails with a {@link Rejection} if the traveller or vehicle has none, at any
-     * time, that the caller may see.
+     * A page of passages, newest first; that it was read is on record. Fails with a {@link Rejection} if the traveller
+     * or vehicle has none, at any time, that the reader may see.
      */
     public Uni<Page<PastPassage, HistoryCursor>> page(Of of, HistoryQuery query) {
-        var start = query.start();
-        var parameters = Tuple.tuple()
-                .addUUID(query.subject())
-                .addString(query.scope().prefix())
-                .addOffsetDateTime(query.begin().atOffset(ZoneOffset.UTC))
-                .addOffsetDateTime(start.measuredAt().atOffset(ZoneOffset.UTC))
-                .addUUID(start.readingId())
-                .addInteger(query.limit() + 1);
-        return requireVisible(of, query.subject(), query.scope())
-                .chain(() -> pool.preparedQuery(of.page).execute(parameters))
+        return pool.withTransaction(transaction -> requireVisible(
+                        transaction, of, query.subject(), query.reader().scope())
+                .chain(() -> page(transaction, of, query))
+                .call(() -> audit.append(transaction, new Deed(query.reader(), of.read, query.subject()))));
+    }
+
+    /** As {@link #page}, of somebody who is known to be visible, and whose reading is on record. */
+    public Uni<Page<PastPassage, HistoryCursor>> next(Of of, HistoryQuery query) {
+        return page(pool, of, query);
+    }
+
+    private static Uni<Page<PastPassage, HistoryCursor>> page(SqlClient client, Of of, HistoryQuery query) {
+        return client.preparedQuery(of.page)
+                .execute(asked(query).addInteger(query.limit() + 1))
                 .map(rows -> {
                     var passages = new ArrayList<PastPassage>(rows.size());
                     rows.forEach(row -> passages.add(passage(row)));
@@ -67,9 +104,37 @@ public class PassageHistory {
                 });
     }
 
+    /**
+     * Puts on record that the query's passages are exported; fails with a {@link Rejection} if there is nobody that the
+     * reader may see.
+     *
+     * @return false, and then nothing is on record, if there are more passages than so many
+     */
+    public Uni<Boolean> beginExport(int passages, Of of, HistoryQuery query) {
+        return pool.withTransaction(transaction -> requireVisible(
+                        transaction, of, query.subject(), query.reader().scope())
+                .chain(() ->
+                        transaction.preparedQuery(of.more).execute(asked(query).addInteger(passages)))
+                .map(more -> more.size() == 0)
+                .call(few -> few
+                        ? audit.append(transaction, new Deed(query.reader(), of.export, query.subject()))
+                        : Uni.createFrom().voidItem()));
+    }
+
+    private static Tuple asked(HistoryQuery query) {
+        var start = query.start();
+        return Tuple.tuple()
+                .addUUID(query.subject())
+                .addString(query.reader().scope().prefix())
+                .addOffsetDateTime(query.begin().atOffset(ZoneOffset.UTC))
+                .addOffsetDateTime(start.measuredAt().atOffset(ZoneOffset.UTC))
+                .addUUID(start.readingId());
+    }
+
     /** Fails with a {@link Rejection} unless there is a passage in the caller's area. */
-    public Uni<Void> requireVisible(Of of, UUID subject, AreaScope scope) {
-        return pool.preparedQuery(of.exists)
+    public Uni<Void> requireVisible(SqlConnection transaction, Of of, UUID subject, AreaScope scope) {
+        return transaction
+                .preparedQuery(of.exists)
                 .execute(Tuple.of(subject, scope.prefix()))
                 .map(rows -> {
                     if (rows.size() == 0) {
@@ -90,6 +155,7 @@ public class PassageHistory {
                         row.getString("area_code"),
                         row.getLong("seq"),
                         row.getString("boot_id")),
+                row.getString("checkpoint_name"),
                 new Measurement(
                         row.getString("lane"),
                         row.getBoolean("clock_ahead"),
@@ -98,6 +164,8 @@ public class PassageHistory {
                         row.getString("site"),
                         row.getInteger("device_offset"),
                         row.getInteger("ambient")),
+                verdict(row),
+                List.of(row.getArrayOfStrings("findings")),
                 row.getUUID("recheck_of"),
                 row.getUUID("traveller_id"),
                 row.getUUID("vehicle_id"),
@@ -106,5 +174,13 @@ public class PassageHistory {
                         row.getString("destination_area"),
                         row.getString("trip"),
                         row.getString("seat")));
+    }
+
+    private static @Nullable Verdict verdict(Row row) {
+        String kind = row.getString("kind");
+        return kind == null
+                ? null
+                : new Verdict(
+                        kind, row.getInteger("judged"), row.getInteger("threshold"), row.getString("policy_version"));
     }
 }

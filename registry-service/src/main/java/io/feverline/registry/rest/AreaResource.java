@@ -1,6 +1,7 @@
 package io.feverline.registry.rest;
 
 import io.feverline.events.access.Roles;
+import io.feverline.registry.access.Caller;
 import io.feverline.registry.area.AreaImport;
 import io.feverline.registry.area.AreaPeriods;
 import io.feverline.registry.area.Areas;
@@ -27,11 +28,13 @@ public class AreaResource {
     private final Areas areas;
     private final AreaPeriods periods;
     private final AreaImport areaImport;
+    private final Caller caller;
 
-    AreaResource(Areas areas, AreaPeriods periods, AreaImport areaImport) {
+    AreaResource(Areas areas, AreaPeriods periods, AreaImport areaImport, Caller caller) {
         this.areas = areas;
         this.periods = periods;
         this.areaImport = areaImport;
+        this.caller = caller;
     }
 
     @POST
@@ -44,7 +47,7 @@ public class AreaResource {
                     "导入区划 / Bring the tree up to a published state (CSV with the header code,level,name,parent), or the"
                             + " history of codes (code,name,first_year,last_year)")
     public Uni<ImportView> importAreas(String csv) {
-        return areaImport.run(csv).map(ImportView::of);
+        return areaImport.run(csv, caller.actor()).map(ImportView::of);
     }
 
     @GET

@@ -63,7 +63,7 @@ public class CheckpointResource {
                             schema = @Schema(implementation = HttpProblem.class)))
     public Uni<RestResponse<CheckpointView>> register(@NotNull @Valid NewCheckpoint checkpoint) {
         return checkpoints
-                .register(checkpoint.toCheckpoint(), caller.scope())
+                .register(checkpoint.toCheckpoint(), caller.actor())
                 .map(saved -> RestResponse.ResponseBuilder.<CheckpointView>created(
                                 URI.create("/v1/checkpoints/" + saved.id()))
                         .entity(CheckpointView.of(saved))
@@ -102,7 +102,7 @@ public class CheckpointResource {
             @RestPath String id, @NotNull @Valid NewEnrolments wanted) {
         var codes = wanted.draw();
         return enrolments
-                .draw(codes, wanted.at(id), caller.scope())
+                .draw(codes, wanted.at(id), caller.actor())
                 .map(expiresAt -> RestResponse.ResponseBuilder.create(
                                 RestResponse.Status.CREATED, EnrolmentCodesView.of(id, expiresAt, codes))
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -66,7 +66,7 @@ public class DeviceResource {
                             schema = @Schema(implementation = HttpProblem.class)))
     public Uni<RestResponse<DeviceView>> register(@NotNull @Valid NewDevice device) {
         DeviceKey key = DeviceKey.draw();
-        return devices.register(device.toDevice(), key, caller.scope())
+        return devices.register(device.toDevice(), key, caller.actor())
                 .map(saved -> created("/v1/devices/" + saved.id(), DeviceView.withKey(saved, key)));
     }
 
@@ -89,7 +89,7 @@ public class DeviceResource {
                             schema = @Schema(implementation = HttpProblem.class)))
     public Uni<RestResponse<DeviceView>> addKey(@RestPath String id) {
         DeviceKey key = DeviceKey.draw();
-        return devices.addKey(id, key, caller.scope())
+        return devices.addKey(id, key, caller.actor())
                 .map(saved -> created("/v1/devices/" + saved.id(), DeviceView.withKey(saved, key)));
     }
 
@@ -107,7 +107,7 @@ public class DeviceResource {
             operationId = "revokeKeyOfDevice",
             summary = "吊销一把密钥 / Take one key of a device away; what shows it is refused from then on")
     public Uni<DeviceView> revokeKey(@RestPath String id, @RestPath String fingerprint) {
-        return devices.revokeKey(id, fingerprint, caller.scope()).map(DeviceView::of);
+        return devices.revokeKey(id, fingerprint, caller.actor()).map(DeviceView::of);
     }
 
     @PUT
@@ -118,7 +118,7 @@ public class DeviceResource {
             operationId = "calibrateDevice",
             summary = "登记校准有效期 / Note until when a device's calibration holds; after that its readings are doubtful")
     public Uni<DeviceView> calibrate(@RestPath String id, @NotNull @Valid Calibration calibration) {
-        return devices.calibrate(id, calibration.due(), caller.scope()).map(DeviceView::of);
+        return devices.calibrate(id, calibration.due(), caller.actor()).map(DeviceView::of);
     }
 
     @POST
@@ -128,7 +128,7 @@ public class DeviceResource {
             operationId = "revokeDevice",
             summary = "吊销设备全部密钥 / Take all keys of a device away; its readings are refused from then on")
     public Uni<DeviceView> revoke(@RestPath String id) {
-        return devices.revoke(id, caller.scope()).map(DeviceView::of);
+        return devices.revoke(id, caller.actor()).map(DeviceView::of);
     }
 
     @GET

@@ -1,6 +1,6 @@
 package io.feverline.registry.rest;
 
-import io.feverline.events.access.AreaScope;
+import io.feverline.registry.access.Actor;
 import io.feverline.registry.passage.HistoryCursor;
 import io.feverline.registry.passage.HistoryQuery;
 import jakarta.validation.constraints.Max;
@@ -34,10 +34,10 @@ public class HistoryParameters {
     @Max(500)
     int limit;
 
-    HistoryQuery query(UUID subject, AreaScope scope) {
+    HistoryQuery query(UUID subject, Actor reader) {
         return new HistoryQuery(
                 subject,
-                scope,
+                reader,
                 Times.parse(from),
                 Times.parse(to),
                 cursor == null ? null : HistoryCursor.parse(cursor),

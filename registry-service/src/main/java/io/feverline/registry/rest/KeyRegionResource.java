@@ -1,6 +1,7 @@
 package io.feverline.registry.rest;
 
 import io.feverline.events.access.Roles;
+import io.feverline.registry.access.Caller;
 import io.feverline.registry.keyregion.KeyRegions;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.Uni;
@@ -34,9 +35,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "key regions", description = "重点地区 / Where travellers come from that are looked at more closely")
 public class KeyRegionResource {
     private final KeyRegions regions;
+    private final Caller caller;
 
-    KeyRegionResource(KeyRegions regions) {
+    KeyRegionResource(KeyRegions regions, Caller caller) {
         this.regions = regions;
+        this.caller = caller;
     }
 
     @POST
@@ -55,7 +58,7 @@ public class KeyRegionResource {
                             mediaType = "application/problem+json",
                             schema = @Schema(implementation = HttpProblem.class)))
     public Uni<RestResponse<KeyRegionView>> list(@NotNull @Valid NewKeyRegion region) {
-        return regions.list(region.toKeyRegion())
+        return regions.list(region.toKeyRegion(), caller.actor())
                 .map(listed -> RestResponse.ResponseBuilder.<KeyRegionView>created(
                                 URI.create("/v1/key-regions/" + listed.id()))
                         .entity(KeyRegionView.of(listed))
@@ -96,6 +99,6 @@ public class KeyRegionResource {
                             mediaType = "application/problem+json",
                             schema = @Schema(implementation = HttpProblem.class)))
     public Uni<KeyRegionView> end(@RestPath String id, @NotNull @Valid KeyRegionEnd end) {
-        return regions.end(id, end.validTo().toInstant()).map(KeyRegionView::of);
+        return regions.end(id, end.validTo().toInstant(), caller.actor()).map(KeyRegionView::of);
     }
 }

@@ -1,10 +1,13 @@
 package io.feverline.registry.rest;
 
+import io.feverline.alert.events.VerdictKind;
 import io.feverline.ingest.events.DocumentType;
 import io.feverline.registry.area.AreaLevel;
 import io.feverline.registry.checkpoint.CheckpointKind;
+import io.feverline.registry.contact.Reason;
 import io.feverline.registry.device.MeasuringMode;
 import io.feverline.registry.device.MeasuringSite;
+import io.feverline.registry.export.ExportFormat;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +20,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -41,11 +45,16 @@ public final class OpenApiDetails implements OASFilter {
             BootSequenceView.class,
             BootSequenceView.Gap.class,
             CheckpointView.class,
+            ContactsView.class,
+            ContactsView.ContactView.class,
+            ContactsView.EncounterView.class,
+            ContactsView.StayView.class,
             DeviceView.class,
             EnrolmentCodesView.class,
             ImportView.class,
             LiveKeyView.class,
             PassageView.class,
+            PassageView.VerdictView.class,
             ReceiptView.class,
             ReceiptView.Reuse.class,
             TravellerView.class,
@@ -55,6 +64,9 @@ public final class OpenApiDetails implements OASFilter {
     public Operation filterOperation(Operation operation) {
         FAILURES.forEach((status, description) ->
                 operation.getResponses().addAPIResponse(status, problem(description, schemaOf(status))));
+        if (operation.getOperationId().startsWith("exportPassages")) {
+            operation.getResponses().addAPIResponse("200", file());
+        }
         return operation;
     }
 
@@ -77,6 +89,7 @@ public final class OpenApiDetails implements OASFilter {
             }
         });
         enumerate(schemas, "AreaView", "level", AreaLevel.values());
+        enumerate(schemas, "VerdictView", "kind", VerdictKind.values());
         Stream.of("NewCheckpoint", "CheckpointView")
                 .forEach(schema -> enumerate(schemas, schema, "kind", CheckpointKind.values()));
         Stream.of("NewDevice", "NewEnrolments", "DeviceView").forEach(schema -> {
@@ -84,6 +97,7 @@ public final class OpenApiDetails implements OASFilter {
             enumerate(schemas, schema, "mode", MeasuringMode.values());
         });
         enumerate(schemas, "DocumentQuery", "documentType", DocumentType.values());
+        enumerate(schemas, "EncounterView", "reason", Reason.values());
         describe(
                 schemas,
                 PROBLEM,
@@ -91,6 +105,23 @@ public final class OpenApiDetails implements OASFilter {
                 "没有找到 / Not found",
                 "您的辖区内没有此编号 / there is none with this id in your area");
         describe(schemas, VALIDATION_PROBLEM, "invalid-request", "请求不对 / Invalid request", Problems.UNREADABLE_BODY);
+    }
+
+    private static APIResponse file() {
+        var bundle = OASFactory.createSchema()
+                .addType(SchemaType.OBJECT)
+                .description("Bundle, https://hl7.org/fhir/R4/bundle.html");
+        return OASFactory.createAPIResponse()
+                .description("按 Accept 的格式 / In the format that Accept says")
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                ExportFormat.CSV_TYPE,
+                                OASFactory.createMediaType()
+                                        .schema(OASFactory.createSchema().addType(SchemaType.STRING)))
+                        .addMediaType(ExportFormat.EXCEL_TYPE, OASFactory.createMediaType())
+                        .addMediaType(
+                                ExportFormat.FHIR_TYPE,
+                                OASFactory.createMediaType().schema(bundle)));
     }
 
     private static String schemaOf(String status) {

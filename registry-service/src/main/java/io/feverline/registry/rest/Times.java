@@ -13,7 +13,7 @@ final class Times {
 
     /**
      * The time that an RFC 3339 text means; null of null. A plus that was sent without its escape, and so arrives as a
-     * space, is taken for the plus.
+     * space, is taken for the plus. Years have four digits (RFC 3339, section 5.6): databases do not know all of Java's.
      *
      * @throws Rejection if it is none
      */
@@ -22,11 +22,15 @@ final class Times {
             return null;
         }
         try {
-            return OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
+            OffsetDateTime time = OffsetDateTime.parse(text.replace(' ', '+'));
+            if (time.getYear() >= 1 && time.getYear() <= 9999) {
+                return time.toInstant();
+            }
         } catch (DateTimeException e) {
-            throw new Rejection(
-                    Reason.UNREADABLE_TIME,
-                    "时间须如 2020-01-26T08:00:00+08:00 / a time is written like 2020-01-26T08:00:00+08:00");
+            // falls through to the answer below
         }
+        throw new Rejection(
+                Reason.UNREADABLE_TIME,
+                "时间须如 2020-01-26T08:00:00+08:00 / a time is written like 2020-01-26T08:00:00+08:00");
     }
 }

@@ -1,12 +1,33 @@
 package io.feverline.registry.traveller;
 
-import io.feverline.events.access.AreaScope;
+import io.feverline.registry.access.Actor;
+import io.feverline.registry.audit.Act;
 import java.util.UUID;
 
 /**
  * An act of opening an identity.
  *
- * @param subject who opens it
- * @param purpose what for, in the official's words
+ * @param actor who opens it
+ * @param purpose what for, in the actor's words
  */
-public record IdentityAccess(UUID travellerId, String subject, AreaScope scope, String purpose) {}
+public record IdentityAccess(UUID travellerId, Actor actor, How how, String purpose) {
+    /** How it is opened; each is an act of its own. */
+    public enum How {
+        /** To recognise it: most of it is masked. */
+        MASKED(Act.IDENTITY_OPEN),
+        /** To know it. */
+        FULL(Act.IDENTITY_OPEN_FULL),
+        /** To know it in an emergency, whoever it is and however many it were before. */
+        BREAK_GLASS(Act.IDENTITY_BREAK_GLASS);
+
+        private final Act act;
+
+        How(Act act) {
+            this.act = act;
+        }
+
+        Act act() {
+            return act;
+        }
+    }
+}

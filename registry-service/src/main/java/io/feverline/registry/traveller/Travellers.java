@@ -1,12 +1,16 @@
 package io.feverline.registry.traveller;
 
-import io.feverline.events.access.AreaScope;
 import io.feverline.events.identity.BlindIndex;
 import io.feverline.events.identity.DocumentNumbers;
 import io.feverline.ingest.events.DocumentType;
+import io.feverline.registry.access.Actor;
+import io.feverline.registry.audit.Act;
+import io.feverline.registry.audit.AuditLog;
+import io.feverline.registry.audit.Deed;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -25,21 +29,36 @@ public class Travellers {
 
     private final Pool pool;
     private final BlindIndex index;
+    private final AuditLog audit;
 
-    Travellers(Pool pool, BlindIndex index) {
+    Travellers(Pool pool, BlindIndex index, AuditLog audit) {
         this.pool = pool;
         this.index = index;
+        this.audit = audit;
     }
 
-    /** The traveller with this document, if one has passed in the caller's area. */
-    public Uni<List<Traveller>> search(DocumentType type, String number, AreaScope scope) {
+    /** The traveller with this document, if one has passed in the actor's area; the search is on record. */
+    public Uni<List<Traveller>> search(DocumentType type, String number, Actor actor) {
         String token =
                 index.traveller(type, DocumentNumbers.normalise(type, number).number());
-        return pool.preparedQuery(FIND).execute(Tuple.of(token, scope.prefix())).map(rows -> {
-            var found = new ArrayList<Traveller>(1);
-            rows.forEach(row -> found.add(traveller(row)));
-            return found;
-        });
+        return pool.withTransaction(transaction -> transaction
+                .preparedQuery(FIND)
+                .execute(Tuple.of(token, actor.scope().prefix()))
+                .map(Travellers::travellers)
+                .call(found -> audit.append(transaction, deed(actor, found))));
+    }
+
+    private static Deed deed(Actor actor, List<Traveller> found) {
+        return new Deed(
+                actor,
+                Act.TRAVELLER_SEARCH,
+                found.isEmpty() ? null : found.get(0).id());
+    }
+
+    private static List<Traveller> travellers(RowSet<Row> rows) {
+        var found = new ArrayList<Traveller>(1);
+        rows.forEach(row -> found.add(traveller(row)));
+        return found;
     }
 
     private static Traveller traveller(Row row) {

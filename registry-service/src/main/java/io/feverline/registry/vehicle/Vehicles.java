@@ -1,11 +1,15 @@
 package io.feverline.registry.vehicle;
 
-import io.feverline.events.access.AreaScope;
 import io.feverline.events.identity.BlindIndex;
 import io.feverline.events.identity.Plates;
+import io.feverline.registry.access.Actor;
+import io.feverline.registry.audit.Act;
+import io.feverline.registry.audit.AuditLog;
+import io.feverline.registry.audit.Deed;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -24,20 +28,33 @@ public class Vehicles {
 
     private final Pool pool;
     private final BlindIndex index;
+    private final AuditLog audit;
 
-    Vehicles(Pool pool, BlindIndex index) {
+    Vehicles(Pool pool, BlindIndex index, AuditLog audit) {
         this.pool = pool;
         this.index = index;
+        this.audit = audit;
     }
 
-    /** The vehicle with this plate, if it has passed in the caller's area. */
-    public Uni<List<Vehicle>> search(String plate, AreaScope scope) {
+    /** The vehicle with this plate, if it has passed in the actor's area; the search is on record. */
+    public Uni<List<Vehicle>> search(String plate, Actor actor) {
         String token = index.vehicle(Plates.normalise(plate).plate());
-        return pool.preparedQuery(FIND).execute(Tuple.of(token, scope.prefix())).map(rows -> {
-            var found = new ArrayList<Vehicle>(1);
-            rows.forEach(row -> found.add(vehicle(row)));
-            return found;
-        });
+        return pool.withTransaction(transaction -> transaction
+                .preparedQuery(FIND)
+                .execute(Tuple.of(token, actor.scope().prefix()))
+                .map(Vehicles::vehicles)
+                .call(found -> audit.append(transaction, deed(actor, found))));
+    }
+
+    private static Deed deed(Actor actor, List<Vehicle> found) {
+        return new Deed(
+                actor, Act.VEHICLE_SEARCH, found.isEmpty() ? null : found.get(0).id());
+    }
+
+    private static List<Vehicle> vehicles(RowSet<Row> rows) {
+        var found = new ArrayList<Vehicle>(1);
+        rows.forEach(row -> found.add(vehicle(row)));
+        return found;
     }
 
     private static Vehicle vehicle(Row row) {

@@ -30,10 +30,14 @@ public class RecordedSender implements RecordSender {
         failures.set(times);
     }
 
+    /** What was sent to a topic, in order. */
+    List<ProducerRecord<byte[], byte[]>> sent(String topic) {
+        return sent.stream().filter(record -> record.topic().equals(topic)).toList();
+    }
+
     /** What was sent to a topic with a key, in order. */
     List<ProducerRecord<byte[], byte[]>> sent(String topic, String key) {
-        return sent.stream()
-                .filter(record -> record.topic().equals(topic))
+        return sent(topic).stream()
                 .filter(record -> new String(record.key(), java.nio.charset.StandardCharsets.UTF_8).equals(key))
                 .toList();
     }

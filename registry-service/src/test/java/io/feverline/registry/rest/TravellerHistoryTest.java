@@ -15,9 +15,12 @@ import io.feverline.registry.Door;
 import io.feverline.registry.Persona;
 import io.feverline.registry.Reading;
 import io.feverline.registry.RegistryResource;
+import io.feverline.registry.config.IdentityConfig;
 import io.feverline.registry.passage.PassageStore;
+import io.feverline.registry.traveller.Masking;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -38,6 +41,9 @@ class TravellerHistoryTest {
 
     @Inject
     Database database;
+
+    @Inject
+    IdentityConfig config;
 
     @Test
     void a_traveller_is_found_by_the_document_however_it_is_typed() {
@@ -159,7 +165,7 @@ class TravellerHistoryTest {
 
         Persona.COUNTY_OFFICIAL
                 .request()
-                .body("{\"purpose\":\"contact tracing, case 7\"}")
+                .body("{\"purpose\":\"contact tracing, case 7\",\"view\":\"full\"}")
                 .post("/v1/travellers/" + traveller + "/identity")
                 .then()
                 .statusCode(200)
@@ -168,10 +174,75 @@ class TravellerHistoryTest {
                 .body("documentNumber", equalTo(number))
                 .body("phone", nullValue());
 
-        var access = database.row("SELECT * FROM identity_access WHERE traveller_id = $1", UUID.fromString(traveller));
-        assertThat(access.getString("subject")).isEqualTo("county_official");
+        var access =
+                database.row("SELECT * FROM audit_row WHERE subject = $1 AND act = 'identity.open-full'", traveller);
+        assertThat(access.getString("actor")).isEqualTo("county_official");
         assertThat(access.getString("purpose")).isEqualTo("contact tracing, case 7");
-        assertThat(access.getUUID("reading_id")).isEqualTo(reading.id());
+        assertThat(access.getString("detail")).endsWith(" " + reading.id());
+    }
+
+    @Test
+    void an_identity_is_masked_unless_all_of_it_is_asked_for() {
+        String number = passport();
+        sealed(number, "王小明");
+
+        open(Persona.COUNTY_OFFICIAL, idOf(number), "identity", "{\"purpose\":\"to call the right person\"}")
+                .statusCode(200)
+                .body("name", equalTo("王**"))
+                .body("documentNumber", equalTo(Masking.document(number)))
+                .body("phone", nullValue());
+    }
+
+    @Test
+    void a_duty_officer_opens_one_in_an_emergency_only() {
+        String number = passport();
+        sealed(number, "王小明");
+        String traveller = idOf(number);
+
+        open(Persona.DUTY_OFFICER, traveller, "identity", "{\"purpose\":\"tracing\"}")
+                .statusCode(403);
+        open(Persona.DUTY_OFFICER, traveller, "identity/break-glass", "{\"reason\":\" \"}")
+                .statusCode(400);
+        open(Persona.DUTY_OFFICER, traveller, "identity/break-glass", "{\"reason\":\"has fainted, next of kin\"}")
+                .statusCode(200)
+                .body("name", equalTo("王小明"));
+
+        assertThat(database.row(
+                                "SELECT purpose FROM audit_row WHERE subject = $1 AND act = 'identity.break-glass'",
+                                traveller)
+                        .getString("purpose"))
+                .isEqualTo("has fainted, next of kin");
+    }
+
+    @Test
+    void whoever_has_opened_as_many_as_one_may_opens_another_in_an_emergency_only() {
+        String number = passport();
+        sealed(number, "王小明");
+        String traveller = idOf(number);
+        database.run(
+                "SELECT count(audit_append('busy_official', '360322', 'identity.open', n::text, 'x', NULL))"
+                        + " FROM generate_series(1, $1) n",
+                config.openedADay());
+
+        open(Persona.BUSY_OFFICIAL, traveller, "identity", "{\"purpose\":\"tracing\"}")
+                .statusCode(429)
+                .body("type", equalTo("urn:feverline:problem:too-many-identities"));
+        open(Persona.BUSY_OFFICIAL, traveller, "identity/break-glass", "{\"reason\":\"has fainted\"}")
+                .statusCode(200);
+    }
+
+    private void sealed(String number, String name) {
+        var reading = Reading.at(now);
+        String identity = "{\"name\":\"%s\",\"documentNumber\":\"%s\"}".formatted(name, number);
+        String token = index.traveller(DocumentType.PASSPORT, number);
+        store(reading.of(token, Door.seal(identity, reading.id(), Seal.TRAVELLER)));
+    }
+
+    private static ValidatableResponse open(Persona persona, String traveller, String path, String body) {
+        return persona.request()
+                .body(body)
+                .post("/v1/travellers/" + traveller + "/" + path)
+                .then();
     }
 
     @Test
@@ -203,7 +274,7 @@ class TravellerHistoryTest {
                 .statusCode(400);
 
         assertThat(database.count(
-                        "SELECT count(*) FROM identity_access WHERE traveller_id = $1", UUID.fromString(traveller)))
+                        "SELECT count(*) FROM audit_row WHERE subject = $1 AND act = 'identity.open'", traveller))
                 .isZero();
     }
 

@@ -40,8 +40,7 @@ public final class Broker {
 
     private void createTopics() {
         List<NewTopic> wanted = Arrays.stream(Topic.values())
-                .map(topic -> new NewTopic(topic.topicName(), topic.partitions(), (short) 1)
-                        .configs(Map.of("cleanup.policy", topic.cleanupPolicy())))
+                .map(topic -> new NewTopic(topic.topicName(), topic.partitions(), (short) 1).configs(topic.configs()))
                 .toList();
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers()))) {
             for (KafkaFuture<Void> created : admin.createTopics(wanted).values().values()) {

@@ -18,6 +18,7 @@ class PublishedVersionsTest {
     @ValueSource(
             classes = {
                 AreaRegistered.class,
+                AuditHeadSigned.class,
                 CheckpointRegistered.class,
                 DeviceRegistered.class,
                 DeviceSequenceChanged.class,
@@ -31,6 +32,7 @@ class PublishedVersionsTest {
     @ValueSource(
             classes = {
                 AreaRegistered.class,
+                AuditHeadSigned.class,
                 CheckpointRegistered.class,
                 DeviceRegistered.class,
                 DeviceSequenceChanged.class,

@@ -1,0 +1,116 @@
+package io.feverline.benchmarks.registry;
+
+import io.feverline.local.Database;
+import io.feverline.local.LocalSystem;
+import io.feverline.local.infra.Postgres;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+
+/**
+ * A county's passages of the last twenty days, as registry-service stores them.
+ *
+ * <p>Two hundred checkpoints, evenly, from five in the morning to eleven at night; six in ten people show papers; four
+ * readings in ten are of coaches with fifty seats, three of cars. Besides there are coaches whose fifty passengers, all
+ * with papers, ride to work and back each day, measured when they get in and when they get out.
+ *
+ * @param travellers how many have passed who show papers, besides those of the coaches
+ */
+record ManyPassages(int travellers) {
+    /** Coaches with the same passengers each day. */
+    static final int COACHES = 100;
+
+    /** Of each of them. */
+    static final int SEATS = 50;
+
+    private static final int DAYS = 20;
+    private static final ZoneId COUNTY = ZoneId.of("Asia/Shanghai");
+    private static final int READINGS_OF_EACH = 10;
+    private static final double WITH_PAPERS = 0.6;
+    private static final long COACH_NUMBERS = 1L << 32;
+
+    private static final String COLUMNS = """
+            INSERT INTO passage (reading_id, measured_at, received_at, device_id, checkpoint_id, area_code, lane,
+                clock_ahead, temperature, mode, site, device_offset, seq, boot_id, traveller_id, origin_area,
+                destination_area, vehicle_id, trip, seat)
+            SELECT gen_random_uuid(), at, at + interval '1 second', 'gate-' || gate || '-a', 'gate-' || gate,
+                '360322' || lpad((101 + gate % 12)::text, 3, '0'), 'LIVE', false, 36000 + n % 1000, 'BODY',
+                'FOREHEAD', 300, n, '2020-01-20', lpad(to_hex(traveller), 32, '0')::uuid,
+                CASE WHEN traveller IS NOT NULL THEN '420100' END, CASE WHEN traveller IS NOT NULL THEN '360322' END,
+                lpad(to_hex(vehicle), 32, '0')::uuid, trip, seat
+            """;
+
+    /** Fifty readings in a row are of one group: four groups in ten of a coach, the others of single people. */
+    private static final String A_DAY = COLUMNS + """
+            FROM generate_series(0, ?::bigint - 1) n,
+                LATERAL (SELECT ?::timestamptz + interval '5 hours' + n * (interval '18 hours' / ?) AS at,
+                    n / 50 % 10 < 4 AS coach, random() < 0.6 AS papers) r,
+                LATERAL (SELECT CASE WHEN coach THEN n / 50 * 31 % 200 ELSE (n * 7919) % 200 END AS gate,
+                    CASE WHEN papers THEN floor(random() * ?)::bigint END AS traveller,
+                    CASE WHEN coach THEN 1000000 + n / 50
+                        WHEN n % 2 = 0 THEN 2000000 + floor(random() * 300000)::bigint END AS vehicle,
+                    CASE WHEN coach THEN 'K' || n / 50 % 97 END AS trip,
+                    CASE WHEN coach THEN 1 + n % 50 / 4 || chr((65 + n % 4)::integer) END AS seat) p
+            """;
+
+    /** Four times a day each coach's passengers are measured, in five minutes. */
+    private static final String COMMUTERS_OF_A_DAY = COLUMNS + """
+            FROM generate_series(0, ?::bigint - 1) c, generate_series(0, 3) leg, generate_series(0, 49) n,
+                LATERAL (SELECT ?::timestamptz + interval '6 hours' + c * interval '1 minute' + n * interval '6 seconds'
+                        + (ARRAY[interval '0', interval '90 min', interval '11 h', interval '750 min'])[leg + 1] AS at,
+                    c * 2 % 200 + CASE WHEN leg IN (1, 2) THEN 1 ELSE 0 END AS gate,
+                    (1::bigint << 32) + c * 50 + n AS traveller, 1900000 + c AS vehicle,
+                    'W' || c || CASE WHEN leg < 2 THEN '-1' ELSE '-2' END AS trip,
+                    1 + n / 4 || chr((65 + n % 4)::integer) AS seat) p
+            """;
+
+    /** Fills the database, and gives who is in it. */
+    static ManyPassages fill(LocalSystem system, int passages) throws SQLException {
+        var county = new ManyPassages((int) (passages * WITH_PAPERS / READINGS_OF_EACH));
+        try (Connection connection = DriverManager.getConnection(
+                        system.jdbcUrl(Database.REGISTRY), Postgres.USER, system.databasePassword());
+                Statement statement = connection.createStatement()) {
+            int commuters = COACHES * SEATS * 4;
+            LocalDate today = LocalDate.now(COUNTY);
+            for (int ago = DAYS; ago > 0; ago--) {
+                LocalDate day = today.minusDays(ago);
+                statement.execute("SELECT ensure_passage_partition('" + day + "')");
+                county.fill(connection, day, passages / DAYS - commuters);
+            }
+            // What autovacuum would do within minutes.
+            statement.execute("VACUUM ANALYZE passage");
+            statement.execute("CHECKPOINT");
+        }
+        return county;
+    }
+
+    private void fill(Connection connection, LocalDate day, int readings) throws SQLException {
+        String midnight = day.atStartOfDay(COUNTY).toOffsetDateTime().toString();
+        try (PreparedStatement others = connection.prepareStatement(A_DAY);
+                PreparedStatement commuters = connection.prepareStatement(COMMUTERS_OF_A_DAY)) {
+            others.setLong(1, readings);
+            others.setString(2, midnight);
+            others.setInt(3, readings);
+            others.setInt(4, travellers);
+            others.execute();
+            commuters.setLong(1, COACHES);
+            commuters.setString(2, midnight);
+            commuters.execute();
+        }
+    }
+
+    /** The id of one who shows papers, by a number. */
+    static UUID traveller(long number) {
+        return new UUID(0, number);
+    }
+
+    /** The id of one who rides a coach each day. */
+    UUID passenger(int coach, int seat) {
+        return traveller(COACH_NUMBERS + (long) coach * SEATS + seat);
+    }
+}

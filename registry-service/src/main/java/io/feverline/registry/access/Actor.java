@@ -1,0 +1,11 @@
+package io.feverline.registry.access;
+
+import io.feverline.events.access.AreaScope;
+
+/**
+ * Who acts.
+ *
+ * @param subject the subject of the token
+ * @param scope what the actor may see
+ */
+public record Actor(String subject, AreaScope scope) {}

@@ -1,0 +1,120 @@
+package io.feverline.registry.audit;
+
+import io.feverline.registry.Page;
+import io.feverline.registry.events.audit.AuditRow;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/** The log: added to by whoever acts, in the transaction of the act, and read by auditors. */
+@ApplicationScoped
+public class AuditLog {
+    private static final String APPEND = "SELECT audit_append($1, $2, $3, $4, $5, $6)";
+    private static final String APPEND_IN_SESSION = "SELECT audit_append(?1, ?2, ?3, ?4, ?5, ?6)";
+
+    private static final String COLUMNS =
+            "SELECT seq, recorded_at, actor, area, act, subject, purpose, detail, hash FROM audit_row ";
+    private static final String PAGE = COLUMNS + """
+            WHERE starts_with(area, $1) AND seq < $2
+                AND ($3::text IS NULL OR actor = $3) AND ($4::text IS NULL OR act = $4)
+                AND ($5::text IS NULL OR subject = $5)
+            ORDER BY seq DESC LIMIT $6
+            """;
+    private static final String AFTER = COLUMNS + "WHERE seq > $1 ORDER BY seq LIMIT $2";
+
+    private static final String IS_APPEND_ONLY = """
+            SELECT NOT (has_table_privilege('audit_row', 'INSERT') OR has_table_privilege('audit_row', 'UPDATE')
+                OR has_table_privilege('audit_row', 'DELETE') OR has_table_privilege('audit_row', 'TRUNCATE')) AS held
+            """;
+
+    private final Pool pool;
+
+    AuditLog(Pool pool) {
+        this.pool = pool;
+    }
+
+    /**
+     * Puts it on record in a transaction, as its last statement: whoever else puts something on record waits until it
+     * ends.
+     */
+    public Uni<Void> append(SqlConnection transaction, Deed deed) {
+        return transaction
+                .preparedQuery(APPEND)
+                .execute(Tuple.tuple()
+                        .addString(deed.actor().subject())
+                        .addString(deed.actor().scope().prefix())
+                        .addString(deed.act().text())
+                        .addString(deed.subject())
+                        .addString(deed.purpose())
+                        .addString(deed.detail()))
+                .replaceWithVoid();
+    }
+
+    /** The same in the transaction of the current session, after what it has done so far. */
+    public Uni<Void> append(Deed deed) {
+        return Panache.getSession()
+                .call(session -> session.flush())
+                .chain(session -> session.createNativeQuery(APPEND_IN_SESSION, Long.class)
+                        .setParameter(1, deed.actor().subject())
+                        .setParameter(2, deed.actor().scope().prefix())
+                        .setParameter(3, deed.act().text())
+                        .setParameter(4, deed.subject())
+                        .setParameter(5, deed.purpose())
+                        .setParameter(6, deed.detail())
+                        .getSingleResult())
+                .replaceWithVoid();
+    }
+
+    /** What people of the actor's area did, newest first; it is on record itself. */
+    public Uni<Page<AuditRow, Long>> page(AuditQuery query) {
+        var parameters = Tuple.tuple()
+                .addString(query.auditor().scope().prefix())
+                .addLong(query.before())
+                .addString(query.actor())
+                .addString(query.act())
+                .addString(query.subject())
+                .addInteger(query.limit() + 1);
+        return pool.withTransaction(transaction -> transaction
+                .preparedQuery(PAGE)
+                .execute(parameters)
+                .call(() -> append(transaction, query.deed()))
+                .map(rows -> Page.of(rows(rows), query.limit(), AuditRow::seq)));
+    }
+
+    /** The next rows of everybody in their order. */
+    Uni<List<AuditRow>> after(long seq, int limit) {
+        return pool.preparedQuery(AFTER).execute(Tuple.of(seq, limit)).map(AuditLog::rows);
+    }
+
+    /** Whether the database keeps this service from changing what is on record. */
+    Uni<Boolean> isAppendOnly() {
+        return pool.query(IS_APPEND_ONLY)
+                .execute()
+                .map(rows -> rows.iterator().next().getBoolean("held"));
+    }
+
+    private static List<AuditRow> rows(RowSet<Row> rows) {
+        var found = new ArrayList<AuditRow>(rows.size());
+        for (Row row : rows) {
+            found.add(new AuditRow(
+                    row.getLong("seq"),
+                    row.getOffsetDateTime("recorded_at").toInstant(),
+                    row.getString("actor"),
+                    row.getString("area"),
+                    row.getString("act"),
+                    row.getString("subject"),
+                    row.getString("purpose"),
+                    row.getString("detail"),
+                    HexFormat.of().formatHex(row.getBuffer("hash").getBytes())));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,5 @@
+/** What alert-service has judged and told: verdicts on readings, and what was wrong with devices at which time. */
+@NullMarked
+package io.feverline.registry.judgement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package io.feverline.registry.rest;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+/** Why the glass is broken; kept in the record, and looked into. */
+public record Emergency(@NotBlank @Size(max = 500) String reason) {}
