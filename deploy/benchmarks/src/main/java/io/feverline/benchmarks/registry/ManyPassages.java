@@ -6,10 +6,13 @@ import io.feverline.local.infra.Postgres;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -19,9 +22,9 @@ import java.util.UUID;
  * readings in ten are of coaches with fifty seats, three of cars. Besides there are coaches whose fifty passengers, all
  * with papers, ride to work and back each day, measured when they get in and when they get out.
  *
- * @param travellers how many have passed who show papers, besides those of the coaches
+ * @param travellers some of those who have passed
  */
-record ManyPassages(int travellers) {
+record ManyPassages(List<UUID> travellers) {
     /** Coaches with the same passengers each day. */
     static final int COACHES = 100;
 
@@ -69,9 +72,12 @@ record ManyPassages(int travellers) {
                     1 + n / 4 || chr((65 + n % 4)::integer) AS seat) p
             """;
 
-    /** Fills the database, and gives who is in it. */
-    static ManyPassages fill(LocalSystem system, int passages) throws SQLException {
-        var county = new ManyPassages((int) (passages * WITH_PAPERS / READINGS_OF_EACH));
+    private static final String SOME_TRAVELLERS = """
+            SELECT DISTINCT traveller_id FROM passage TABLESAMPLE BERNOULLI (1) WHERE traveller_id IS NOT NULL LIMIT ?
+            """;
+
+    /** Fills the database, and gives so many of those who are in it. */
+    static ManyPassages fill(LocalSystem system, int passages, int some) throws SQLException {
         try (Connection connection = DriverManager.getConnection(
                         system.jdbcUrl(Database.REGISTRY), Postgres.USER, system.databasePassword());
                 Statement statement = connection.createStatement()) {
@@ -80,16 +86,30 @@ record ManyPassages(int travellers) {
             for (int ago = DAYS; ago > 0; ago--) {
                 LocalDate day = today.minusDays(ago);
                 statement.execute("SELECT ensure_passage_partition('" + day + "')");
-                county.fill(connection, day, passages / DAYS - commuters);
+                int readings = passages / DAYS - commuters;
+                fill(connection, day, readings, (int) (passages * WITH_PAPERS / READINGS_OF_EACH));
             }
             // What autovacuum would do within minutes.
             statement.execute("VACUUM ANALYZE passage");
             statement.execute("CHECKPOINT");
+            return new ManyPassages(travellers(connection, some));
         }
-        return county;
     }
 
-    private void fill(Connection connection, LocalDate day, int readings) throws SQLException {
+    private static List<UUID> travellers(Connection connection, int some) throws SQLException {
+        List<UUID> travellers = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(SOME_TRAVELLERS)) {
+            statement.setInt(1, some);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    travellers.add(rows.getObject(1, UUID.class));
+                }
+            }
+        }
+        return travellers;
+    }
+
+    private static void fill(Connection connection, LocalDate day, int readings, int travellers) throws SQLException {
         String midnight = day.atStartOfDay(COUNTY).toOffsetDateTime().toString();
         try (PreparedStatement others = connection.prepareStatement(A_DAY);
                 PreparedStatement commuters = connection.prepareStatement(COMMUTERS_OF_A_DAY)) {
@@ -104,13 +124,8 @@ record ManyPassages(int travellers) {
         }
     }
 
-    /** The id of one who shows papers, by a number. */
-    static UUID traveller(long number) {
-        return new UUID(0, number);
-    }
-
     /** The id of one who rides a coach each day. */
     UUID passenger(int coach, int seat) {
-        return traveller(COACH_NUMBERS + (long) coach * SEATS + seat);
+        return new UUID(0, COACH_NUMBERS + (long) coach * SEATS + seat);
     }
 }

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.Random;
+import java.util.List;
 import java.util.UUID;
 import org.HdrHistogram.Histogram;
 
@@ -20,18 +20,16 @@ final class Questions {
     private final LocalSystem system;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final Random random = new Random(1);
 
     Questions(LocalSystem system) {
         this.system = system;
     }
 
-    /** Where random travellers have been. */
-    Histogram histories(ManyPassages county, int times) throws IOException, InterruptedException {
+    /** Where travellers have been. */
+    Histogram histories(List<UUID> travellers) throws IOException, InterruptedException {
         var micros = new Histogram(3);
         String token = system.token(Persona.COUNTY_OFFICIAL);
-        for (int i = 0; i < times; i++) {
-            UUID traveller = ManyPassages.traveller(random.nextInt(county.travellers()));
+        for (UUID traveller : travellers) {
             String answer = ask("/v1/travellers/" + traveller + "/passages", token, micros);
             if (JSON.readTree(answer).path("items").isEmpty()) {
                 throw new IOException("a traveller's history is empty");
