@@ -45,8 +45,8 @@ public class RegistryResource implements QuarkusTestResourceLifecycleManager {
             settings.put("mp.messaging.incoming.readings-backfill.enabled", "false");
             settings.put("mp.messaging.incoming.judgements.enabled", "false");
             settings.put("quarkus.http.test-port", "0");
-            settings.put("feverline.device-facts.every", "1d"); // tests tell when they want it
-            settings.put("feverline.audit.look-every", "1d");
+            settings.put("feverline.device-facts.every", "24h"); // tests tell when they want it
+            settings.put("feverline.audit.look-every", "24h");
             identityKeys(settings);
             auditKeys(settings);
             signInKeys(settings);

@@ -37,8 +37,8 @@ public class ProbeStore {
     private static final String AS_IT_STANDS = AS_TOLD.formatted("NULL::timestamptz");
 
     /**
-     * The newest of a checkpoint says how its way stands; each is told. What stood {@code before} is seen as it was when
-     * the statement began.
+     * The newest of a checkpoint says how its way stands; each is told. What stood {@code before} is seen as it was
+     * when the statement began.
      */
     private static final String STORE = """
             WITH arrived AS (

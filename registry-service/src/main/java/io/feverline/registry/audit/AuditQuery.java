@@ -20,6 +20,7 @@ public record AuditQuery(
         long before,
         int limit) {
     Deed deed() {
-        return new Deed(auditor, Act.AUDIT_READ, subject).with("actor=%s act=%s".formatted(actor, act));
+        return new Deed(auditor, Act.AUDIT_READ, subject)
+                .with("of %s, %s".formatted(actor == null ? "everybody" : actor, act == null ? "all acts" : act));
     }
 }

@@ -3,17 +3,13 @@ package io.feverline.registry.audit;
 import io.feverline.registry.config.AuditConfig;
 import io.feverline.registry.events.audit.HeadSigner;
 import io.feverline.registry.outbox.Outbox;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Multi;
+import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.Cancellable;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
@@ -41,7 +37,6 @@ public class HeadKeeper {
     private final HeadSigner signer;
     private final AuditConfig config;
     private final Clock clock;
-    private Cancellable ticks = () -> {};
 
     HeadKeeper(Pool pool, Outbox outbox, HeadEvents events, HeadSigner signer, AuditConfig config, Clock clock) {
         this.pool = pool;
@@ -52,23 +47,12 @@ public class HeadKeeper {
         this.clock = clock;
     }
 
-    void start(@Observes StartupEvent event) {
-        ticks = Multi.createFrom()
-                .ticks()
-                .every(config.lookEvery())
-                .onOverflow()
-                .drop()
-                .onItem()
-                .transformToUniAndConcatenate(tick -> sign().onFailure().recoverWithUni(e -> {
-                    LOG.warnf("the audit log's head is not signed: %s", e.getMessage());
-                    return Uni.createFrom().voidItem();
-                }))
-                .subscribe()
-                .with(done -> {}, e -> LOG.error("no head of the audit log is signed any more", e));
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        ticks.cancel();
+    @Scheduled(every = "${feverline.audit.look-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> look() {
+        return sign().onFailure()
+                .invoke(e -> LOG.warnf("the audit log's head is not signed: %s", e.getMessage()))
+                .onFailure()
+                .recoverWithNull();
     }
 
     /** Signs and publishes the end of the log if it is time and nobody else is at it. */

@@ -14,9 +14,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A time that the case was somewhere, and the time around it in which whoever was measured there too is a contact: within
- * the rule's time of one of the case's measurements. Such times of one place do not overlap; who was measured between
- * two stays belongs to the nearer one.
+ * A time that the case was somewhere, and the time around it in which whoever was measured there too is a contact:
+ * within the rule's time of one of the case's measurements. Such times of one place do not overlap; who was measured
+ * between two stays belongs to the nearer one.
  *
  * @param first when the case was first measured there
  * @param last when last

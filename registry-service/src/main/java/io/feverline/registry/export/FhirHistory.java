@@ -35,7 +35,9 @@ final class FhirHistory implements HistoryWriter {
 
     private static final String SNOMED = "http://snomed.info/sct";
 
-    /** Of SNOMED CT's body structures; the inner canthus goes by the region that it is in, and by its name beside it. */
+    /**
+     * Of SNOMED CT's body structures; the inner canthus goes by the region that it is in, and by its name beside it.
+     */
     private static final Map<String, Coded> BODY_SITES = Map.of(
             "FOREHEAD", new Coded("52795006", "Forehead structure"),
             "WRIST", new Coded("8205005", "Wrist region structure"),

@@ -81,7 +81,8 @@ public class HistoryExport {
 
     /**
      * Prepares an export, which is on record; fails with a {@link Rejection} if there is nobody that the reader may
-     * see, if the period is none, or if it has more passages than a file takes: one that was cut would look like all there is.
+     * see, if the period is none, or if it has more passages than a file takes: one that was cut would look like all
+     * there is.
      */
     public Uni<Extract> prepare(Order order) {
         Instant from = order.from() != null ? order.from() : begin(order.to());

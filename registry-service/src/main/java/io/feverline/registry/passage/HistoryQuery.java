@@ -29,6 +29,11 @@ public record HistoryQuery(
         return new HistoryQuery(subject, reader, from, to, next, limit);
     }
 
+    /** In words for the record. */
+    String period() {
+        return "%s to %s".formatted(begin(), to == null ? "its end" : to);
+    }
+
     Instant begin() {
         return from == null ? Instant.EPOCH : from;
     }

@@ -57,12 +57,12 @@ public class PassageHistory {
                     LEFT JOIN checkpoint c ON c.id = p.checkpoint_id
                     LEFT JOIN verdict v ON v.reading_id = p.reading_id
                     ORDER BY p.measured_at DESC, p.reading_id DESC
-                    """.formatted(asked(column));
-            more = "SELECT 1 FROM passage WHERE %s OFFSET $6 LIMIT 1".formatted(asked(column));
+                    """.formatted(range(column));
+            more = "SELECT 1 FROM passage WHERE %s OFFSET $6 LIMIT 1".formatted(range(column));
             exists = "SELECT 1 FROM passage WHERE %s = $1 AND starts_with(area_code, $2) LIMIT 1".formatted(column);
         }
 
-        private static String asked(String column) {
+        private static String range(String column) {
             return """
                     %s = $1 AND starts_with(area_code, $2)
                         AND measured_at >= $3 AND measured_at <= $4 AND (measured_at, reading_id) < ($4, $5)
@@ -83,9 +83,12 @@ public class PassageHistory {
      * or vehicle has none, at any time, that the reader may see.
      */
     public Uni<Page<PastPassage, HistoryCursor>> page(Of of, HistoryQuery query) {
-        return pool.withTransaction(transaction -> requireVisible(
-                        transaction, of, query.subject(), query.reader().scope())
-                .chain(() -> page(transaction, of, query))
+        return pool.withTransaction(transaction -> page(transaction, of, query)
+                // Who has a passage on the page is visible.
+                .call(page -> page.items().isEmpty()
+                        ? requireVisible(
+                                transaction, of, query.subject(), query.reader().scope())
+                        : Uni.createFrom().voidItem())
                 .call(() -> audit.append(transaction, new Deed(query.reader(), of.read, query.subject()))));
     }
 
@@ -96,7 +99,7 @@ public class PassageHistory {
 
     private static Uni<Page<PastPassage, HistoryCursor>> page(SqlClient client, Of of, HistoryQuery query) {
         return client.preparedQuery(of.page)
-                .execute(asked(query).addInteger(query.limit() + 1))
+                .execute(parameters(query).addInteger(query.limit() + 1))
                 .map(rows -> {
                     var passages = new ArrayList<PastPassage>(rows.size());
                     rows.forEach(row -> passages.add(passage(row)));
@@ -113,15 +116,17 @@ public class PassageHistory {
     public Uni<Boolean> beginExport(int passages, Of of, HistoryQuery query) {
         return pool.withTransaction(transaction -> requireVisible(
                         transaction, of, query.subject(), query.reader().scope())
-                .chain(() ->
-                        transaction.preparedQuery(of.more).execute(asked(query).addInteger(passages)))
+                .chain(() -> transaction
+                        .preparedQuery(of.more)
+                        .execute(parameters(query).addInteger(passages)))
                 .map(more -> more.size() == 0)
                 .call(few -> few
-                        ? audit.append(transaction, new Deed(query.reader(), of.export, query.subject()))
+                        ? audit.append(
+                                transaction, new Deed(query.reader(), of.export, query.subject()).with(query.period()))
                         : Uni.createFrom().voidItem()));
     }
 
-    private static Tuple asked(HistoryQuery query) {
+    private static Tuple parameters(HistoryQuery query) {
         var start = query.start();
         return Tuple.tuple()
                 .addUUID(query.subject())

@@ -1,13 +1,8 @@
 package io.feverline.registry.passage;
 
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Multi;
+import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 import org.jboss.logging.Logger;
 
 /** Has old receipts forgotten, each hour a few at a time until none is left. */
@@ -16,29 +11,13 @@ public class ReceiptKeeper {
     private static final Logger LOG = Logger.getLogger(ReceiptKeeper.class);
 
     private final Receipts receipts;
-    private Cancellable ticks = () -> {};
 
     ReceiptKeeper(Receipts receipts) {
         this.receipts = receipts;
     }
 
-    void start(@Observes StartupEvent event) {
-        ticks = Multi.createFrom()
-                .ticks()
-                .every(Duration.ofHours(1))
-                .onOverflow()
-                .drop()
-                .onItem()
-                .transformToUniAndConcatenate(tick -> forget())
-                .subscribe()
-                .with(done -> {}, e -> LOG.error("receipts are kept for good", e));
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        ticks.cancel();
-    }
-
-    private Uni<Void> forget() {
+    @Scheduled(every = "1h", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> forget() {
         return Uni.createFrom()
                 .deferred(receipts::forgetSome)
                 .repeat()

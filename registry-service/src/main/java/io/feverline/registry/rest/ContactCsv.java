@@ -2,9 +2,6 @@ package io.feverline.registry.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import io.feverline.registry.contact.Company;
 import io.feverline.registry.contact.Contact;
 import io.feverline.registry.contact.Encounter;
@@ -12,6 +9,7 @@ import io.feverline.registry.contact.Presence;
 import io.feverline.registry.contact.Reason;
 import io.feverline.registry.contact.Stay;
 import io.feverline.registry.contact.Tracing;
+import io.feverline.registry.export.SpreadsheetCsv;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -24,14 +22,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Contacts as CSV for people with a spreadsheet (RFC 4180): a line for each encounter, then one for each place with
- * unknown people, or with more people than are listed. The byte order mark is there because Excel takes a file without
- * one for GBK; times are the county's.
+ * unknown people, or with more people than are listed. Times are the county's.
  */
 final class ContactCsv {
     static final String MEDIA_TYPE = "text/csv;charset=UTF-8";
 
     private static final ZoneId COUNTY = ZoneId.of("Asia/Shanghai");
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final List<String> HEADER = List.of(
             "接触者 contact",
             "人数 people",
@@ -50,9 +46,7 @@ final class ContactCsv {
             "相隔分钟 minutes apart",
             "重叠分钟 minutes of overlap",
             "备注 remark");
-    private static final ObjectWriter LINES = new CsvMapper()
-            .enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING)
-            .writer(CsvSchema.emptySchema().withLineSeparator("\r\n"));
+    private static final ObjectWriter LINES = SpreadsheetCsv.rows();
 
     private ContactCsv() {}
 
@@ -74,7 +68,7 @@ final class ContactCsv {
             }
         }
         try {
-            return BYTE_ORDER_MARK
+            return SpreadsheetCsv.BYTE_ORDER_MARK
                     + LINES.writeValueAsString(
                             lines.stream().map(ContactCsv::safe).toList());
         } catch (JsonProcessingException e) {
@@ -161,18 +155,6 @@ final class ContactCsv {
     }
 
     private static List<String> safe(List<String> line) {
-        return line.stream().map(ContactCsv::safe).toList();
-    }
-
-    /**
-     * What a spreadsheet would take for a formula is made a text by an apostrophe (OWASP ASVS 5.0, 1.2.10); the wide
-     * forms too, for spreadsheets of East Asia narrow them.
-     */
-    private static String safe(String text) {
-        String bare = text.stripLeading();
-        if (bare.isEmpty()) {
-            return "";
-        }
-        return text.charAt(0) < ' ' || "=+-@＝＋－＠".indexOf(bare.charAt(0)) >= 0 ? "'" + text : text;
+        return line.stream().map(SpreadsheetCsv::harmless).toList();
     }
 }

@@ -32,12 +32,12 @@ public class Downloads {
      * @param acceptable the caller's media types, the best first
      */
     Response of(HistoryExport.Order order, List<MediaType> acceptable) {
-        var extract = export.prepare(order).await().atMost(PATIENCE);
         ExportFormat format = acceptable.stream()
                 .flatMap(type -> Stream.of(ExportFormat.values())
                         .filter(each -> type.isCompatible(MediaType.valueOf(each.mediaType()))))
                 .findFirst()
                 .orElseThrow(NotAcceptableException::new);
+        var extract = export.prepare(order).await().atMost(PATIENCE);
         String file = "passages-%s.%s".formatted(order.subject(), format.extension());
         StreamingOutput content = out -> {
             extract.write(format, out);

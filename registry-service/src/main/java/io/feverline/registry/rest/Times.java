@@ -13,7 +13,8 @@ final class Times {
 
     /**
      * The time that an RFC 3339 text means; null of null. A plus that was sent without its escape, and so arrives as a
-     * space, is taken for the plus. Years have four digits (RFC 3339, section 5.6): databases do not know all of Java's.
+     * space, is taken for the plus. Years have four digits (RFC 3339, section 5.6): databases do not know all of
+     * Java's.
      *
      * @throws Rejection if it is none
      */

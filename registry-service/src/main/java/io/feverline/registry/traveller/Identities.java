@@ -30,7 +30,8 @@ public class Identities {
     /** What a transaction has put on record itself it sees too; whoever else does waits for it. */
     private static final String OPENED = """
             SELECT count(DISTINCT subject) AS opened FROM audit_row
-            WHERE actor = $1 AND act IN ('identity.open', 'identity.open-full') AND recorded_at > now() - interval '1 day'
+            WHERE actor = $1 AND act IN ('identity.open', 'identity.open-full')
+                AND recorded_at > now() - interval '1 day'
             """;
 
     private final Pool pool;
@@ -58,9 +59,9 @@ public class Identities {
     }
 
     /**
-     * The whole identity as JSON (name, documentNumber, phone), however it was asked for; fails with a {@link Rejection}
-     * if the traveller is none that the actor may see, if the identity is not there or cannot be opened, or if the actor
-     * has opened as many as one may.
+     * The whole identity as JSON (name, documentNumber, phone), however it was asked for; fails with a {@link
+     * Rejection} if the traveller is none that the actor may see, if the identity is not there or cannot be opened, or
+     * if the actor has opened as many as one may.
      */
     public Uni<String> open(IdentityAccess access) {
         return pool.withTransaction(transaction -> history.requireVisible(

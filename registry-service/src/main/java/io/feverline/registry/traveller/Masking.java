@@ -2,8 +2,8 @@ package io.feverline.registry.traveller;
 
 /**
  * How an identity is shown to somebody who has to recognise it and need not know it. GB/T 35273-2020 (7.2) asks
- * for it where personal information is displayed; what stays readable are a document's first sixth and last two ninths, of a
- * resident identity number the province and city's three digits and the last four.
+ * for it where personal information is displayed; what stays readable are a document's first sixth and last two ninths,
+ * of a resident identity number the province and city's three digits and the last four.
  */
 public final class Masking {
     private static final String MASK = "*";

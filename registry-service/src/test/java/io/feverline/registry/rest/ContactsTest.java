@@ -313,6 +313,20 @@ class ContactsTest {
     }
 
     @Test
+    void whoever_asks_for_them_is_on_record_for_the_list_and_for_the_export() {
+        store(person(then).through(gate));
+
+        contacts("");
+        export(Persona.COUNTY_OFFICIAL);
+
+        assertThat(database.row(
+                                "SELECT string_agg(actor || ' ' || act, ', ' ORDER BY seq) FROM audit_row WHERE subject = $1",
+                                id(person))
+                        .getString(0))
+                .isEqualTo("duty_officer traveller.contacts, county_official traveller.contacts.export");
+    }
+
+    @Test
     void the_list_and_its_figures_agree() {
         store(
                 person(then).through(gate).by(coach, "K12", "12A"),

@@ -197,6 +197,30 @@ class HistoryExportTest {
     }
 
     @Test
+    void an_export_is_on_record_with_its_period() {
+        store(List.of(Reading.at(now).of(token)));
+        String traveller = traveller();
+
+        rows(traveller, "from", now.minusSeconds(60));
+
+        assertThat(database.row(
+                                "SELECT detail FROM audit_row WHERE act = 'traveller.history.export' AND subject = $1",
+                                id())
+                        .getString("detail"))
+                .isEqualTo(now.minusSeconds(60) + " to its end");
+    }
+
+    @Test
+    void what_was_not_given_out_is_not_on_record() {
+        store(List.of(Reading.at(now).of(token)));
+
+        export(Persona.COUNTY_OFFICIAL, traveller(), "image/png").statusCode(406);
+
+        assertThat(database.count("SELECT count(*) FROM audit_row WHERE subject = $1", id()))
+                .isZero();
+    }
+
+    @Test
     void a_clock_that_runs_ahead_hides_nobody() {
         store(List.of(Reading.at(now.plus(1, ChronoUnit.HOURS)).of(token)));
 
@@ -358,9 +382,13 @@ class HistoryExportTest {
     }
 
     private String traveller() {
-        return "/v1/travellers/"
-                + database.row("SELECT id FROM traveller WHERE token = $1", token)
-                        .getUUID(0);
+        return "/v1/travellers/" + id();
+    }
+
+    private String id() {
+        return database.row("SELECT id FROM traveller WHERE token = $1", token)
+                .getUUID(0)
+                .toString();
     }
 
     private UUID vehicle() {

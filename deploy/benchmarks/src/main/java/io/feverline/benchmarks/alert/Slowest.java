@@ -22,8 +22,8 @@ import java.util.function.Function;
 import org.HdrHistogram.Histogram;
 
 /**
- * Where the slowest of the fevers spent their time: on the way to the door, from there until the transaction that stored
- * them began, and from then until they stood on the stream. All clocks are this machine's.
+ * Where the slowest of the fevers spent their time: on the way to the door, from there until the transaction that
+ * stored them began, and from then until they stood on the stream. All clocks are this machine's.
  */
 final class Slowest {
     private static final String STORED =

@@ -124,6 +124,9 @@ public final class VerifyAudit implements Callable<Integer> {
             throw new IllegalStateException(
                     "系统没有运行，请先 deploy/up --data。 no system runs here, start it by deploy/up --data");
         }
+        if (!Files.exists(new KeysetFiles(data).auditPublicKey())) {
+            throw new IllegalStateException("%s 不是数据目录。 %s is not the data folder of a system".formatted(data, data));
+        }
         var ports = new Ports(Integer.parseInt(Files.readString(running).strip()));
         var rows = new AuditRows(
                 Postgres.jdbcUrl(ports.postgres(), Database.REGISTRY), Postgres.USER, Postgres.passwordIn(data));

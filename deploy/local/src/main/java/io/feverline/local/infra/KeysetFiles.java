@@ -12,7 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 
-/** The keys that identities are tokenised and sealed with, and the audit log is signed with, made once for a data folder. */
+/**
+ * The keys that identities are tokenised and sealed with, and the audit log is signed with, made once for a data
+ * folder.
+ */
 public final class KeysetFiles {
     private final Path folder;
 
@@ -46,7 +49,9 @@ public final class KeysetFiles {
         return folder.resolve("audit-public-keyset.json");
     }
 
-    /** Makes those that are not there. A public key is written last: its presence means that all before it are whole. */
+    /**
+     * Makes those that are not there. A public key is written last: its presence means that all before it are whole.
+     */
     public void make() {
         try {
             if (!Files.exists(publicKey())) {

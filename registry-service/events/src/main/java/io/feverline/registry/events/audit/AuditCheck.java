@@ -7,8 +7,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks a log from its first row on against itself and against signed heads. Rows are handed over in order; what is wrong
- * first is what is told. Of one thread.
+ * Checks a log from its first row on against itself and against signed heads. Rows are handed over in order; what is
+ * wrong first is what is told. Of one thread.
  */
 public final class AuditCheck {
     private final NavigableMap<Long, SignedHead> heads = new TreeMap<>();

@@ -8,7 +8,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,19 +39,18 @@ public record AuditRow(
     private static final HexFormat HEX = HexFormat.of();
 
     /**
-     * What the hash is to be: SHA-256 of the hash before it and then of each part, as the length of its UTF-8 (32 bits, big
-     * endian; -1 of one that is not there) and its UTF-8. Parts are seq and µs since 1970 in decimal digits, actor, area,
-     * act, subject, purpose and detail.
+     * What the hash is to be: SHA-256 of the hash before it and then of each part, as the length of its UTF-8 (32 bits,
+     * big endian; -1 of one that is not there) and its UTF-8. Parts are seq and µs since 1970 in decimal digits, actor,
+     * area, act, subject, purpose and detail.
      */
     public String hashAfter(String previous) {
         MessageDigest sha256 = sha256();
         sha256.update(HEX.parseHex(previous));
-        String micros = Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, recordedAt));
         add(sha256, Long.toString(seq));
-        add(sha256, micros);
-        for (String part : List.of(actor, area, act)) {
-            add(sha256, part);
-        }
+        add(sha256, Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, recordedAt)));
+        add(sha256, actor);
+        add(sha256, area);
+        add(sha256, act);
         add(sha256, subject);
         add(sha256, purpose);
         add(sha256, detail);
