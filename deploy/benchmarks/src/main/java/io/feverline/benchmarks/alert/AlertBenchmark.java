@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import io.feverline.benchmarks.Figure;
 import io.feverline.benchmarks.PortOption;
 import io.feverline.benchmarks.load.Load;
+import io.feverline.benchmarks.load.Travellers;
 import io.feverline.local.LocalOptions;
 import io.feverline.local.LocalSystem;
 import io.feverline.local.Persona;
@@ -67,12 +68,8 @@ public final class AlertBenchmark implements Callable<Integer> {
     /** As on a server; the local system has to do with less. */
     static final String HEAP = "512m";
 
-    /** A few devices post what thousands do. */
-    private static final Map<String, String> NO_QUOTA = Map.of(
-            "feverline.quota.device-burst", "100000000",
-            "feverline.quota.device-per-second", "10000000",
-            "feverline.quota.gateway-burst", "100000000",
-            "feverline.quota.gateway-per-second", "10000000");
+    /** Who come again and again. */
+    static final int PEOPLE = 1_000_000;
 
     @Option(
             names = "--seconds",
@@ -103,7 +100,7 @@ public final class AlertBenchmark implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException, ExecutionException, SQLException {
         List<Figure> figures = new ArrayList<>();
         System.setProperty(JavaCommand.BOTH_COMPILERS, "true");
-        var options = new LocalOptions(null, ports.ports(), HEAP, true).with(Service.CHECKPOINT_INGEST, NO_QUOTA);
+        var options = new LocalOptions(null, ports.ports(), HEAP, true).with(Service.CHECKPOINT_INGEST, Load.NO_QUOTA);
         try (LocalSystem system = LocalSystem.start(options, Progress.silent())) {
             List<String> keys = KeyedDevice.read(system.devices()).stream()
                     .map(KeyedDevice::key)
@@ -144,7 +141,7 @@ public final class AlertBenchmark implements Callable<Integer> {
     private static Map<String, Instant> post(
             LocalSystem system, List<String> keys, Listeners.Listener officer, Duration time)
             throws IOException, InterruptedException {
-        var travellers = new Travellers(FEVERISH_ONE_IN, 1);
+        var travellers = new Travellers(FEVERISH_ONE_IN, 1, PEOPLE);
         try (var load = new Load(system.ports().ingest(), keys, travellers, CONNECTIONS)) {
             load.latencies(RATE, time);
             load.requireNoFailure("checkpoint-ingest");

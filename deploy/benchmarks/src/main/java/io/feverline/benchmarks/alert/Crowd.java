@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.feverline.benchmarks.Figure;
 import io.feverline.benchmarks.load.Load;
+import io.feverline.benchmarks.load.Travellers;
 import io.feverline.local.LocalSystem;
 import io.feverline.local.Persona;
 import io.feverline.local.Service;
@@ -46,7 +47,7 @@ final class Crowd {
             for (int i = stalled; i < listening; i++) {
                 quick.add(listeners.open(null, false));
             }
-            var fevers = new Travellers(FEVERISH_ONE_IN, 1);
+            var fevers = new Travellers(FEVERISH_ONE_IN, 1, AlertBenchmark.PEOPLE);
             // Until what is bounded is full.
             feverish(fevers, time);
             long past = Math.max(0, quick.get(0).last() - BEHIND);

@@ -3,7 +3,9 @@ package io.feverline.benchmarks.alert;
 import static org.awaitility.Awaitility.await;
 
 import io.feverline.benchmarks.Figure;
+import io.feverline.benchmarks.load.ConsumerGroup;
 import io.feverline.benchmarks.load.Load;
+import io.feverline.benchmarks.load.Travellers;
 import io.feverline.events.Topic;
 import io.feverline.local.Home;
 import io.feverline.local.LocalSystem;
@@ -22,11 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.TopicPartition;
 
 /**
  * How fast alert-service drains a backlog, against a consumer that only decodes it. Both are JVMs of the same options,
@@ -37,7 +35,6 @@ final class Drain {
     private static final int IN_BATCH = 100;
     private static final int FEVERISH_ONE_IN = 100;
     private static final int CONNECTIONS = 8;
-    private static final Duration LOOK_EVERY = Duration.ofMillis(100);
     private static final int MOST_TIMES = 5;
     private static final double WORTH_WHILE = 1.05;
     private static final Duration SLICE = Duration.ofSeconds(5);
@@ -58,9 +55,10 @@ final class Drain {
         // Nothing else reads them, nor is there when they are read.
         system.service(Service.REGISTRY_SERVICE).stop();
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", system.bootstrapServers()))) {
+            var group = new ConsumerGroup(admin, GROUP, Topic.Name.READINGS);
             double drained = 0;
             for (int i = 0; i < MOST_TIMES; i++) {
-                double again = drained(admin, readings);
+                double again = drained(group, readings);
                 out.printf(Locale.ROOT, "alert-service %,.0f/s%n", again);
                 boolean warm = again < drained * WORTH_WHILE;
                 drained = Math.max(drained, again);
@@ -79,10 +77,10 @@ final class Drain {
         }
     }
 
-    private void fill(Admin admin, long wanted) throws InterruptedException, ExecutionException {
-        var bodies = new Travellers(FEVERISH_ONE_IN, IN_BATCH);
+    private void fill(ConsumerGroup group, long wanted) throws InterruptedException, ExecutionException {
+        var bodies = new Travellers(FEVERISH_ONE_IN, IN_BATCH, AlertBenchmark.PEOPLE);
         try (var load = new Load(system.ports().ingest(), keys, bodies, CONNECTIONS)) {
-            while (total(ends(admin)) < wanted) {
+            while (group.end() < wanted) {
                 load.requestsPerSecond(SLICE);
             }
             load.requireNoFailure("checkpoint-ingest");
@@ -116,51 +114,19 @@ final class Drain {
      * By what the group has committed; the first tenth is not counted, as for the other. Meanwhile the service is held
      * where it is, and with it the code that it has compiled.
      */
-    private double drained(Admin admin, long readings) throws InterruptedException, ExecutionException {
+    private double drained(ConsumerGroup group, long readings) throws InterruptedException, ExecutionException {
         ServiceProcess alerts = system.service(Service.ALERT_SERVICE);
         alerts.pause();
-        long start = committed(admin);
+        long start = group.committed();
         try {
-            fill(admin, total(ends(admin)) + readings);
+            fill(group, group.end() + readings);
         } finally {
             alerts.resume();
         }
-        long end = total(ends(admin));
-        long counted = start + (end - start) / 10;
-        long from = await("a tenth of the backlog")
-                .atMost(PATIENCE)
-                .pollInterval(LOOK_EVERY)
-                .until(() -> committed(admin), now -> now >= counted);
+        long end = group.end();
+        long from = group.awaitCommitted(start + (end - start) / 10, PATIENCE);
         long began = System.nanoTime();
-        await("the rest of the backlog")
-                .atMost(PATIENCE)
-                .pollInterval(LOOK_EVERY)
-                .until(() -> committed(admin) >= end);
+        group.awaitCommitted(end, PATIENCE);
         return (end - from) / ((System.nanoTime() - began) / 1e9);
-    }
-
-    private static Map<TopicPartition, Long> ends(Admin admin) throws InterruptedException, ExecutionException {
-        Map<TopicPartition, OffsetSpec> latest =
-                admin.describeTopics(List.of(Topic.Name.READINGS)).allTopicNames().get().values().stream()
-                        .flatMap(topic -> topic.partitions().stream()
-                                .map(partition -> new TopicPartition(topic.name(), partition.partition())))
-                        .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
-        return admin.listOffsets(latest).all().get().entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, offset -> offset.getValue().offset()));
-    }
-
-    private static long committed(Admin admin) throws InterruptedException, ExecutionException {
-        Map<TopicPartition, OffsetAndMetadata> offsets = admin.listConsumerGroupOffsets(GROUP)
-                .partitionsToOffsetAndMetadata()
-                .get();
-        return offsets.entrySet().stream()
-                .filter(offset -> offset.getKey().topic().equals(Topic.Name.READINGS) && offset.getValue() != null)
-                .mapToLong(offset -> offset.getValue().offset())
-                .sum();
-    }
-
-    private static long total(Map<TopicPartition, Long> offsets) {
-        return offsets.values().stream().mapToLong(Long::longValue).sum();
     }
 }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,6 +24,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The load generator: as many keep-alive connections as are asked for, each with one request at a time. */
 public final class Load implements AutoCloseable {
+    /** How checkpoint-ingest is set up for it: a few devices post what thousands do. */
+    public static final Map<String, String> NO_QUOTA = Map.of(
+            "feverline.quota.device-burst", "100000000",
+            "feverline.quota.device-per-second", "10000000",
+            "feverline.quota.gateway-burst", "100000000",
+            "feverline.quota.gateway-per-second", "10000000");
+
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(30);
 
     private final Vertx vertx = Vertx.vertx();
@@ -75,6 +83,25 @@ public final class Load implements AutoCloseable {
             answered.increment();
             again(device, answered, busy, end);
         });
+    }
+
+    /** Sends so many requests as fast as they are answered, and waits for the last answer. */
+    public void requests(int count, Duration atMost) throws InterruptedException {
+        var unsent = new AtomicInteger(count);
+        var unanswered = new CountDownLatch(count);
+        for (int i = 0; i < connections; i++) {
+            next(i, unsent, unanswered);
+        }
+        await(unanswered, atMost);
+    }
+
+    private void next(int device, AtomicInteger unsent, CountDownLatch unanswered) {
+        if (unsent.getAndDecrement() > 0) {
+            post(device, bodies.body(InstantSource.system()), () -> {
+                unanswered.countDown();
+                next(device + connections, unsent, unanswered);
+            });
+        }
     }
 
     /**

@@ -2,9 +2,12 @@ package io.feverline.benchmarks.registry;
 
 import io.feverline.benchmarks.Figure;
 import io.feverline.benchmarks.PortOption;
+import io.feverline.benchmarks.load.Load;
 import io.feverline.local.LocalOptions;
 import io.feverline.local.LocalSystem;
 import io.feverline.local.Progress;
+import io.feverline.local.Service;
+import io.feverline.local.demo.KeyedDevice;
 import io.feverline.local.process.JavaCommand;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -16,7 +19,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,14 +32,23 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         usageHelpWidth = 100,
-        description = {"一千万条通行记录中的行踪与密切接触者。", "Histories and contacts when there are ten million passages."})
+        description = {
+            "入库、全国一日、一千万条通行记录中的行踪与密切接触者。",
+            "Storing, a nation's day, histories and contacts when there are ten million passages."
+        })
 public final class RegistryBenchmark implements Callable<Integer> {
     /** What is measured, and in which order. */
     enum Part {
+        // These two first, as the tables are empty for them.
+        STORING,
+        DAY,
         HISTORY,
         CONTACTS
     }
 
+    private static final int BACKLOG = 1_000_000;
+    private static final double LEAST_STORING = 0.5;
+    private static final int SLICE_OF_A_DAY = 3_000_000;
     private static final Duration HISTORY_P99 = Duration.ofMillis(5);
     private static final Duration CONTACTS_P99 = Duration.ofMillis(500);
 
@@ -60,32 +74,45 @@ public final class RegistryBenchmark implements Callable<Integer> {
     @Mixin
     PortOption ports = new PortOption();
 
+    private @Nullable ManyPassages county;
     private final PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
 
     @Override
-    public Integer call() throws IOException, InterruptedException, SQLException {
+    public Integer call() throws IOException, InterruptedException, ExecutionException, SQLException {
         List<Figure> figures = new ArrayList<>();
         System.setProperty(JavaCommand.BOTH_COMPILERS, "true");
-        var options = new LocalOptions(null, ports.ports(), HEAP, true);
+        var options = new LocalOptions(null, ports.ports(), HEAP, true).with(Service.CHECKPOINT_INGEST, Load.NO_QUOTA);
         try (LocalSystem system = LocalSystem.start(options, Progress.silent())) {
-            long begin = System.nanoTime();
-            var county = ManyPassages.fill(system, passages, TRAVELLERS);
-            out.printf(
-                    Locale.ROOT,
-                    "写入 filled with %,d passages in %d s%n",
-                    passages,
-                    Duration.ofNanos(System.nanoTime() - begin).toSeconds());
+            List<String> keys = KeyedDevice.read(system.devices()).stream()
+                    .map(KeyedDevice::key)
+                    .toList();
             var questions = new Questions(system);
             for (Part part : parts) {
                 List<Figure> found = switch (part) {
-                    case HISTORY -> history(questions, county);
-                    case CONTACTS -> contacts(questions, county);
+                    case STORING -> List.of(new Storing(system, keys, out).measure(BACKLOG, LEAST_STORING));
+                    case DAY -> List.of(new NationalDay(system, keys).measure(SLICE_OF_A_DAY));
+                    case HISTORY -> history(questions, county(system));
+                    case CONTACTS -> contacts(questions, county(system));
                 };
                 found.forEach(out::println);
                 figures.addAll(found);
             }
         }
         return figures.stream().allMatch(Figure::within) ? 0 : 1;
+    }
+
+    /** Filled when it is asked for first. */
+    private ManyPassages county(LocalSystem system) throws SQLException {
+        if (county == null) {
+            long begin = System.nanoTime();
+            county = ManyPassages.fill(system, passages, TRAVELLERS);
+            out.printf(
+                    Locale.ROOT,
+                    "写入 filled with %,d passages in %d s%n",
+                    passages,
+                    Duration.ofNanos(System.nanoTime() - begin).toSeconds());
+        }
+        return county;
     }
 
     private List<Figure> history(Questions questions, ManyPassages county) throws IOException, InterruptedException {

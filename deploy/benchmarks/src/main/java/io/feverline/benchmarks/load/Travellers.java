@@ -1,6 +1,5 @@
-package io.feverline.benchmarks.alert;
+package io.feverline.benchmarks.load;
 
-import io.feverline.benchmarks.load.Bodies;
 import io.vertx.core.buffer.Buffer;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,12 +9,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Travellers of whom one in so many is feverish, each feverish one another person; six in ten show their papers. */
-final class Travellers implements Bodies {
+public final class Travellers implements Bodies {
     private static final AtomicLong COUNTER = new AtomicLong();
     private static final int WITH_PAPERS_OF_TEN = 6;
 
     private final int oneIn;
     private final int inBatch;
+    private final long people;
     private final Map<String, Instant> fevers = new ConcurrentHashMap<>();
 
     /**
@@ -23,14 +23,16 @@ final class Travellers implements Bodies {
      *
      * @param oneIn how many of whom one is feverish
      * @param inBatch how many readings are posted at once
+     * @param people how many others there are, at most 9,999,999: after so many readings the first comes again
      */
-    Travellers(int oneIn, int inBatch) {
+    public Travellers(int oneIn, int inBatch, long people) {
         this.oneIn = oneIn;
         this.inBatch = inBatch;
+        this.people = people;
     }
 
     /** The feverish readings so far, and when each was due. */
-    Map<String, Instant> fevers() {
+    public Map<String, Instant> fevers() {
         return Map.copyOf(fevers);
     }
 
@@ -64,7 +66,7 @@ final class Travellers implements Bodies {
                 + (feverish ? "38.2" : "36." + number % 10);
         return number / oneIn % 10 < WITH_PAPERS_OF_TEN
                 ? head + ",\"traveller\":{\"documentType\":\"passport\",\"documentNumber\":\"E"
-                        + (feverish ? 20_000_000 + number : 10_000_000 + number % 1_000_000)
+                        + (feverish ? 20_000_000 + number : 10_000_000 + number % people)
                         + "\",\"name\":\"张三\",\"phone\":\"13612345678\",\"originArea\":\"420100\"}}"
                 : head + "}";
     }
