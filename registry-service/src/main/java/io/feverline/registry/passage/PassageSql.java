@@ -42,25 +42,44 @@ final class PassageSql {
                 kind = CASE WHEN excluded.last_seen_at > old.last_seen_at THEN excluded.kind ELSE old.kind END,
             """ + newestSealAndWidestSpan();
 
+    /**
+     * What was not there is stored and tallied; tells how many that were. Within the table of tallies, rows are locked in the
+     * order of their keys.
+     */
     static final String INSERT_PASSAGES = """
-            INSERT INTO passage (reading_id, measured_at, received_at, device_id, checkpoint_id, area_code, seq, boot_id,
-                lane, clock_ahead, temperature, mode, site, device_offset, ambient, recheck_of,
-                traveller_id, origin_area, destination_area, vehicle_id, trailer_token, trip, seat)
-            SELECT r.reading_id, r.measured_at, received_at, device_id, checkpoint_id, area_code, seq, boot_id,
-                lane, clock_ahead, temperature, mode, site, device_offset, ambient, recheck_of,
-                traveller.id, r.origin_area, r.destination_area, vehicle.id, trailer_token, trip, seat
-            FROM unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[], $4::text[], $5::text[], $6::text[],
-                    $7::bigint[], $8::text[], $9::text[], $10::boolean[], $11::integer[], $12::text[], $13::text[],
-                    $14::integer[], $15::integer[], $16::uuid[], $17::text[], $18::text[], $19::text[], $20::text[],
-                    $21::text[], $22::text[], $23::text[])
-                AS r (reading_id, measured_at, received_at, device_id, checkpoint_id, area_code,
-                    seq, boot_id, lane, clock_ahead, temperature, mode, site,
-                    device_offset, ambient, recheck_of, traveller_token, origin_area, destination_area, vehicle_token,
-                    trailer_token, trip, seat)
-            LEFT JOIN traveller ON traveller.token = r.traveller_token
-            LEFT JOIN vehicle ON vehicle.token = r.vehicle_token
-            ORDER BY r.reading_id
-            ON CONFLICT (reading_id, measured_at) DO NOTHING
+            WITH stored AS (
+                INSERT INTO passage (reading_id, measured_at, received_at, device_id, checkpoint_id, area_code, seq, boot_id,
+                    lane, clock_ahead, temperature, mode, site, device_offset, ambient, recheck_of,
+                    traveller_id, origin_area, destination_area, vehicle_id, trailer_token, trip, seat)
+                SELECT r.reading_id, r.measured_at, received_at, device_id, checkpoint_id, area_code, seq, boot_id,
+                    lane, clock_ahead, temperature, mode, site, device_offset, ambient, recheck_of,
+                    traveller.id, r.origin_area, r.destination_area, vehicle.id, trailer_token, trip, seat
+                FROM unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[], $4::text[], $5::text[], $6::text[],
+                        $7::bigint[], $8::text[], $9::text[], $10::boolean[], $11::integer[], $12::text[], $13::text[],
+                        $14::integer[], $15::integer[], $16::uuid[], $17::text[], $18::text[], $19::text[], $20::text[],
+                        $21::text[], $22::text[], $23::text[])
+                    AS r (reading_id, measured_at, received_at, device_id, checkpoint_id, area_code,
+                        seq, boot_id, lane, clock_ahead, temperature, mode, site,
+                        device_offset, ambient, recheck_of, traveller_token, origin_area, destination_area, vehicle_token,
+                        trailer_token, trip, seat)
+                LEFT JOIN traveller ON traveller.token = r.traveller_token
+                LEFT JOIN vehicle ON vehicle.token = r.vehicle_token
+                ORDER BY r.reading_id
+                ON CONFLICT (reading_id, measured_at) DO NOTHING
+                RETURNING measured_at, area_code, checkpoint_id, recheck_of, traveller_id
+            ), tallied AS (
+                INSERT INTO tally AS old (hour, area_code, checkpoint_id, screened, rechecked, with_papers)
+                SELECT date_trunc('hour', measured_at, 'UTC') AS hour, area_code, checkpoint_id,
+                    count(*) FILTER (WHERE recheck_of IS NULL), count(recheck_of),
+                    count(traveller_id) FILTER (WHERE recheck_of IS NULL)
+                FROM stored
+                GROUP BY hour, area_code, checkpoint_id
+                ORDER BY hour, area_code COLLATE "C", checkpoint_id
+                ON CONFLICT (hour, area_code, checkpoint_id) DO UPDATE SET
+                    screened = old.screened + excluded.screened, rechecked = old.rechecked + excluded.rechecked,
+                    with_papers = old.with_papers + excluded.with_papers
+            )
+            SELECT count(*) AS stored FROM stored
             """;
 
     private PassageSql() {}

@@ -6,7 +6,6 @@ import io.feverline.registry.sequence.Numbered;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.SqlResult;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stores passages, each exactly once however often it comes. All that a batch says is written in one transaction; its
- * rows are locked in the order receipts, travellers, vehicles, passages, devices and by key within each, so concurrent
+ * rows are locked in the order receipts, travellers, vehicles, passages, tallies, devices and by key within each, so concurrent
  * batches wait for each other but never in a circle.
  */
 @ApplicationScoped
@@ -98,7 +97,7 @@ public class PassageStore {
         return transaction
                 .preparedQuery(PassageSql.INSERT_PASSAGES)
                 .execute(PassageColumns.of(rows).tuple())
-                .map(SqlResult::rowCount);
+                .map(stored -> stored.iterator().next().getInteger("stored"));
     }
 
     private static <S> Columns<Seen<S>> seen(List<Seen<S>> rows, Function<S, @Nullable SealedIdentity> sealed) {

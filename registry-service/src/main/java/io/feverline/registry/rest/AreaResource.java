@@ -5,8 +5,11 @@ import io.feverline.registry.access.Caller;
 import io.feverline.registry.area.AreaImport;
 import io.feverline.registry.area.AreaPeriods;
 import io.feverline.registry.area.Areas;
+import io.feverline.registry.statistics.Statistics;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -28,12 +31,14 @@ public class AreaResource {
     private final Areas areas;
     private final AreaPeriods periods;
     private final AreaImport areaImport;
+    private final Statistics statistics;
     private final Caller caller;
 
-    AreaResource(Areas areas, AreaPeriods periods, AreaImport areaImport, Caller caller) {
+    AreaResource(Areas areas, AreaPeriods periods, AreaImport areaImport, Statistics statistics, Caller caller) {
         this.areas = areas;
         this.periods = periods;
         this.areaImport = areaImport;
+        this.statistics = statistics;
         this.caller = caller;
     }
 
@@ -72,5 +77,18 @@ public class AreaResource {
             summary = "代码沿革 / What a code of GB/T 2260 has stood for, oldest first; also a retired one")
     public Uni<Items<AreaPeriodView>> periods(@RestPath String code) {
         return periods.of(code).map(list -> Items.of(list, AreaPeriodView::of));
+    }
+
+    @GET
+    @Path("/{code}/statistics")
+    @RolesAllowed({Roles.DUTY_OFFICER, Roles.HEALTH_OFFICIAL, Roles.AUDITOR, Roles.ADMIN})
+    @Operation(
+            operationId = "getStatisticsOfArea",
+            summary =
+                    "一日统计 / How many were screened in an area on a day (Asia/Shanghai), by the areas below and by the hour",
+            description = "仅含您辖区内的数字。Figures of your area only.")
+    public Uni<DayOfAreaView> statistics(
+            @RestPath @Pattern(regexp = Shapes.AREA_CODE) String code, @RestQuery @NotNull String day) {
+        return statistics.day(code, Times.day(day), caller.scope()).map(DayOfAreaView::of);
     }
 }

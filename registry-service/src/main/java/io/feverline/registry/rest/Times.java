@@ -4,6 +4,7 @@ import io.feverline.registry.Rejection;
 import io.feverline.registry.Rejection.Reason;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -33,5 +34,18 @@ final class Times {
         throw new Rejection(
                 Reason.UNREADABLE_TIME,
                 "时间须如 2020-01-26T08:00:00+08:00 / a time is written like 2020-01-26T08:00:00+08:00");
+    }
+
+    /**
+     * The day that a full-date of RFC 3339 means.
+     *
+     * @throws Rejection if there is no such day
+     */
+    static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new Rejection(Reason.UNREADABLE_TIME, "日期须如 2020-01-26 / a day is written like 2020-01-26");
+        }
     }
 }

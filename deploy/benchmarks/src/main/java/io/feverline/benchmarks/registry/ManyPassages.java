@@ -1,5 +1,7 @@
 package io.feverline.benchmarks.registry;
 
+import io.feverline.events.identity.BlindIndex;
+import io.feverline.ingest.events.DocumentType;
 import io.feverline.local.Database;
 import io.feverline.local.LocalSystem;
 import io.feverline.local.infra.Postgres;
@@ -13,7 +15,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * A county's passages of the last twenty days, as registry-service stores them.
@@ -23,8 +28,11 @@ import java.util.UUID;
  * with papers, ride to work and back each day, measured when they get in and when they get out.
  *
  * @param travellers some of those who have passed
+ * @param passports of the same, in the same order
+ * @param plates of some of the vehicles
+ * @param days that are past and full
  */
-record ManyPassages(List<UUID> travellers) {
+record ManyPassages(List<UUID> travellers, List<String> passports, List<String> plates, List<LocalDate> days) {
     /** Coaches with the same passengers each day. */
     static final int COACHES = 100;
 
@@ -72,8 +80,29 @@ record ManyPassages(List<UUID> travellers) {
                     1 + n / 4 || chr((65 + n % 4)::integer) AS seat) p
             """;
 
-    private static final String SOME_TRAVELLERS = """
-            SELECT DISTINCT traveller_id FROM passage TABLESAMPLE BERNOULLI (1) WHERE traveller_id IS NOT NULL LIMIT ?
+    private static final String SOME = """
+            SELECT DISTINCT %1$s FROM passage TABLESAMPLE BERNOULLI (1) WHERE %1$s IS NOT NULL LIMIT ?
+            """;
+
+    private static final String TRAVELLERS = """
+            INSERT INTO traveller (id, token, document_type, document_valid, first_seen_at, last_seen_at)
+            SELECT id, coalesce(token, 'somebody-' || id), 'PASSPORT', true, now() - interval '20 days', now()
+            FROM (SELECT DISTINCT traveller_id AS id FROM passage WHERE traveller_id IS NOT NULL) AS people
+            LEFT JOIN unnest(?::uuid[], ?::text[]) AS known (id, token) USING (id)
+            """;
+
+    private static final String VEHICLES = """
+            INSERT INTO vehicle (id, token, plate_prefix, plate_valid, kind, first_seen_at, last_seen_at)
+            SELECT id, coalesce(token, 'some-' || id), '赣J', true, 'CAR', now() - interval '20 days', now()
+            FROM (SELECT DISTINCT vehicle_id AS id FROM passage WHERE vehicle_id IS NOT NULL) AS vehicles
+            LEFT JOIN unnest(?::uuid[], ?::text[]) AS known (id, token) USING (id)
+            """;
+
+    private static final String TALLIES = """
+            INSERT INTO tally (hour, area_code, checkpoint_id, screened, rechecked, with_papers)
+            SELECT date_trunc('hour', measured_at, 'UTC'), area_code, checkpoint_id, count(*), 0, count(traveller_id)
+            FROM passage GROUP BY 1, 2, 3
+            ON CONFLICT DO NOTHING
             """;
 
     /** Fills the database, and gives so many of those who are in it. */
@@ -81,32 +110,65 @@ record ManyPassages(List<UUID> travellers) {
         try (Connection connection = DriverManager.getConnection(
                         system.jdbcUrl(Database.REGISTRY), Postgres.USER, system.databasePassword());
                 Statement statement = connection.createStatement()) {
+            // What was stored before, by other measurements.
+            statement.execute("TRUNCATE passage, receipt, traveller, vehicle, tally");
             int commuters = COACHES * SEATS * 4;
             LocalDate today = LocalDate.now(COUNTY);
-            for (int ago = DAYS; ago > 0; ago--) {
-                LocalDate day = today.minusDays(ago);
+            List<LocalDate> days = today.minusDays(DAYS).datesUntil(today).toList();
+            for (LocalDate day : days) {
                 statement.execute("SELECT ensure_passage_partition('" + day + "')");
                 int readings = passages / DAYS - commuters;
                 fill(connection, day, readings, (int) (passages * WITH_PAPERS / READINGS_OF_EACH));
             }
+            statement.execute(TALLIES);
+            var index = BlindIndex.load(system.keysets().token());
+            List<UUID> travellers = some(connection, "traveller_id", some);
+            List<String> passports = numbers(travellers.size(), "E%08d");
+            insert(
+                    connection,
+                    TRAVELLERS,
+                    travellers,
+                    passports,
+                    number -> index.traveller(DocumentType.PASSPORT, number));
+            List<UUID> vehicles = some(connection, "vehicle_id", some);
+            List<String> plates = numbers(vehicles.size(), "赣J%05d");
+            insert(connection, VEHICLES, vehicles, plates, index::vehicle);
             // What autovacuum would do within minutes.
-            statement.execute("VACUUM ANALYZE passage");
+            statement.execute("VACUUM ANALYZE passage, traveller, vehicle, tally");
             statement.execute("CHECKPOINT");
-            return new ManyPassages(travellers(connection, some));
+            return new ManyPassages(travellers, passports, plates, days);
         }
     }
 
-    private static List<UUID> travellers(Connection connection, int some) throws SQLException {
-        List<UUID> travellers = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(SOME_TRAVELLERS)) {
-            statement.setInt(1, some);
+    private static List<String> numbers(int count, String format) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> String.format(Locale.ROOT, format, number))
+                .toList();
+    }
+
+    private static void insert(
+            Connection connection, String sql, List<UUID> ids, List<String> numbers, UnaryOperator<String> token)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            statement.setArray(
+                    2,
+                    connection.createArrayOf("text", numbers.stream().map(token).toArray()));
+            statement.execute();
+        }
+    }
+
+    private static List<UUID> some(Connection connection, String column, int count) throws SQLException {
+        List<UUID> found = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(SOME.formatted(column))) {
+            statement.setInt(1, count);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    travellers.add(rows.getObject(1, UUID.class));
+                    found.add(rows.getObject(1, UUID.class));
                 }
             }
         }
-        return travellers;
+        return found;
     }
 
     private static void fill(Connection connection, LocalDate day, int readings, int travellers) throws SQLException {

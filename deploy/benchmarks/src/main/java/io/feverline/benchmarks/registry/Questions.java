@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.HdrHistogram.Histogram;
 
@@ -33,6 +35,45 @@ final class Questions {
             String answer = ask("/v1/travellers/" + traveller + "/passages", token, micros);
             if (JSON.readTree(answer).path("items").isEmpty()) {
                 throw new IOException("a traveller's history is empty");
+            }
+        }
+        return micros;
+    }
+
+    /** Who shows a passport. */
+    Histogram people(List<String> passports) throws IOException, InterruptedException {
+        return searches(
+                "/v1/travellers/search", "{\"documentType\":\"passport\",\"documentNumber\":\"%s\"}", passports);
+    }
+
+    /** Whose plate that is. */
+    Histogram vehicles(List<String> plates) throws IOException, InterruptedException {
+        return searches("/v1/vehicles/search", "{\"plate\":\"%s\"}", plates);
+    }
+
+    private Histogram searches(String path, String body, List<String> numbers)
+            throws IOException, InterruptedException {
+        var micros = new Histogram(3);
+        String token = system.token(Persona.COUNTY_OFFICIAL);
+        for (String number : numbers) {
+            HttpRequest.Builder search = request(path, token)
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(String.format(Locale.ROOT, body, number)));
+            if (JSON.readTree(ask(search, micros)).path("items").size() != 1) {
+                throw new IOException("somebody who passed was not found");
+            }
+        }
+        return micros;
+    }
+
+    /** The county's figures of days. */
+    Histogram statistics(List<LocalDate> days) throws IOException, InterruptedException {
+        var micros = new Histogram(3);
+        String token = system.token(Persona.COUNTY_OFFICIAL);
+        for (LocalDate day : days) {
+            String answer = ask("/v1/areas/360322/statistics?day=" + day, token, micros);
+            if (JSON.readTree(answer).path("total").path("screened").asLong() == 0) {
+                throw new IOException("nobody was screened on " + day);
             }
         }
         return micros;
@@ -68,15 +109,21 @@ final class Questions {
     }
 
     private String ask(String path, String token, Histogram micros) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(
-                        system.url(Service.REGISTRY_SERVICE).resolve(path))
-                .header("Authorization", "Bearer " + token)
-                .build();
+        return ask(request(path, token), micros);
+    }
+
+    private HttpRequest.Builder request(String path, String token) {
+        return HttpRequest.newBuilder(system.url(Service.REGISTRY_SERVICE).resolve(path))
+                .header("Authorization", "Bearer " + token);
+    }
+
+    private String ask(HttpRequest.Builder question, Histogram micros) throws IOException, InterruptedException {
+        HttpRequest request = question.build();
         long begin = System.nanoTime();
         HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
         micros.recordValue((System.nanoTime() - begin) / 1_000);
         if (answer.statusCode() != 200) {
-            throw new IOException(path + " answered " + answer.statusCode() + " " + answer.body());
+            throw new IOException(request.uri().getPath() + " answered " + answer.statusCode() + " " + answer.body());
         }
         return answer.body();
     }

@@ -14,10 +14,11 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import org.HdrHistogram.Histogram;
@@ -33,8 +34,8 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         usageHelpWidth = 100,
         description = {
-            "入库、全国一日、一千万条通行记录中的行踪与密切接触者。",
-            "Storing, a nation's day, histories and contacts when there are ten million passages."
+            "入库、全国一日、一千万条通行记录中的行踪、检索、统计与密切接触者。",
+            "Storing, a nation's day; histories, searches, statistics and contacts among ten million passages."
         })
 public final class RegistryBenchmark implements Callable<Integer> {
     /** What is measured, and in which order. */
@@ -43,6 +44,8 @@ public final class RegistryBenchmark implements Callable<Integer> {
         STORING,
         DAY,
         HISTORY,
+        SEARCH,
+        STATISTICS,
         CONTACTS
     }
 
@@ -50,6 +53,9 @@ public final class RegistryBenchmark implements Callable<Integer> {
     private static final double LEAST_STORING = 0.5;
     private static final int SLICE_OF_A_DAY = 3_000_000;
     private static final Duration HISTORY_P99 = Duration.ofMillis(5);
+    private static final Duration SEARCH_P99 = Duration.ofMillis(5);
+    private static final Duration STATISTICS_P99 = Duration.ofMillis(50);
+    private static final int TIMES_EACH_DAY = 50;
     private static final Duration CONTACTS_P99 = Duration.ofMillis(500);
 
     /** Half of them warm up. */
@@ -92,6 +98,8 @@ public final class RegistryBenchmark implements Callable<Integer> {
                     case STORING -> List.of(new Storing(system, keys, out).measure(BACKLOG, LEAST_STORING));
                     case DAY -> List.of(new NationalDay(system, keys).measure(SLICE_OF_A_DAY));
                     case HISTORY -> history(questions, county(system));
+                    case SEARCH -> search(questions, county(system));
+                    case STATISTICS -> statistics(questions, county(system));
                     case CONTACTS -> contacts(questions, county(system));
                 };
                 found.forEach(out::println);
@@ -116,14 +124,43 @@ public final class RegistryBenchmark implements Callable<Integer> {
     }
 
     private List<Figure> history(Questions questions, ManyPassages county) throws IOException, InterruptedException {
-        List<UUID> all = county.travellers();
-        questions.histories(all.subList(0, all.size() / 2));
-        Histogram micros = questions.histories(all.subList(all.size() / 2, all.size()));
+        questions.histories(firstHalf(county.travellers()));
+        Histogram micros = questions.histories(secondHalf(county.travellers()));
         print("行踪 history", micros);
         return List.of(Figure.millis(
                 String.format(Locale.ROOT, "行踪 history of a traveller, %,d passages, p99", passages),
                 percentile(micros, 99),
                 HISTORY_P99));
+    }
+
+    private List<Figure> search(Questions questions, ManyPassages county) throws IOException, InterruptedException {
+        questions.people(firstHalf(county.passports()));
+        Histogram people = questions.people(secondHalf(county.passports()));
+        questions.vehicles(firstHalf(county.plates()));
+        Histogram vehicles = questions.vehicles(secondHalf(county.plates()));
+        print("查人 search by document", people);
+        print("查车 search by plate", vehicles);
+        return List.of(
+                Figure.millis("查人 search by document, p99", percentile(people, 99), SEARCH_P99),
+                Figure.millis("查车 search by plate, p99", percentile(vehicles, 99), SEARCH_P99));
+    }
+
+    private List<Figure> statistics(Questions questions, ManyPassages county) throws IOException, InterruptedException {
+        List<LocalDate> days = Collections.nCopies(TIMES_EACH_DAY, county.days()).stream()
+                .flatMap(List::stream)
+                .toList();
+        questions.statistics(firstHalf(days));
+        Histogram micros = questions.statistics(secondHalf(days));
+        print("统计 statistics of a day", micros);
+        return List.of(Figure.millis("统计 statistics of an area's day, p99", percentile(micros, 99), STATISTICS_P99));
+    }
+
+    private static <T> List<T> firstHalf(List<T> all) {
+        return all.subList(0, all.size() / 2);
+    }
+
+    private static <T> List<T> secondHalf(List<T> all) {
+        return all.subList(all.size() / 2, all.size());
     }
 
     /** Each coach is asked about once: officials do not ask for what is in a cache. */

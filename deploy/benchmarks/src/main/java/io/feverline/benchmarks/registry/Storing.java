@@ -35,7 +35,7 @@ final class Storing {
     static final String GROUP = "registry-service";
 
     /** What storing writes, in its order. */
-    private static final List<String> TABLES = List.of("receipt", "traveller", "passage");
+    private static final List<String> TABLES = List.of("receipt", "traveller", "passage", "tally");
 
     /** A batch is known by the time at which its receipts were written, before all else. */
     private static final String BATCHES =
