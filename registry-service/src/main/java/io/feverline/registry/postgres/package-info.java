@@ -1,4 +1,4 @@
-/** Helpers of set-based SQL: the columns of many rows as the arrays that unnest takes. */
+/** What set-based SQL needs: the columns of many rows as the arrays that unnest takes, and a pool that plans once. */
 @NullMarked
 package io.feverline.registry.postgres;
 
