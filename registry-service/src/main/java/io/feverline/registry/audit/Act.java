@@ -24,6 +24,7 @@ public enum Act {
     ENROLMENTS_DRAW("enrolments.draw"),
     KEY_REGION_LIST("key-region.list"),
     KEY_REGION_END("key-region.end"),
+    ARRIVALS("arrivals"),
     AUDIT_READ("audit.read"),
     AUDIT_VERIFY("audit.verify");
 
