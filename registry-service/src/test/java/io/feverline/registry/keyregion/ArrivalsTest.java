@@ -142,7 +142,9 @@ class ArrivalsTest {
         assertThat(report.getString("items[0].changedBy")).isEqualTo("county_official");
         assertThat(Instant.parse(report.getString("items[0].from")))
                 .isBetween(now.minus(14, ChronoUnit.DAYS), Instant.now().minus(14, ChronoUnit.DAYS));
-        assertThat(database.row("SELECT passages FROM key_region_run_area WHERE area_code = $1 AND run_id = $2", area,
+        assertThat(database.row(
+                                "SELECT passages FROM key_region_run_area WHERE area_code = $1 AND run_id = $2",
+                                area,
                                 run(region))
                         .getLong(0))
                 .isEqualTo(3);
@@ -257,8 +259,8 @@ class ArrivalsTest {
             reached.complete(null);
             return Uni.createFrom().completionStage(release);
         });
-        CompletableFuture<Stored> stored = store.store(List.of(missed.passage(), holding.passage()))
-                .subscribeAsCompletionStage();
+        CompletableFuture<Stored> stored =
+                store.store(List.of(missed.passage(), holding.passage())).subscribeAsCompletionStage();
         reached.orTimeout(SOON.toSeconds(), TimeUnit.SECONDS).join();
 
         list(now.minus(DAY), null);
@@ -412,8 +414,7 @@ class ArrivalsTest {
     }
 
     private boolean finished(String id) {
-        return database.count(
-                        "SELECT count(*) FROM key_region_run WHERE region_id = $1 AND finished_at IS NULL", id)
+        return database.count("SELECT count(*) FROM key_region_run WHERE region_id = $1 AND finished_at IS NULL", id)
                 == 0;
     }
 

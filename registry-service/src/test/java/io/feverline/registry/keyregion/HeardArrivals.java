@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** Does with arrivals what a test wants to be done. */
 @ApplicationScoped
@@ -12,18 +11,18 @@ public class HeardArrivals implements ArrivalListener {
     private static final ArrivalListener NOTHING =
             (transaction, fresh) -> Uni.createFrom().voidItem();
 
-    private final AtomicReference<ArrivalListener> wish = new AtomicReference<>(NOTHING);
+    private volatile ArrivalListener wish = NOTHING;
 
     void then(ArrivalListener listener) {
-        wish.set(listener);
+        wish = listener;
     }
 
     void nothing() {
-        wish.set(NOTHING);
+        wish = NOTHING;
     }
 
     @Override
     public Uni<Void> arrived(SqlConnection transaction, List<Arrival> fresh) {
-        return wish.get().arrived(transaction, fresh);
+        return wish.arrived(transaction, fresh);
     }
 }

@@ -60,7 +60,8 @@ class RuleTest {
     }
 
     private boolean isOrigin(KeyRegion region, Instant time, @Nullable String area, @Nullable String plate) {
-        @Nullable Object[] parameters = {
+        @Nullable
+        Object[] parameters = {
             region.id(),
             region.areaPrefix(),
             region.platePrefix(),
