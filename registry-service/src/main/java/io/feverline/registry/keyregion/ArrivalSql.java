@@ -25,20 +25,23 @@ final class ArrivalSql {
             ORDER BY r.reading_id, k.id
             """ + FRESH_ONLY;
 
-    /** Judges passages that are stored by one region, the earliest first, so many at a time. */
+    /**
+     * Judges passages that are stored by one region, the earliest first, so many at a time. Those who came from its area
+     * and those whose plates are of it are looked for one after the other: nobody is joined to a vehicle but by a plate
+     * that matches, of which few do.
+     */
     static final String JUDGE_STORED = INSERT + """
-            SELECT p.reading_id, p.measured_at, k.id, p.traveller_id, p.vehicle_id, p.checkpoint_id, p.area_code,
-                p.destination_area, $5
-            FROM key_region k
-            CROSS JOIN passage p
-            LEFT JOIN vehicle v ON v.id = p.vehicle_id AND k.plate_prefix IS NOT NULL
-            WHERE k.id = $1 AND p.measured_at >= $2 AND p.measured_at < $3
-                AND is_origin(k, p.measured_at, p.origin_area, v.plate_prefix)
-                AND NOT EXISTS (SELECT FROM arrival a
-                    WHERE a.reading_id = p.reading_id AND a.measured_at = p.measured_at AND a.region_id = k.id)
-            ORDER BY p.measured_at
+            SELECT c.*, $5
+            FROM (%s UNION %s) AS c
+            WHERE NOT EXISTS (SELECT FROM arrival a
+                WHERE a.reading_id = c.reading_id AND a.measured_at = c.measured_at AND a.region_id = $1)
+            ORDER BY c.measured_at
             LIMIT $4
-            """ + FRESH_ONLY;
+            """.formatted(
+                    stored("JOIN passage p ON is_origin(k, p.measured_at, p.origin_area, NULL)"),
+                    stored("CROSS JOIN vehicle v JOIN passage p"
+                            + " ON p.vehicle_id = v.id AND is_origin(k, p.measured_at, NULL, v.plate_prefix)"))
+            + FRESH_ONLY;
 
     /** A region's prefixes stay as they are: who is no arrival any more passed when it was no key region. */
     static final String WITHDRAW = """
@@ -52,6 +55,15 @@ final class ArrivalSql {
     static final String PAGE_OF_REGION = page("AND region_id = $7");
 
     private ArrivalSql() {}
+
+    private static String stored(String join) {
+        return """
+                SELECT p.reading_id, p.measured_at, k.id, p.traveller_id, p.vehicle_id, p.checkpoint_id, p.area_code,
+                    p.destination_area
+                FROM key_region k %s
+                WHERE k.id = $1 AND p.measured_at >= $2 AND p.measured_at < $3
+                """.formatted(join);
+    }
 
     private static String page(String condition) {
         return """
