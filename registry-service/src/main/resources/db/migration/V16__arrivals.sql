@@ -47,3 +47,8 @@ CREATE TABLE key_region_run_area (
     PRIMARY KEY (run_id, area_code)
 );
 COMMENT ON TABLE key_region_run_area IS 'What a run looked through and changed, by the area of the checkpoint: nobody is told of another area.';
+
+-- What is listed was never looked for.
+INSERT INTO key_region_run (region_id, region_version, changed_by, changed_at, begins, ends, done_until)
+SELECT id, version, 'V16', now(), begins, valid_to, begins
+FROM (SELECT *, greatest(valid_from, now() - interval '14 days') AS begins FROM key_region ORDER BY id) AS listed;

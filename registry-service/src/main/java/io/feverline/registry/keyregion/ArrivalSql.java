@@ -26,9 +26,9 @@ final class ArrivalSql {
             """ + FRESH_ONLY;
 
     /**
-     * Judges passages that are stored by one region, the earliest first, so many at a time. Those who came from its area
-     * and those whose plates are of it are looked for one after the other: nobody is joined to a vehicle but by a plate
-     * that matches, of which few do.
+     * Judges passages that are stored by one region, the earliest first, so many at a time. Those who came from its
+     * area and those whose plates are of it are looked for one after the other: else every passage would be joined to
+     * its vehicle.
      */
     static final String JUDGE_STORED = INSERT + """
             SELECT c.*, $5
