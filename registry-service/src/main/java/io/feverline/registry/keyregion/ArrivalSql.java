@@ -30,7 +30,8 @@ final class ArrivalSql {
      * area and those whose plates are of it are looked for one after the other: else every passage would be joined to
      * its vehicle.
      */
-    static final String JUDGE_STORED = INSERT + """
+    static final String JUDGE_STORED = INSERT
+            + """
             SELECT c.*, $5
             FROM (%s UNION %s) AS c
             WHERE NOT EXISTS (SELECT FROM arrival a
@@ -38,9 +39,9 @@ final class ArrivalSql {
             ORDER BY c.measured_at
             LIMIT $4
             """.formatted(
-                    stored("JOIN passage p ON is_origin(k, p.measured_at, p.origin_area, NULL)"),
-                    stored("CROSS JOIN vehicle v JOIN passage p"
-                            + " ON p.vehicle_id = v.id AND is_origin(k, p.measured_at, NULL, v.plate_prefix)"))
+                            stored("JOIN passage p ON is_origin(k, p.measured_at, p.origin_area, NULL)"),
+                            stored("CROSS JOIN vehicle v JOIN passage p"
+                                    + " ON p.vehicle_id = v.id AND is_origin(k, p.measured_at, NULL, v.plate_prefix)"))
             + FRESH_ONLY;
 
     /** A region's prefixes stay as they are: who is no arrival any more passed when it was no key region. */
