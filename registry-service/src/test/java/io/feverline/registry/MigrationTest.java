@@ -37,6 +37,8 @@ class MigrationTest {
                 SELECT now(), 'li', '360322', purpose, gen_random_uuid(), gen_random_uuid()
                 FROM unnest(ARRAY['case 1', 'case 2']) AS p (purpose)
                 """);
+        flyway("8").migrate();
+        execute("INSERT INTO key_region VALUES ('hubei', '湖北省', '42', NULL, 'HIGH', '2020-01-23', NULL, 'x', 7)");
         flyway("latest").migrate();
     }
 
@@ -70,6 +72,13 @@ class MigrationTest {
         assertThat(query("SELECT string_agg(seq || ' ' || actor || ' ' || act || ' ' || purpose, ', ' ORDER BY seq)"
                         + " FROM audit_row"))
                 .isEqualTo("1 li identity.open case 1, 2 li identity.open case 2");
+    }
+
+    @Test
+    void key_regions_that_are_listed_are_looked_for_in_what_is_stored() throws SQLException {
+        assertThat(query("SELECT string_agg(region_id || ' ' || region_version || ' '"
+                        + " || (now() - begins < interval '14 days 1 hour'), ', ') FROM key_region_run"))
+                .isEqualTo("hubei 7 true");
     }
 
     private static Flyway flyway(String target) {

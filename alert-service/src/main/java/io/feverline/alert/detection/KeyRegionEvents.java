@@ -1,8 +1,8 @@
 package io.feverline.alert.detection;
 
-import io.feverline.alert.rule.KeyRegion;
 import io.feverline.events.EventCodec;
 import io.feverline.registry.events.KeyRegionListed;
+import io.feverline.registry.events.keyregion.KeyRegion;
 
 /** Key regions as registry-service tells of them. */
 final class KeyRegionEvents {

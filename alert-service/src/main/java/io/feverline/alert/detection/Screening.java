@@ -1,7 +1,6 @@
 package io.feverline.alert.detection;
 
 import io.feverline.alert.episode.Screened;
-import io.feverline.alert.rule.KeyRegions;
 import io.feverline.alert.rule.Measured;
 import io.feverline.alert.rule.Policies;
 import io.feverline.alert.rule.ScreeningPolicy;
@@ -11,6 +10,7 @@ import io.feverline.ingest.events.Mode;
 import io.feverline.ingest.events.ReadingTaken;
 import io.feverline.ingest.events.SealedTraveller;
 import io.feverline.ingest.events.SealedVehicle;
+import io.feverline.registry.events.keyregion.KeyRegions;
 
 /** A reading as it came becomes one that a policy has judged, with the key region it came from. */
 final class Screening {

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.feverline.alert.detection.BookSerde.Remembered;
 import io.feverline.alert.episode.EpisodeBook;
-import io.feverline.alert.rule.KeyRegions;
 import io.feverline.alert.rule.Policies;
 import io.feverline.alert.state.EpisodeBookState;
 import io.feverline.events.PublishedVersions;
 import io.feverline.ingest.events.ReadingTaken;
+import io.feverline.registry.events.keyregion.KeyRegions;
 import java.io.File;
 import java.io.IOException;
 import java.time.Instant;

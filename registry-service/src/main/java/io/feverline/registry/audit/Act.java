@@ -5,6 +5,7 @@ public enum Act {
     TRAVELLER_SEARCH("traveller.search"),
     TRAVELLER_HISTORY("traveller.history"),
     TRAVELLER_HISTORY_EXPORT("traveller.history.export"),
+    TRAVELLER_JOURNEYS("traveller.journeys"),
     TRAVELLER_CONTACTS("traveller.contacts"),
     TRAVELLER_CONTACTS_EXPORT("traveller.contacts.export"),
     IDENTITY_OPEN("identity.open"),
@@ -13,6 +14,7 @@ public enum Act {
     VEHICLE_SEARCH("vehicle.search"),
     VEHICLE_HISTORY("vehicle.history"),
     VEHICLE_HISTORY_EXPORT("vehicle.history.export"),
+    VEHICLE_JOURNEYS("vehicle.journeys"),
     AREAS_IMPORT("areas.import"),
     AREA_PERIODS_IMPORT("area-periods.import"),
     CHECKPOINT_REGISTER("checkpoint.register"),
@@ -24,6 +26,7 @@ public enum Act {
     ENROLMENTS_DRAW("enrolments.draw"),
     KEY_REGION_LIST("key-region.list"),
     KEY_REGION_END("key-region.end"),
+    ARRIVALS("arrivals"),
     AUDIT_READ("audit.read"),
     AUDIT_VERIFY("audit.verify");
 

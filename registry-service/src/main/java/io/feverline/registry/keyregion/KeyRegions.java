@@ -7,6 +7,7 @@ import io.feverline.registry.access.Actor;
 import io.feverline.registry.audit.Act;
 import io.feverline.registry.audit.AuditLog;
 import io.feverline.registry.audit.Deed;
+import io.feverline.registry.config.KeyRegionConfig;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -15,7 +16,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** The list of key regions, past ones included: a passage is judged by the list as of its time. */
 @ApplicationScoped
@@ -23,14 +26,19 @@ public class KeyRegions implements PanacheRepositoryBase<KeyRegion, String> {
     private final KeyRegionEvents events;
     private final AuditLog audit;
     private final Clock clock;
+    private final KeyRegionConfig config;
 
-    KeyRegions(KeyRegionEvents events, AuditLog audit, Clock clock) {
+    KeyRegions(KeyRegionEvents events, AuditLog audit, Clock clock, KeyRegionConfig config) {
         this.events = events;
         this.audit = audit;
         this.clock = clock;
+        this.config = config;
     }
 
-    /** Adds a region; fails with a {@link Rejection} if the id is taken. */
+    /**
+     * Adds a region, which may have begun before now: passages of the last days are judged anew then. Fails with a
+     * {@link Rejection} if the id is taken.
+     */
     @WithTransaction
     public Uni<KeyRegion> list(KeyRegion region, Actor actor) {
         return findById(region.id())
@@ -40,6 +48,7 @@ public class KeyRegions implements PanacheRepositoryBase<KeyRegion, String> {
                         () -> new Rejection(Reason.ALREADY_EXISTS, "此编号的重点地区已登记 / there is a key region with this id"))
                 .chain(() -> persistAndFlush(region))
                 .call(this::tell)
+                .call(() -> rerun(region, actor, latest(region.validFrom(), begin()), region.validTo()))
                 .call(() -> audit.append(new Deed(actor, Act.KEY_REGION_LIST, region.id())));
     }
 
@@ -53,20 +62,24 @@ public class KeyRegions implements PanacheRepositoryBase<KeyRegion, String> {
                 .onItem()
                 .ifNull()
                 .failWith(KeyRegions::notFound)
-                .invoke(region -> {
-                    Instant ended = region.validTo();
-                    if (end.isBefore(clock.instant())
-                            || !end.isAfter(region.validFrom())
-                            || (ended != null && !ended.isAfter(clock.instant()))) {
-                        throw new Rejection(
-                                Reason.TIME_NOT_POSSIBLE,
-                                "结束时间须在当前时间和开始时间之后，且该地区尚未结束 / it ends later than now and than it began, and once");
-                    }
-                    region.endAt(end);
-                })
-                .chain(this::persistAndFlush)
-                .call(this::tell)
+                .chain(region -> end(region, end, actor))
                 .call(() -> audit.append(new Deed(actor, Act.KEY_REGION_END, id).with("at " + end)));
+    }
+
+    private Uni<KeyRegion> end(KeyRegion region, Instant end, Actor actor) {
+        Instant ended = region.validTo();
+        if (end.isBefore(clock.instant())
+                || !end.isAfter(region.validFrom())
+                || (ended != null && !ended.isAfter(clock.instant()))) {
+            throw new Rejection(
+                    Reason.TIME_NOT_POSSIBLE,
+                    "结束时间须在当前时间和开始时间之后，且该地区尚未结束 / it ends later than now and than it began, and once");
+        }
+        region.endAt(end);
+        // Passages between the two ends: of clocks that run ahead, and of the moment in which this is committed.
+        Instant from = ended == null || end.isBefore(ended) ? end : ended;
+        Instant to = ended == null ? null : latest(end, ended);
+        return persistAndFlush(region).call(this::tell).call(() -> rerun(region, actor, from, to));
     }
 
     /** The region with this id; fails with a {@link Rejection} if there is none. */
@@ -86,6 +99,19 @@ public class KeyRegions implements PanacheRepositoryBase<KeyRegion, String> {
 
     private Uni<Void> tell(KeyRegion region) {
         return Panache.getSession().chain(session -> session.persist(events.listed(region)));
+    }
+
+    private Uni<Void> rerun(KeyRegion region, Actor actor, Instant from, @Nullable Instant to) {
+        var run = new KeyRegionRun(region, actor.subject(), clock.instant(), from, to);
+        return Panache.getSession().chain(session -> session.persist(run));
+    }
+
+    private Instant begin() {
+        return clock.instant().minus(Duration.ofDays(config.rerunDays()));
+    }
+
+    private static Instant latest(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static Rejection notFound() {

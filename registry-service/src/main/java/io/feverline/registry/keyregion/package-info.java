@@ -1,4 +1,7 @@
-/** Key regions: where travellers and vehicles come from that are looked at more closely, each for a time. */
+/**
+ * Key regions: where travellers and vehicles come from that are looked at more closely, each for a time; who arrived
+ * from one, by the list as of when they passed; and what a change of the list changed.
+ */
 @NullMarked
 package io.feverline.registry.keyregion;
 

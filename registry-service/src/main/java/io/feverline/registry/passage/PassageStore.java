@@ -1,5 +1,7 @@
 package io.feverline.registry.passage;
 
+import io.feverline.registry.keyregion.Arrivals;
+import io.feverline.registry.keyregion.Origin;
 import io.feverline.registry.postgres.Columns;
 import io.feverline.registry.sequence.GapLedger;
 import io.feverline.registry.sequence.Numbered;
@@ -15,20 +17,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stores passages, each exactly once however often it comes. All that a batch says is written in one transaction; its
- * rows are locked in the order receipts, travellers, vehicles, passages, tallies, devices and by key within each, so concurrent
- * batches wait for each other but never in a circle.
+ * rows are locked in the order receipts, travellers, vehicles, passages, tallies, arrivals, devices and by key within
+ * each, so concurrent batches wait for each other but never in a circle.
  */
 @ApplicationScoped
 public class PassageStore {
     private final Pool pool;
     private final PassagePartitions partitions;
     private final Receipts receipts;
+    private final Arrivals arrivals;
     private final GapLedger ledger;
 
-    PassageStore(Pool pool, PassagePartitions partitions, Receipts receipts, GapLedger ledger) {
+    PassageStore(Pool pool, PassagePartitions partitions, Receipts receipts, Arrivals arrivals, GapLedger ledger) {
         this.pool = pool;
         this.partitions = partitions;
         this.receipts = receipts;
+        this.arrivals = arrivals;
         this.ledger = ledger;
     }
 
@@ -49,8 +53,32 @@ public class PassageStore {
         return upsertTravellers(transaction, Seen.in(fresh, Passage::traveller, TravellerSighting::token))
                 .chain(() -> upsertVehicles(transaction, Seen.in(fresh, Passage::vehicle, VehicleSighting::token)))
                 .chain(() -> insert(transaction, fresh))
+                .call(() -> arrivals.judge(transaction, origins(fresh)))
                 .call(() -> ledger.enter(transaction, numbered(claims)))
                 .map(inserted -> new Stored(inserted, claims.duplicates() + fresh.size() - inserted, claims.reused()));
+    }
+
+    /** Of those that tell of one. */
+    private static List<Origin> origins(List<Passage> passages) {
+        var origins = new ArrayList<Origin>();
+        for (Passage passage : passages) {
+            TravellerSighting traveller = passage.traveller();
+            VehicleSighting vehicle = passage.vehicle();
+            String area = traveller == null ? null : traveller.originArea();
+            if (area != null || vehicle != null) {
+                origins.add(new Origin(
+                        passage.readingId(),
+                        passage.measuredAt(),
+                        passage.place().checkpointId(),
+                        passage.place().areaCode(),
+                        traveller == null ? null : traveller.token(),
+                        area,
+                        traveller == null ? null : traveller.destinationArea(),
+                        vehicle == null ? null : vehicle.token(),
+                        vehicle == null ? null : vehicle.platePrefix()));
+            }
+        }
+        return origins;
     }
 
     private static List<Numbered> numbered(Claims claims) {

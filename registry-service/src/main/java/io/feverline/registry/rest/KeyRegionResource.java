@@ -2,6 +2,7 @@ package io.feverline.registry.rest;
 
 import io.feverline.events.access.Roles;
 import io.feverline.registry.access.Caller;
+import io.feverline.registry.keyregion.KeyRegionRuns;
 import io.feverline.registry.keyregion.KeyRegions;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.Uni;
@@ -21,6 +22,7 @@ import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -35,10 +37,12 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "key regions", description = "重点地区 / Where travellers come from that are looked at more closely")
 public class KeyRegionResource {
     private final KeyRegions regions;
+    private final KeyRegionRuns runs;
     private final Caller caller;
 
-    KeyRegionResource(KeyRegions regions, Caller caller) {
+    KeyRegionResource(KeyRegions regions, KeyRegionRuns runs, Caller caller) {
         this.regions = regions;
+        this.runs = runs;
         this.caller = caller;
     }
 
@@ -80,6 +84,22 @@ public class KeyRegionResource {
     @Operation(operationId = "getKeyRegion", summary = "一个重点地区 / One key region")
     public Uni<KeyRegionView> get(@RestPath String id) {
         return regions.get(id).map(KeyRegionView::of);
+    }
+
+    @GET
+    @Path("/{id}/runs")
+    @RolesAllowed({Roles.DUTY_OFFICER, Roles.HEALTH_OFFICIAL, Roles.AUDITOR, Roles.ADMIN})
+    @Operation(
+            operationId = "listRunsOfKeyRegion",
+            summary = "名单变更后的回查 / What changes of the list changed in the caller's area, the latest first")
+    public Uni<Items<KeyRegionRunView>> runs(
+            @RestPath String id,
+            @RestQuery @Parameter(description = "next of the page before") @Nullable String cursor,
+            @RestQuery @DefaultValue("50") @Min(1) @Max(500) int limit) {
+        long before = SeqCursor.parse(cursor);
+        return regions.get(id)
+                .chain(region -> runs.page(region.id(), caller.scope(), before, limit))
+                .map(page -> Items.of(page, KeyRegionRunView::of, SeqCursor::text));
     }
 
     @POST

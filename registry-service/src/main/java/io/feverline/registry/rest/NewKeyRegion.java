@@ -1,5 +1,6 @@
 package io.feverline.registry.rest;
 
+import io.feverline.events.access.AreaScope;
 import io.feverline.registry.keyregion.KeyRegion;
 import io.feverline.registry.keyregion.KeyRegionLevel;
 import jakarta.validation.constraints.AssertTrue;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A key region to list.
  *
- * @param areaPrefix what the area code of a traveller's origin begins with; this or the plate's, or both
+ * @param areaPrefix what the area code of a traveller's origin begins with; this or the plate's, or both. The full
+ *     code of a province or city, such as 420000, stands for all of it
  * @param platePrefix what a number plate begins with: 鄂, or 鄂A
  * @param level high when absent
  * @param validTo not included; absent as long as no end is known
@@ -43,7 +45,7 @@ public record NewKeyRegion(
         return new KeyRegion(
                 id,
                 name,
-                areaPrefix,
+                areaPrefix == null ? null : AreaScope.of(areaPrefix).prefix(),
                 platePrefix,
                 level == null ? KeyRegionLevel.HIGH : Names.parse(KeyRegionLevel.class, level),
                 validFrom.toInstant(),

@@ -42,6 +42,7 @@ public final class OpenApiDetails implements OASFilter {
     private static final List<Class<? extends Record>> ANSWERS = List.of(
             AreaView.class,
             AreaPeriodView.class,
+            ArrivalView.class,
             BootSequenceView.class,
             BootSequenceView.Gap.class,
             CheckpointView.class,
@@ -52,6 +53,10 @@ public final class OpenApiDetails implements OASFilter {
             DeviceView.class,
             EnrolmentCodesView.class,
             ImportView.class,
+            JourneysView.class,
+            JourneysView.JourneyView.class,
+            JourneysView.StopView.class,
+            KeyRegionRunView.class,
             LiveKeyView.class,
             PassageView.class,
             PassageView.VerdictView.class,

@@ -46,6 +46,15 @@ class KeyRegionTest {
                 .body("items.id", hasItem(id));
     }
 
+    @ParameterizedTest
+    @CsvSource({"420000, 42", "420100, 4201", "420106, 420106"})
+    void the_full_code_of_a_province_or_city_stands_for_all_of_it(String code, String prefix) {
+        Map<String, String> region = region();
+        region.put("areaPrefix", code);
+
+        list(region).statusCode(201).body("areaPrefix", equalTo(prefix));
+    }
+
     @Test
     void an_id_is_listed_once() {
         list(region()).statusCode(201);

@@ -1,4 +1,4 @@
-package io.feverline.alert.rule;
+package io.feverline.registry.events.keyregion;
 
 import java.time.Instant;
 import java.util.Comparator;
@@ -23,7 +23,7 @@ public record KeyRegions(List<KeyRegion> regions) {
      */
     public @Nullable String origin(Instant time, @Nullable String originArea, @Nullable String platePrefix) {
         for (KeyRegion region : regions) {
-            if (region.isValidAt(time) && region.isOriginOf(originArea, platePrefix)) {
+            if (region.isOrigin(time, originArea, platePrefix)) {
                 return region.id();
             }
         }

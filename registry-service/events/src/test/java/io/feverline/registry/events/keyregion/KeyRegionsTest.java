@@ -1,4 +1,4 @@
-package io.feverline.alert.rule;
+package io.feverline.registry.events.keyregion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

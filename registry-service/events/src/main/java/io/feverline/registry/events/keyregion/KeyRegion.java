@@ -1,4 +1,4 @@
-package io.feverline.alert.rule;
+package io.feverline.registry.events.keyregion;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +17,18 @@ public record KeyRegion(
         Instant validFrom,
         @Nullable Instant validTo) {
 
-    boolean isValidAt(Instant time) {
-        return !time.isBefore(validFrom) && (validTo == null || time.isBefore(validTo));
+    /**
+     * Whether a traveller or a vehicle came from here then.
+     *
+     * @param originArea the traveller's
+     * @param plate the vehicle's number plate, or as much of its beginning as can be read
+     */
+    public boolean isOrigin(Instant time, @Nullable String originArea, @Nullable String plate) {
+        return isValidAt(time) && (begins(originArea, areaPrefix) || begins(plate, platePrefix));
     }
 
-    boolean isOriginOf(@Nullable String area, @Nullable String plate) {
-        return begins(area, areaPrefix) || begins(plate, platePrefix);
+    private boolean isValidAt(Instant time) {
+        return !time.isBefore(validFrom) && (validTo == null || time.isBefore(validTo));
     }
 
     private static boolean begins(@Nullable String text, @Nullable String prefix) {

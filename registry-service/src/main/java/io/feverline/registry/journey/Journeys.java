@@ -1,0 +1,93 @@
+package io.feverline.registry.journey;
+
+import io.feverline.registry.Rejection;
+import io.feverline.registry.audit.AuditLog;
+import io.feverline.registry.config.JourneyConfig;
+import io.feverline.registry.journey.rule.Journey;
+import io.feverline.registry.journey.rule.JourneyRules;
+import io.feverline.registry.journey.rule.Pass;
+import io.feverline.registry.passage.PassageHistory;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Joins what is stored of a traveller or a vehicle into journeys. */
+@ApplicationScoped
+public class Journeys {
+    private static final String OF_TRAVELLER = newest("traveller_id");
+    private static final String OF_VEHICLE = newest("vehicle_id");
+
+    private final Pool pool;
+    private final PassageHistory history;
+    private final AuditLog audit;
+    private final JourneyConfig config;
+    private final JourneyRules rules;
+
+    Journeys(Pool pool, PassageHistory history, AuditLog audit, JourneyConfig config) {
+        this.pool = pool;
+        this.history = history;
+        this.audit = audit;
+        this.config = config;
+        rules = new JourneyRules(config.gap(), config.leastTransit());
+    }
+
+    /**
+     * The journeys that passages in the caller's area tell of; fails with a {@link Rejection} if there are none, at any
+     * time. That it was asked is on record.
+     */
+    public Uni<Travelled> of(JourneyQuery query) {
+        return pool.withTransaction(transaction -> history.requireVisible(
+                        transaction, query.of(), query.subject(), query.reader().scope())
+                .chain(() -> transaction
+                        .preparedQuery(query.of() == PassageHistory.Of.TRAVELLER ? OF_TRAVELLER : OF_VEHICLE)
+                        .execute(Tuple.tuple()
+                                .addUUID(query.subject())
+                                .addString(query.reader().scope().prefix())
+                                .addOffsetDateTime(query.from().atOffset(ZoneOffset.UTC))
+                                .addOffsetDateTime(query.to().atOffset(ZoneOffset.UTC))
+                                .addInteger(config.mostPassages() + 1)))
+                .map(this::travelled)
+                .call(() -> audit.append(transaction, query.deed())));
+    }
+
+    private Travelled travelled(RowSet<Row> newestFirst) {
+        var passes = new ArrayList<Pass>(newestFirst.size());
+        newestFirst.forEach(row -> passes.add(pass(row)));
+        boolean cut = passes.size() > config.mostPassages();
+        List<Pass> kept = cut ? passes.subList(0, config.mostPassages()) : passes;
+        Collections.reverse(kept);
+        List<Journey> journeys = rules.journeys(kept);
+        return new Travelled(journeys, cut);
+    }
+
+    private static Pass pass(Row row) {
+        String kind = row.getString("kind");
+        return new Pass(
+                row.getOffsetDateTime("measured_at").toInstant(),
+                row.getString("checkpoint_id"),
+                row.getString("name"),
+                kind,
+                row.getString("area_code"),
+                "BUS".equals(kind));
+    }
+
+    private static String newest(String column) {
+        return """
+                SELECT p.measured_at, p.checkpoint_id, p.area_code, c.name, c.kind
+                FROM (
+                    SELECT measured_at, reading_id, checkpoint_id, area_code FROM passage
+                    WHERE %s = $1 AND starts_with(area_code, $2) AND measured_at >= $3 AND measured_at < $4
+                    ORDER BY measured_at DESC, reading_id DESC
+                    LIMIT $5) AS p
+                LEFT JOIN checkpoint c ON c.id = p.checkpoint_id
+                ORDER BY p.measured_at DESC, p.reading_id DESC
+                """.formatted(column);
+    }
+}

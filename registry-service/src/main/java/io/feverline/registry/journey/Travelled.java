@@ -1,0 +1,12 @@
+package io.feverline.registry.journey;
+
+import io.feverline.registry.journey.rule.Journey;
+import java.util.List;
+
+/**
+ * What was found of somebody's journeys.
+ *
+ * @param journeys newest first
+ * @param cut there are older passages than were looked at
+ */
+public record Travelled(List<Journey> journeys, boolean cut) {}

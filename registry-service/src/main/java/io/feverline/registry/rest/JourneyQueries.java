@@ -1,0 +1,33 @@
+package io.feverline.registry.rest;
+
+import io.feverline.registry.access.Caller;
+import io.feverline.registry.config.JourneyConfig;
+import io.feverline.registry.journey.JourneyQuery;
+import io.feverline.registry.passage.PassageHistory;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What a request for journeys asks for. */
+@ApplicationScoped
+class JourneyQueries {
+    private final JourneyConfig config;
+    private final Caller caller;
+    private final Clock clock;
+
+    JourneyQueries(JourneyConfig config, Caller caller, Clock clock) {
+        this.config = config;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    JourneyQuery of(PassageHistory.Of of, UUID subject, JourneyParameters parameters) {
+        Instant to = Times.parse(parameters.to);
+        Instant end = to == null ? clock.instant() : to;
+        Instant from = Times.parse(parameters.from);
+        return new JourneyQuery(
+                of, subject, caller.actor(), from == null ? end.minus(Duration.ofDays(config.days())) : from, end);
+    }
+}
