@@ -8,6 +8,7 @@ import io.feverline.local.LocalSystem;
 import io.feverline.local.Progress;
 import io.feverline.local.Service;
 import io.feverline.local.demo.KeyedDevice;
+import io.feverline.local.infra.Postgres;
 import io.feverline.local.process.JavaCommand;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -64,6 +65,9 @@ public final class RegistryBenchmark implements Callable<Integer> {
     /** As on a server; the local system has to do with less. */
     private static final String HEAP = "512m";
 
+    /** A quarter of the memory is what PostgreSQL's manual has for a server of its own; it is not alone here. */
+    private static final String BUFFERS = "2GB";
+
     @Option(
             names = "--passages",
             paramLabel = "N",
@@ -87,6 +91,7 @@ public final class RegistryBenchmark implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException, ExecutionException, SQLException {
         List<Figure> figures = new ArrayList<>();
         System.setProperty(JavaCommand.BOTH_COMPILERS, "true");
+        System.setProperty(Postgres.SHARED_BUFFERS, BUFFERS);
         var options = new LocalOptions(null, ports.ports(), HEAP, true).with(Service.CHECKPOINT_INGEST, Load.NO_QUOTA);
         try (LocalSystem system = LocalSystem.start(options, Progress.silent())) {
             List<String> keys = KeyedDevice.read(system.devices()).stream()

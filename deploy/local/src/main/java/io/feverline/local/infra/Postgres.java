@@ -19,6 +19,9 @@ public final class Postgres {
     /** As whom registry-service works: somebody who cannot change what is on record. */
     public static final String REGISTRY_ROLE = "registry_service";
 
+    /** The system property by which whoever starts a server of our own asks for one with more memory than a demo's. */
+    public static final String SHARED_BUFFERS = "feverline.shared-buffers";
+
     private final Path data;
     private final int port;
     private final String password;

@@ -30,7 +30,7 @@ final class PostgresProcess implements Server {
             "listen_addresses", "127.0.0.1",
             "unix_socket_directories", "",
             "max_connections", "60",
-            "shared_buffers", "48MB",
+            "shared_buffers", System.getProperty(Postgres.SHARED_BUFFERS, "48MB"),
             "fsync", "on",
             "synchronous_commit", "on",
             "jit", "off",
