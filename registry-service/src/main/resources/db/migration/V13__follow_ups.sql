@@ -94,3 +94,5 @@ CREATE TABLE follow_up_entry (
 );
 COMMENT ON TABLE follow_up_entry IS 'How travellers were, by half day; only added to: a correction is a revision more, and the last one counts. Temperatures in m°C.';
 COMMENT ON COLUMN follow_up_entry.entry_id IS 'Chosen by who writes it: sent again, it is the same entry.';
+
+REVOKE UPDATE, DELETE ON follow_up_step, follow_up_entry FROM "${service-role}";

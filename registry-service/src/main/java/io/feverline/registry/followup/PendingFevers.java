@@ -39,7 +39,7 @@ public class PendingFevers {
     /** Keeps fevers, and opens follow-ups of those whose travellers are known; told again, they change nothing. */
     public Uni<Void> store(List<FeverConfirmed> told) {
         var columns = Columns.of(told)
-                .uuid(FeverConfirmed::readingId)
+                .uuid(FeverConfirmed::openedBy)
                 .text(FeverConfirmed::token)
                 .uuid(FeverConfirmed::confirmedBy)
                 .time(FeverConfirmed::at)

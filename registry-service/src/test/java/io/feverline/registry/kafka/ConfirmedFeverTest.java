@@ -108,7 +108,7 @@ class ConfirmedFeverTest {
     void what_is_told_again_changes_nothing() {
         store(first, second);
 
-        take(confirmed(second), confirmed(second));
+        take(List.of(confirmed(second), confirmed(second)));
         take(confirmed(second));
 
         assertThat(followUps("version = 1")).isEqualTo(1);
@@ -184,9 +184,12 @@ class ConfirmedFeverTest {
                 .indefinitely();
     }
 
-    @SafeVarargs
-    private void take(ConsumerRecord<byte[], byte[]>... records) {
-        intake.take(List.of(records)).await().indefinitely();
+    private void take(ConsumerRecord<byte[], byte[]> record) {
+        take(List.of(record));
+    }
+
+    private void take(List<ConsumerRecord<byte[], byte[]>> records) {
+        intake.take(records).await().indefinitely();
     }
 
     private long followUps(String condition) {
