@@ -28,6 +28,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import java.util.function.LongPredicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -150,7 +151,8 @@ public class FollowUpResource {
                     @Nullable
                     String ifMatch,
             @NotNull @Valid NewEntry entry) {
-        return work.enter(id, staff(), Versions.given(ifMatch), entryId, entry.toObservation())
+        LongPredicate seen = ifMatch == null ? null : Versions.needed(ifMatch);
+        return work.enter(id, staff(), seen, entryId, entry.toObservation())
                 .map(FollowUpResource::answer);
     }
 

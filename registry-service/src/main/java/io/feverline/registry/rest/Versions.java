@@ -15,7 +15,7 @@ final class Versions {
     }
 
     /**
-     * The versions that an {@code If-Match} names. An asterisk names none: who has not looked cannot decide.
+     * The versions that an {@code If-Match} names; an asterisk names all.
      *
      * @throws Rejection if there is no {@code If-Match}
      */
@@ -24,12 +24,8 @@ final class Versions {
             throw new Rejection(
                     Reason.IF_MATCH_NEEDED, "请以 If-Match 给出所见的 ETag / name the ETag as you saw it in If-Match");
         }
-        return version ->
-                Arrays.stream(ifMatch.split(",", -1)).map(String::strip).anyMatch(tag(version)::equals);
-    }
-
-    /** The same; null when there is none. */
-    static @Nullable LongPredicate given(@Nullable String ifMatch) {
-        return ifMatch == null ? null : needed(ifMatch);
+        boolean any = ifMatch.strip().equals("*");
+        return version -> any
+                || Arrays.stream(ifMatch.split(",", -1)).map(String::strip).anyMatch(tag(version)::equals);
     }
 }
