@@ -87,6 +87,7 @@ final class FollowUpSql {
             ORDER BY waiting_for, id
             LIMIT $12
             """;
+
     static final String ONGOING = VISIBLE + "AND closed_at IS NULL" + CHOSEN;
     static final String OVER = VISIBLE + "AND closed_at IS NOT NULL" + CHOSEN;
 

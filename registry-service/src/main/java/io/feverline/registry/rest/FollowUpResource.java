@@ -152,8 +152,7 @@ public class FollowUpResource {
                     String ifMatch,
             @NotNull @Valid NewEntry entry) {
         LongPredicate seen = ifMatch == null ? null : Versions.needed(ifMatch);
-        return work.enter(id, staff(), seen, entryId, entry.toObservation())
-                .map(FollowUpResource::answer);
+        return work.enter(id, staff(), seen, entryId, entry.toObservation()).map(FollowUpResource::answer);
     }
 
     @POST

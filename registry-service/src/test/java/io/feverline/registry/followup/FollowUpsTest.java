@@ -174,7 +174,8 @@ class FollowUpsTest {
     void many_who_tell_at_once_make_one_follow_up() {
         Opening fever = fever(now);
         var all = IntStream.range(0, 8)
-                .mapToObj(i -> pool.withTransaction(transaction -> followUps.open(transaction, List.of(fever, fever(now)))))
+                .mapToObj(i ->
+                        pool.withTransaction(transaction -> followUps.open(transaction, List.of(fever, fever(now)))))
                 .toList();
 
         Uni.join().all(all).andFailFast().await().indefinitely();

@@ -163,8 +163,7 @@ class ConfirmedFeverTest {
     void a_traveller_without_papers_cannot_be_followed_up() {
         take(told(second, EpisodeState.CONFIRMED, null, false, false));
 
-        assertThat(database.count(
-                        "SELECT count(*) FROM follow_up_pending WHERE confirmed_by = $1", second.id()))
+        assertThat(database.count("SELECT count(*) FROM follow_up_pending WHERE confirmed_by = $1", second.id()))
                 .isZero();
     }
 

@@ -272,7 +272,8 @@ class FollowUpTest {
     @Test
     void who_has_waited_longest_for_an_entry_comes_first_page_by_page() {
         var others = new ArrayList<String>();
-        String queue = "3603221" + String.format("%08d", Math.floorMod(UUID.randomUUID().hashCode(), 100_000_000));
+        String queue = "3603221"
+                + String.format("%08d", Math.floorMod(UUID.randomUUID().hashCode(), 100_000_000));
         for (int i = 0; i < 3; i++) {
             id = open(now);
             assignIn(queue, "page_worker");
@@ -301,11 +302,7 @@ class FollowUpTest {
     @ParameterizedTest
     @ValueSource(strings = {"state=lost", "limit=0", "limit=501", "cursor=x"})
     void what_makes_no_sense_is_refused(String query) {
-        Persona.COUNTY_OFFICIAL
-                .request()
-                .get("/v1/follow-ups?" + query)
-                .then()
-                .statusCode(400);
+        Persona.COUNTY_OFFICIAL.request().get("/v1/follow-ups?" + query).then().statusCode(400);
     }
 
     @Test
@@ -318,7 +315,9 @@ class FollowUpTest {
         see(Persona.GRID_WORKER, 404);
         accept(Persona.OTHER_GRID_WORKER)
                 .body("entries[0].actor", equalTo("grid_worker"))
-                .body("steps.assignee", contains("grid_worker", "grid_worker", "other_grid_worker", "other_grid_worker"));
+                .body(
+                        "steps.assignee",
+                        contains("grid_worker", "grid_worker", "other_grid_worker", "other_grid_worker"));
     }
 
     @Test
@@ -357,8 +356,7 @@ class FollowUpTest {
         begunDaysAgo(2);
         change(Persona.COUNTY_OFFICIAL, "closure", LEFT, tag()).body("followUp.missed", equalTo(4));
 
-        assertThat(database.count(
-                        "SELECT numbers_in(asked) FROM follow_up WHERE id = $1", UUID.fromString(id)))
+        assertThat(database.count("SELECT numbers_in(asked) FROM follow_up WHERE id = $1", UUID.fromString(id)))
                 .isEqualTo(4);
     }
 
@@ -428,12 +426,12 @@ class FollowUpTest {
 
     @Test
     void metrics_tell_how_much_there_is_to_do() {
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(
-                        given().get("/q/metrics").asString())
-                .containsPattern("feverline_follow_ups_open [1-9]")
-                .containsPattern("feverline_follow_ups_overdue [0-9]")
-                .containsPattern("feverline_follow_ups_missed [0-9]")
-                .containsPattern("feverline_follow_ups_pending [0-9]"));
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(given().get("/q/metrics").asString())
+                        .containsPattern("feverline_follow_ups_open [1-9]")
+                        .containsPattern("feverline_follow_ups_overdue [0-9]")
+                        .containsPattern("feverline_follow_ups_missed [0-9]")
+                        .containsPattern("feverline_follow_ups_pending [0-9]"));
     }
 
     @Test
@@ -443,8 +441,8 @@ class FollowUpTest {
 
     private String open(Instant at) {
         UUID traveller = UUID.randomUUID();
-        var opening = new Opening(
-                traveller, UUID.randomUUID(), CauseKind.KEY_REGION_ARRIVAL, "hubei", at, null, "360322102");
+        var opening =
+                new Opening(traveller, UUID.randomUUID(), CauseKind.KEY_REGION_ARRIVAL, "hubei", at, null, "360322102");
         pool.withTransaction(transaction -> followUps.open(transaction, List.of(opening)))
                 .await()
                 .indefinitely();
@@ -455,14 +453,11 @@ class FollowUpTest {
 
     /** As if it had been opened so many days ago. */
     private void begunDaysAgo(int days) {
-        database.run(
-                """
+        database.run("""
                 UPDATE follow_up SET opened_at = opened_at - $2::bigint * interval '12 hours', ends = ends - $2,
                     asked = int8multirange(int8range(lower(asked) - $2 - 1, upper(asked) - $2 - 1))
                 WHERE id = $1
-                """,
-                UUID.fromString(id),
-                2L * days);
+                """, UUID.fromString(id), 2L * days);
     }
 
     private void toTheQueueOfTheTown() {

@@ -62,7 +62,9 @@ class CourseTest {
         Course course = Course.of(at, at.plusSeconds(later), days, NOON);
 
         assertThat(Duration.between(at, NOON.begin(course.end())))
-                .isBetween(Duration.ofDays(days).plusSeconds(1), Duration.ofDays(days).plusHours(12));
+                .isBetween(
+                        Duration.ofDays(days).plusSeconds(1),
+                        Duration.ofDays(days).plusHours(12));
     }
 
     @Property

@@ -48,6 +48,7 @@ class HalfDaysTest {
 
         long number = halfDays.numberAt(moment);
 
-        assertThat(moment).isBetween(halfDays.begin(number), halfDays.begin(number + 1).minusNanos(1));
+        assertThat(moment)
+                .isBetween(halfDays.begin(number), halfDays.begin(number + 1).minusNanos(1));
     }
 }
