@@ -28,9 +28,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What people do about follow-ups. Each change is of what they have seen, by its version, and on record; each fails with
- * a {@link Rejection} if there is no such follow-up that they may see, if somebody else has changed it since, or if it
- * cannot be done now.
+ * What people do about follow-ups. Each change is of what they have seen, by its version, and on record; each fails
+ * with a {@link Rejection} if there is no such follow-up that they may see, if somebody else has changed it since, or
+ * if it cannot be done now.
  */
 @ApplicationScoped
 public class FieldWork {

@@ -29,9 +29,9 @@ public class HandOver {
     }
 
     /**
-     * Moves all open follow-ups of an area and what is below it, whoever has them: 360322101001 goes to 360313101001 when
-     * 360322 becomes 360313. Fails with a {@link Rejection} if the old code is not the actor's to give, or the new one
-     * is unknown.
+     * Moves all open follow-ups of an area and what is below it, whoever has them: 360322101001 goes to 360313101001
+     * when 360322 becomes 360313. Fails with a {@link Rejection} if the old code is not the actor's to give, or the new
+     * one is unknown.
      *
      * @param from the old code
      * @param to the new one, of the same level
