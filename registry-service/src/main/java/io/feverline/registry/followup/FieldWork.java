@@ -2,6 +2,7 @@ package io.feverline.registry.followup;
 
 import io.feverline.registry.Rejection;
 import io.feverline.registry.Rejection.Reason;
+import io.feverline.registry.access.Actor;
 import io.feverline.registry.audit.Act;
 import io.feverline.registry.audit.AuditLog;
 import io.feverline.registry.audit.Deed;
@@ -10,6 +11,7 @@ import io.feverline.registry.followup.rule.Care;
 import io.feverline.registry.followup.rule.HalfDays;
 import io.feverline.registry.followup.rule.NotPossible;
 import io.feverline.registry.followup.rule.Observation;
+import io.feverline.registry.followup.rule.Tenure;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -21,6 +23,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.LongPredicate;
@@ -159,32 +162,27 @@ public class FieldWork {
 
     /**
      * Writes an entry down, or corrects one. What is sent again is the same entry, whatever else has changed
-     * meanwhile; a correction is of what its writer has seen.
+     * meanwhile; a correction is of what its writer has seen. An entry is taken also of a worker who had the follow-up
+     * when it was made and has it no more: phones may be without a network for long.
      *
      * @param seen null when the writer does not say what they have seen, which is enough for a new entry
      * @param entry chosen by the writer
      */
-    public Uni<FollowUpDetail> enter(UUID id, Staff staff, @Nullable LongPredicate seen, UUID entry, Observation told) {
-        var change = new Change(id, staff, seen == null ? version -> true : seen);
-        return pool.withTransaction(transaction -> rows.oneToChange(transaction, id, staff)
+    public Uni<Written> enter(UUID id, Actor worker, @Nullable LongPredicate seen, UUID entry, Observation told) {
+        return pool.withTransaction(transaction -> rows.oneToEnter(transaction, id, worker)
                 .chain(followUp -> transaction
                         .preparedQuery(FollowUpSql.REVISIONS)
                         .execute(Tuple.of(id, entry))
-                        .chain(revisions -> {
-                            int last = revisions.size();
-                            if (isRepeated(revisions, told, seen, followUp)) {
-                                return Uni.createFrom().voidItem();
-                            }
-                            requireEntry(followUp, staff, told);
-                            if (last > 0) {
-                                requireSaid(seen);
-                                requireSeen(change.seen, followUp);
-                            }
-                            return add(transaction, change, entry, last + 1, told);
-                        }))
-                .chain(() -> told(transaction, change))
+                        .chain(revisions -> isRepeated(revisions, told, seen, followUp)
+                                ? Uni.createFrom().voidItem()
+                                : rows.tenures(transaction, id, worker)
+                                        .invoke(tenures -> requireEntry(followUp, worker, tenures, told))
+                                        .invoke(() -> requireSeenIf(revisions.size() > 0, seen, followUp))
+                                        .chain(() ->
+                                                add(transaction, id, worker, entry, revisions.size() + 1, told))))
+                .chain(() -> rows.written(transaction, id, entry))
                 .call(() -> audit.append(
-                        transaction, new Deed(staff.actor(), Act.FOLLOW_UP_ENTRY, id).with("entry " + entry))));
+                        transaction, new Deed(worker, Act.FOLLOW_UP_ENTRY, id).with("entry " + entry))));
     }
 
     /** What was said last, or before by somebody who has not seen what was said since. */
@@ -202,11 +200,13 @@ public class FieldWork {
         return false;
     }
 
-    private void requireEntry(FollowUp followUp, Staff staff, Observation told) {
-        asked(() -> {
-            followUp.care().requireEntryBy(staff.actor().subject());
-            return followUp;
-        });
+    private void requireEntry(FollowUp followUp, Actor worker, List<Tenure> tenures, Observation told) {
+        if (tenures.stream().noneMatch(tenure -> tenure.covers(told.takenAt()))) {
+            asked(() -> {
+                followUp.care().requireEntryBy(worker.subject());
+                return followUp;
+            });
+        }
         if (!told.isPossible(followUp.openedAt(), clock.instant(), halfDays)) {
             throw new Rejection(
                     Reason.TIME_NOT_POSSIBLE,
@@ -214,12 +214,13 @@ public class FieldWork {
         }
     }
 
-    private Uni<Void> add(SqlConnection transaction, Change change, UUID entry, int revision, Observation told) {
+    private Uni<Void> add(
+            SqlConnection transaction, UUID id, Actor worker, UUID entry, int revision, Observation told) {
         var symptoms = told.symptoms().stream().map(Enum::name).sorted().toArray(String[]::new);
         return transaction
                 .preparedQuery(FollowUpSql.ADD_REVISION)
                 .execute(Tuple.tuple()
-                        .addUUID(change.id)
+                        .addUUID(id)
                         .addUUID(entry)
                         .addInteger(revision)
                         .addLong(halfDays.numberAt(told.takenAt()))
@@ -228,9 +229,9 @@ public class FieldWork {
                         .addArrayOfString(symptoms)
                         .addString(told.note())
                         .addBoolean(told.isFeverish())
-                        .addString(change.staff.actor().subject())
+                        .addString(worker.subject())
                         .addOffsetDateTime(time(clock.instant())))
-                .chain(() -> transaction.preparedQuery(FollowUpSql.TALLY).execute(Tuple.of(change.id)))
+                .chain(() -> transaction.preparedQuery(FollowUpSql.TALLY).execute(Tuple.of(id)))
                 .replaceWithVoid();
     }
 
@@ -240,11 +241,15 @@ public class FieldWork {
                 .chain(followUp -> rows.detail(transaction, followUp));
     }
 
-    private static void requireSaid(@Nullable LongPredicate seen) {
+    private static void requireSeenIf(boolean isCorrection, @Nullable LongPredicate seen, FollowUp followUp) {
+        if (!isCorrection) {
+            return;
+        }
         if (seen == null) {
             throw new Rejection(
                     Reason.IF_MATCH_NEEDED, "更正须以 If-Match 给出所见的 ETag / a correction names the ETag as you saw it");
         }
+        requireSeen(seen, followUp);
     }
 
     private static void requireSeen(LongPredicate seen, FollowUp followUp) {

@@ -2,12 +2,14 @@ package io.feverline.registry.followup;
 
 import io.feverline.registry.Rejection;
 import io.feverline.registry.Rejection.Reason;
+import io.feverline.registry.access.Actor;
 import io.feverline.registry.followup.rule.Care;
 import io.feverline.registry.followup.rule.HalfDay;
 import io.feverline.registry.followup.rule.HalfDays;
 import io.feverline.registry.followup.rule.Observation;
 import io.feverline.registry.followup.rule.State;
 import io.feverline.registry.followup.rule.Symptom;
+import io.feverline.registry.followup.rule.Tenure;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -42,6 +44,26 @@ class FollowUpRows {
     /** The same, and nobody else changes it until the transaction ends. */
     Uni<FollowUp> oneToChange(SqlConnection transaction, UUID id, Staff staff) {
         return one(transaction, FollowUpSql.ONE_TO_CHANGE, id, staff);
+    }
+
+    /** The same of one that the worker has, or has had. */
+    Uni<FollowUp> oneToEnter(SqlConnection transaction, UUID id, Actor worker) {
+        return one(transaction, FollowUpSql.ONE_TO_ENTER, id, new Staff(worker, false));
+    }
+
+    /** When the worker had it. */
+    Uni<List<Tenure>> tenures(SqlConnection transaction, UUID id, Actor worker) {
+        return list(transaction, FollowUpSql.TENURES, Tuple.of(id, worker.subject()), FollowUpRows::tenure);
+    }
+
+    /** An entry as it is kept. */
+    Uni<Written> written(SqlConnection transaction, UUID id, UUID entry) {
+        return list(
+                        transaction,
+                        FollowUpSql.WRITTEN,
+                        Tuple.of(id, entry),
+                        row -> new Written(entry(row), row.getLong("version")))
+                .map(found -> found.get(0));
     }
 
     private Uni<FollowUp> one(SqlConnection transaction, String sql, UUID id, Staff staff) {
@@ -140,6 +162,10 @@ class FollowUpRows {
                 row.getInteger("temperature"),
                 symptoms,
                 row.getString("note"));
+    }
+
+    private static Tenure tenure(Row row) {
+        return new Tenure(row.getOffsetDateTime("from_at").toInstant(), instant(row.getOffsetDateTime("until_at")));
     }
 
     private static Step step(Row row) {

@@ -65,17 +65,31 @@ final class FollowUpSql {
             SELECT * FROM known
             """;
 
-    /** Up to the half day $1, and as far as who asks may see it: $2 is the area, $3 the grid worker if it is one. */
-    private static final String VISIBLE = """
+    /** Up to the half day $1. */
+    private static final String FOLLOW_UPS = """
             SELECT id, traveller_id, cause, opened_at, closed_at, area_code, state, assignee, accept_by, ends,
                 waiting_for, feverish, version,
                 numbers_in(asked * int8multirange(int8range(NULL, $1::bigint)) - entered) AS missed
             FROM follow_up
+            """;
+
+    /** As far as who asks may see it: $2 is the area, $3 the grid worker if it is one. */
+    private static final String VISIBLE = FOLLOW_UPS + """
             WHERE starts_with(area_code, $2) AND ($3::text IS NULL OR assignee IS NULL OR assignee = $3)
             """;
 
     static final String ONE = VISIBLE + "AND id = $4";
     static final String ONE_TO_CHANGE = ONE + " FOR UPDATE";
+
+    /** Also what has gone to another since, wherever that is. */
+    static final String ONE_TO_ENTER = FOLLOW_UPS + """
+            WHERE id = $4 AND (
+                (starts_with(area_code, $2) AND (assignee IS NULL OR assignee = $3))
+                OR EXISTS (
+                    SELECT FROM follow_up_step s
+                    WHERE s.follow_up_id = $4 AND s.kind = 'ACCEPTED' AND s.actor = $3))
+            FOR UPDATE
+            """;
 
     /** Of 50,000 open ones, a page of a town's takes 0.2 ms, one of a county's at most 16. */
     private static final String CHOSEN = """
@@ -141,6 +155,23 @@ final class FollowUpSql {
             FROM follow_up_entry
             WHERE follow_up_id = $1 AND entry_id = $2
             ORDER BY revision
+            """;
+
+    static final String TENURES = """
+            SELECT s.at AS from_at, (
+                SELECT min(n.at) FROM follow_up_step n
+                WHERE n.follow_up_id = s.follow_up_id AND n.version > s.version AND n.kind <> 'HANDED_OVER') AS until_at
+            FROM follow_up_step s
+            WHERE s.follow_up_id = $1 AND s.kind = 'ACCEPTED' AND s.actor = $2
+            ORDER BY s.version
+            """;
+
+    static final String WRITTEN = """
+            SELECT e.entry_id, e.revision, e.half_day, e.taken_at, e.temperature, e.symptoms, e.note, e.actor,
+                e.recorded_at, false AS superseded, f.version
+            FROM follow_up_entry e JOIN follow_up f ON f.id = e.follow_up_id
+            WHERE e.follow_up_id = $1 AND e.entry_id = $2
+            ORDER BY e.revision DESC LIMIT 1
             """;
 
     static final String ADD_REVISION = """

@@ -11,6 +11,7 @@ import io.feverline.registry.followup.Worklist;
 import io.feverline.registry.followup.WorklistCursor;
 import io.feverline.registry.followup.WorklistQuery;
 import io.feverline.registry.followup.rule.State;
+import io.feverline.registry.rest.FollowUpDetailView.EntryView;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -141,9 +142,10 @@ public class FollowUpResource {
     @Operation(
             operationId = "writeFollowUpEntry",
             summary = "记录体温和症状 / Write an entry down under an id that the caller chooses, or correct one",
-            description = "重发同一编号的同一内容只算一次；更正须带 If-Match，原记录保留 / The same under the same id is one entry, however"
-                    + " often it is sent; a correction needs If-Match, and what it corrects is kept")
-    public Uni<RestResponse<FollowUpDetailView>> write(
+            description = "重发同一编号的同一内容只算一次；更正须带 If-Match，原记录保留；改派前所测的改派后仍可补传 / The same under the same"
+                    + " id is one entry, however often it is sent; a correction needs If-Match, and what it corrects is"
+                    + " kept; what a worker wrote down while they had the follow-up can be sent later")
+    public Uni<RestResponse<EntryView>> write(
             @RestPath UUID id,
             @RestPath UUID entryId,
             @RestHeader(HttpHeaders.IF_MATCH)
@@ -152,7 +154,10 @@ public class FollowUpResource {
                     String ifMatch,
             @NotNull @Valid NewEntry entry) {
         LongPredicate seen = ifMatch == null ? null : Versions.needed(ifMatch);
-        return work.enter(id, staff(), seen, entryId, entry.toObservation()).map(FollowUpResource::answer);
+        return work.enter(id, caller.actor(), seen, entryId, entry.toObservation())
+                .map(written -> RestResponse.ResponseBuilder.ok(EntryView.of(written.entry()))
+                        .header(HttpHeaders.ETAG, Versions.tag(written.version()))
+                        .build());
     }
 
     @POST

@@ -78,6 +78,12 @@ class FollowUpTest {
 
         write(UUID.randomUUID(), entry(now, "36.45", "cough"), null)
                 .statusCode(200)
+                .header("ETag", "\"4\"")
+                .body("revision", equalTo(1))
+                .body("temperature", equalTo(36.45f))
+                .body("feverish", equalTo(false));
+
+        get(Persona.GRID_WORKER)
                 .body("entries", hasSize(1))
                 .body("entries[0].temperature", equalTo(36.45f))
                 .body("entries[0].symptoms", contains("cough"))
@@ -162,21 +168,24 @@ class FollowUpTest {
         String body = entry(now, "36.5");
         String seen = write(entry, body, null).statusCode(200).extract().header("ETag");
 
-        write(entry, body, null).statusCode(200).header("ETag", seen).body("entries", hasSize(1));
-        write(entry, body, "\"1\"").statusCode(200).header("ETag", seen).body("entries", hasSize(1));
+        write(entry, body, null).statusCode(200).header("ETag", seen).body("revision", equalTo(1));
+        write(entry, body, "\"1\"").statusCode(200).header("ETag", seen);
+
+        get(Persona.GRID_WORKER).body("entries", hasSize(1));
     }
 
     @Test
     void an_entry_is_corrected_by_whom_has_seen_it_and_what_it_said_is_kept() {
         accepted();
         UUID entry = UUID.randomUUID();
-        write(entry, entry(now, "38.5"), null).body("followUp.feverish", equalTo(true));
+        write(entry, entry(now, "38.5"), null).body("feverish", equalTo(true));
         String corrected = entry(now, "36.5");
 
         write(entry, corrected, null).statusCode(428);
         write(entry, corrected, "\"1\"").statusCode(412);
-        write(entry, corrected, tag())
-                .statusCode(200)
+        write(entry, corrected, tag()).statusCode(200).body("revision", equalTo(2));
+
+        get(Persona.GRID_WORKER)
                 .body("entries.temperature", contains(38.5f, 36.5f))
                 .body("entries.superseded", contains(true, false))
                 .body("entries.revision", contains(1, 2))
@@ -190,10 +199,9 @@ class FollowUpTest {
         write(entry, entry(now, "38.5"), null);
         write(entry, entry(now, "36.5"), tag());
 
-        write(entry, entry(now, "38.5"), null)
-                .statusCode(200)
-                .body("entries", hasSize(2))
-                .body("followUp.feverish", equalTo(false));
+        write(entry, entry(now, "38.5"), null).statusCode(200).body("temperature", equalTo(36.5f));
+
+        get(Persona.GRID_WORKER).body("entries", hasSize(2)).body("followUp.feverish", equalTo(false));
     }
 
     @Test
@@ -203,16 +211,48 @@ class FollowUpTest {
         write(entry, entry(now, "38.5"), null);
         write(entry, entry(now, "36.5"), tag());
 
-        write(entry, entry(now, "38.5"), tag())
-                .statusCode(200)
-                .body("entries", hasSize(3))
-                .body("followUp.feverish", equalTo(true));
+        write(entry, entry(now, "38.5"), tag()).statusCode(200).body("revision", equalTo(3));
+
+        get(Persona.GRID_WORKER).body("entries", hasSize(3)).body("followUp.feverish", equalTo(true));
+    }
+
+    @Test
+    void what_a_phone_brings_after_reassignment_counts_when_its_worker_had_the_follow_up_at_the_time() {
+        accepted();
+        Instant meanwhile = Instant.now();
+        assign("other_grid_worker", "360322102");
+
+        write(UUID.randomUUID(), entry(meanwhile, "36.5"), null).statusCode(200);
+        write(UUID.randomUUID(), entry(Instant.now(), "36.5"), null)
+                .statusCode(409)
+                .body("type", equalTo("urn:feverline:problem:follow-up-not-accepted"));
+
+        get(Persona.COUNTY_OFFICIAL).body("entries.actor", contains("grid_worker"));
+        see(Persona.GRID_WORKER, 404);
+    }
+
+    @Test
+    void what_a_phone_brings_after_the_end_counts_when_its_worker_had_the_follow_up_at_the_time() {
+        accepted();
+        Instant meanwhile = Instant.now();
+        change(Persona.COUNTY_OFFICIAL, "closure", LEFT, tag()).statusCode(200);
+
+        write(UUID.randomUUID(), entry(meanwhile, "36.5"), null).statusCode(200);
+
+        get(Persona.COUNTY_OFFICIAL).body("entries", hasSize(1)).body("followUp.state", equalTo("closed"));
+    }
+
+    @Test
+    void who_never_had_it_writes_nothing() {
+        assign("other_grid_worker", TOWN);
+
+        write(UUID.randomUUID(), entry(now, "36.5"), null).statusCode(404);
     }
 
     @Test
     void a_fever_flags_the_traveller_for_referral() {
         accepted();
-        write(UUID.randomUUID(), entry(now, "37.3"), null).body("followUp.feverish", equalTo(true));
+        write(UUID.randomUUID(), entry(now, "37.3"), null).body("feverish", equalTo(true));
 
         list("feverish=true").body("items.id", hasItem(id)).body("items.feverish", everyItem(equalTo(true)));
     }
@@ -266,7 +306,8 @@ class FollowUpTest {
 
         write(UUID.randomUUID(), entry(now.minus(Duration.ofDays(1)), "36.5"), null)
                 .statusCode(200)
-                .body("followUp.missed", equalTo(3));
+                .body("halfDay.part", notNullValue());
+        get(Persona.COUNTY_OFFICIAL).body("followUp.missed", equalTo(3));
     }
 
     @Test
