@@ -17,12 +17,14 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /** People who sign in with real bearer tokens. */
 public enum Persona {
     ADMIN(Roles.ADMIN, "36"),
+    PROVINCE_OFFICIAL(Roles.HEALTH_OFFICIAL, "36"),
     COUNTY_ADMIN(Roles.ADMIN, "360322"),
     COUNTY_OFFICIAL(Roles.HEALTH_OFFICIAL, "360322"),
     BUSY_OFFICIAL(Roles.HEALTH_OFFICIAL, "360322"),
     TOWN_OFFICIAL(Roles.HEALTH_OFFICIAL, "360322102"),
     DUTY_OFFICER(Roles.DUTY_OFFICER, "360322"),
     GRID_WORKER(Roles.GRID_WORKER, "360322101"),
+    OTHER_GRID_WORKER(Roles.GRID_WORKER, "360322101"),
     AUDITOR(Roles.AUDITOR, "360322"),
     OFFICIAL_OF_NOWHERE(Roles.HEALTH_OFFICIAL, "");
 

@@ -48,6 +48,8 @@ public class RegistryResource implements QuarkusTestResourceLifecycleManager {
             settings.put("feverline.device-facts.every", "24h"); // tests tell when they want it
             settings.put("feverline.audit.look-every", "24h");
             settings.put("feverline.key-region.every", "24h");
+            settings.put("feverline.follow-up.resolve-every", "24h");
+            settings.put("feverline.follow-up.count-every", "1s");
             identityKeys(settings);
             auditKeys(settings);
             signInKeys(settings);

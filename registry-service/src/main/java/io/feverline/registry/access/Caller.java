@@ -19,6 +19,11 @@ public class Caller {
         return new Actor(subject(), scope());
     }
 
+    /** Whether the caller has a role. */
+    public boolean is(String role) {
+        return identity.hasRole(role);
+    }
+
     private String subject() {
         return identity.getPrincipal() instanceof JsonWebToken token && token.getSubject() != null
                 ? token.getSubject()

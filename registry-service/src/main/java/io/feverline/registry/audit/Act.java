@@ -27,6 +27,15 @@ public enum Act {
     KEY_REGION_LIST("key-region.list"),
     KEY_REGION_END("key-region.end"),
     ARRIVALS("arrivals"),
+    FOLLOW_UP_LIST("follow-up.list"),
+    FOLLOW_UP_READ("follow-up.read"),
+    FOLLOW_UP_ASSIGN("follow-up.assign"),
+    FOLLOW_UP_ACCEPT("follow-up.accept"),
+    FOLLOW_UP_ENTRY("follow-up.entry"),
+    FOLLOW_UP_COMPLETE("follow-up.complete"),
+    FOLLOW_UP_REFER("follow-up.refer"),
+    FOLLOW_UP_CLOSE("follow-up.close"),
+    FOLLOW_UP_HAND_OVER("follow-up.hand-over"),
     AUDIT_READ("audit.read"),
     AUDIT_VERIFY("audit.verify");
 

@@ -8,6 +8,11 @@ import io.feverline.registry.contact.Reason;
 import io.feverline.registry.device.MeasuringMode;
 import io.feverline.registry.device.MeasuringSite;
 import io.feverline.registry.export.ExportFormat;
+import io.feverline.registry.followup.CauseKind;
+import io.feverline.registry.followup.StepKind;
+import io.feverline.registry.followup.rule.HalfDay;
+import io.feverline.registry.followup.rule.State;
+import io.feverline.registry.followup.rule.Symptom;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +57,13 @@ public final class OpenApiDetails implements OASFilter {
             ContactsView.StayView.class,
             DeviceView.class,
             EnrolmentCodesView.class,
+            FollowUpDetailView.class,
+            FollowUpDetailView.EntryView.class,
+            FollowUpDetailView.FollowUpCauseView.class,
+            FollowUpDetailView.HalfDayView.class,
+            FollowUpDetailView.StepView.class,
+            FollowUpView.class,
+            HandedOverView.class,
             ImportView.class,
             JourneysView.class,
             JourneysView.JourneyView.class,
@@ -71,6 +83,15 @@ public final class OpenApiDetails implements OASFilter {
                 operation.getResponses().addAPIResponse(status, problem(description, schemaOf(status))));
         if (operation.getOperationId().startsWith("exportPassages")) {
             operation.getResponses().addAPIResponse("200", file());
+        }
+        boolean needsVersion = operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(parameter -> "If-Match".equals(parameter.getName()));
+        if (needsVersion) {
+            operation
+                    .getResponses()
+                    .addAPIResponse("409", problem("现在不可行 / It cannot be done now", PROBLEM))
+                    .addAPIResponse("412", problem("他人已作修改 / Somebody has changed it since", PROBLEM))
+                    .addAPIResponse("428", problem("缺少 If-Match / If-Match is missing", PROBLEM));
         }
         return operation;
     }
@@ -103,6 +124,13 @@ public final class OpenApiDetails implements OASFilter {
         });
         enumerate(schemas, "DocumentQuery", "documentType", DocumentType.values());
         enumerate(schemas, "EncounterView", "reason", Reason.values());
+        enumerate(schemas, "FollowUpView", "state", State.values());
+        enumerate(schemas, "FollowUpView", "cause", CauseKind.values());
+        enumerate(schemas, "FollowUpCauseView", "kind", CauseKind.values());
+        enumerate(schemas, "HalfDayView", "part", HalfDay.Part.values());
+        enumerate(schemas, "StepView", "kind", StepKind.values());
+        Stream.of("NewEntry", "EntryView")
+                .forEach(schema -> enumerateItems(schemas, schema, "symptoms", Symptom.values()));
         describe(
                 schemas,
                 PROBLEM,
@@ -153,6 +181,12 @@ public final class OpenApiDetails implements OASFilter {
     private static void enumerate(Map<String, Schema> schemas, String schema, String member, Enum<?>... values) {
         member(schemas, schema, member)
                 .pattern(null)
+                .enumeration(Stream.of(values).<Object>map(Names::of).toList());
+    }
+
+    private static void enumerateItems(Map<String, Schema> schemas, String schema, String member, Enum<?>... values) {
+        member(schemas, schema, member)
+                .getItems()
                 .enumeration(Stream.of(values).<Object>map(Names::of).toList());
     }
 

@@ -22,8 +22,17 @@ public class RejectionMapper extends ExceptionMapperBase<Rejection> {
 
     private static Status status(Rejection.Reason reason) {
         return switch (reason) {
-            case ALREADY_EXISTS, IDENTITY_UNAVAILABLE, TIME_NOT_POSSIBLE, TOO_MANY_KEYS -> Status.CONFLICT;
+            case ALREADY_EXISTS,
+                    FOLLOW_UP_ACCEPTED,
+                    FOLLOW_UP_DAYS_LEFT,
+                    FOLLOW_UP_NOT_ACCEPTED,
+                    FOLLOW_UP_OVER,
+                    IDENTITY_UNAVAILABLE,
+                    TIME_NOT_POSSIBLE,
+                    TOO_MANY_KEYS -> Status.CONFLICT;
             case AREA_OUTSIDE, CODE_NOT_VALID -> Status.FORBIDDEN;
+            case CHANGED -> Status.PRECONDITION_FAILED;
+            case IF_MATCH_NEEDED -> Status.PRECONDITION_REQUIRED;
             case NOT_FOUND -> Status.NOT_FOUND;
             case TOO_MANY_IDENTITIES -> Status.TOO_MANY_REQUESTS;
             case EMPTY_PERIOD,
@@ -40,9 +49,15 @@ public class RejectionMapper extends ExceptionMapperBase<Rejection> {
         return switch (reason) {
             case ALREADY_EXISTS -> "已登记 / Already registered";
             case AREA_OUTSIDE -> "超出辖区 / Outside your area";
+            case CHANGED -> "内容已变化 / It has changed";
             case CODE_NOT_VALID -> "注册码不能用 / Code not valid";
             case EMPTY_PERIOD -> "期间为空 / Empty period";
+            case FOLLOW_UP_ACCEPTED -> "随访已接受 / Already accepted";
+            case FOLLOW_UP_DAYS_LEFT -> "随访期未满 / The days are not over";
+            case FOLLOW_UP_NOT_ACCEPTED -> "随访未接受 / Not accepted";
+            case FOLLOW_UP_OVER -> "随访已结束 / The follow-up is over";
             case IDENTITY_UNAVAILABLE -> "身份信息不可用 / Identity not available";
+            case IF_MATCH_NEEDED -> "须带 If-Match / If-Match needed";
             case NOT_FOUND -> "没有找到 / Not found";
             case TIME_NOT_POSSIBLE -> "时间不可行 / Time not possible";
             case TOO_MANY_IDENTITIES -> "打开的身份信息过多 / Too many identities opened";

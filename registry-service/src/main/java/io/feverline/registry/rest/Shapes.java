@@ -7,5 +7,10 @@ final class Shapes {
 
     static final String AREA_CODE = "[0-9]{6}([0-9]{3}){0,3}";
 
+    /** Words of people about people: without what looks like a telephone's or a document's number. */
+    static final String WORDS = "(?![\\s\\S]*[0-9]{7})[\\s\\S]*";
+
+    static final String WORDS_MESSAGE = "不得含电话、证件等号码 / must not contain numbers of telephones or documents";
+
     private Shapes() {}
 }

@@ -1,0 +1,78 @@
+package io.feverline.registry.followup;
+
+import io.feverline.registry.Page;
+import io.feverline.registry.Rejection;
+import io.feverline.registry.audit.Act;
+import io.feverline.registry.audit.AuditLog;
+import io.feverline.registry.audit.Deed;
+import io.feverline.registry.followup.rule.State;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.UUID;
+
+/** What there is to do: each look at it is on record. */
+@ApplicationScoped
+public class Worklist {
+    private final Pool pool;
+    private final FollowUpRows rows;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Worklist(Pool pool, FollowUpRows rows, AuditLog audit, Clock clock) {
+        this.pool = pool;
+        this.rows = rows;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Follow-ups, the one that has waited longest for an entry first. */
+    public Uni<Page<FollowUp, WorklistCursor>> page(WorklistQuery query) {
+        Instant now = clock.instant();
+        State state = query.state();
+        String sql = state == null || !state.isOver() ? FollowUpSql.ONGOING : FollowUpSql.OVER;
+        return pool.withTransaction(transaction -> transaction
+                .preparedQuery(sql)
+                .execute(parameters(query, now))
+                .map(found -> {
+                    var listed = new ArrayList<Listed>(found.size());
+                    found.forEach(row -> listed.add(new Listed(rows.followUp(row, now), row.getLong("waiting_for"))));
+                    return Page.of(listed, query.limit(), Listed::cursor);
+                })
+                .map(page ->
+                        new Page<>(page.items().stream().map(Listed::followUp).toList(), page.next()))
+                .call(() -> audit.append(transaction, query.deed())));
+    }
+
+    private record Listed(FollowUp followUp, long waitingFor) {
+        WorklistCursor cursor() {
+            return new WorklistCursor(waitingFor, followUp.id());
+        }
+    }
+
+    private Tuple parameters(WorklistQuery query, Instant now) {
+        State state = query.state();
+        return rows.visible(query.staff(), now)
+                .addString(state == null ? null : state.name())
+                .addString(query.assignee())
+                .addBoolean(query.overdue())
+                .addOffsetDateTime(now.atOffset(ZoneOffset.UTC))
+                .addBoolean(query.missed())
+                .addBoolean(query.feverish())
+                .addLong(query.after().waitingFor())
+                .addUUID(query.after().id())
+                .addInteger(query.limit() + 1);
+    }
+
+    /** One of them; fails with a {@link Rejection} if there is none that who asks may see. */
+    public Uni<FollowUpDetail> get(UUID id, Staff staff) {
+        return pool.withTransaction(transaction -> rows.one(transaction, id, staff)
+                .chain(followUp -> rows.detail(transaction, followUp))
+                .call(() -> audit.append(transaction, new Deed(staff.actor(), Act.FOLLOW_UP_READ, id))));
+    }
+}
