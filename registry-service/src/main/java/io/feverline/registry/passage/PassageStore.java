@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stores passages, each exactly once however often it comes. All that a batch says is written in one transaction; its
- * rows are locked in the order receipts, travellers, vehicles, passages, tallies, arrivals, devices and by key within
- * each, so concurrent batches wait for each other but never in a circle.
+ * rows are locked in the order receipts, travellers, vehicles, passages, tallies, arrivals, follow-ups, devices, and by key
+ * within each, so concurrent batches wait for each other but never in a circle.
  */
 @ApplicationScoped
 public class PassageStore {

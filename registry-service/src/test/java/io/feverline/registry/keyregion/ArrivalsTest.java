@@ -68,6 +68,19 @@ class ArrivalsTest {
     }
 
     @Test
+    void a_traveller_who_arrives_is_followed_up_and_one_who_comes_from_elsewhere_is_not() {
+        list(now.minus(DAY), null);
+
+        store(from(origin, now), from("360322", now));
+
+        assertThat(database.count(
+                        "SELECT count(*) FROM follow_up f JOIN follow_up_cause c ON c.id = ANY (f.caused_by)"
+                                + " WHERE c.region_id = $1 AND c.kind = 'KEY_REGION_ARRIVAL'",
+                        region))
+                .isEqualTo(1);
+    }
+
+    @Test
     void who_comes_from_a_key_region_arrives_when_the_passage_is_stored() {
         list(now.minus(DAY), null);
         var reading = from(origin, now);
