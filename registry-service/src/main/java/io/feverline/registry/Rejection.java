@@ -5,11 +5,16 @@ public final class Rejection extends RuntimeException {
     /** Why. */
     public enum Reason {
         ALREADY_EXISTS,
+        ALREADY_SIGNED,
         AREA_OUTSIDE,
+        CHANGED,
         CODE_NOT_VALID,
         EMPTY_PERIOD,
         IDENTITY_UNAVAILABLE,
+        IF_MATCH_NEEDED,
         NOT_FOUND,
+        NOT_SIGNED,
+        PERIOD_TOO_LONG,
         TIME_NOT_POSSIBLE,
         TOO_MANY_IDENTITIES,
         TOO_MANY_KEYS,

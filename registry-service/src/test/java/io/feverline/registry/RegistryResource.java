@@ -47,6 +47,7 @@ public class RegistryResource implements QuarkusTestResourceLifecycleManager {
             settings.put("quarkus.http.test-port", "0");
             settings.put("feverline.device-facts.every", "24h"); // tests tell when they want it
             settings.put("feverline.audit.look-every", "24h");
+            settings.put("feverline.report.look-every", "24h");
             identityKeys(settings);
             auditKeys(settings);
             signInKeys(settings);

@@ -33,6 +33,7 @@ class HouseRulesTest {
         "io.feverline.alert.roster..",
         "io.feverline.alert.notify..",
         "io.feverline.alert.device..",
+        "io.feverline.registry.report.rule..",
         "io.feverline.events.access.."
     };
 

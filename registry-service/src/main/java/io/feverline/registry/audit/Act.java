@@ -24,6 +24,13 @@ public enum Act {
     ENROLMENTS_DRAW("enrolments.draw"),
     KEY_REGION_LIST("key-region.list"),
     KEY_REGION_END("key-region.end"),
+    REPORT_READ("report.read"),
+    REPORT_SIGN("report.sign"),
+    REPORT_CORRECT("report.correct"),
+    REPORTS_READ("reports.read"),
+    REPORTS_MISSING("reports.missing"),
+    REPORTS_DISCREPANCIES("reports.discrepancies"),
+    REPORTS_COMPLETENESS("reports.completeness"),
     AUDIT_READ("audit.read"),
     AUDIT_VERIFY("audit.verify");
 

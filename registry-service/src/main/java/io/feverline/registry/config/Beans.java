@@ -5,6 +5,7 @@ import io.feverline.events.identity.BlindIndex;
 import io.feverline.events.identity.IdentityOpener;
 import io.feverline.registry.events.audit.HeadSigner;
 import io.feverline.registry.events.audit.HeadVerifier;
+import io.feverline.registry.report.rule.ShiftPlan;
 import io.micrometer.core.instrument.config.MeterFilter;
 import io.opentelemetry.sdk.trace.SpanProcessor;
 import jakarta.enterprise.inject.Produces;
@@ -43,6 +44,12 @@ final class Beans {
     @Singleton
     static HeadVerifier headVerifier(AuditConfig config) {
         return HeadVerifier.load(config.publicKeyset());
+    }
+
+    @Produces
+    @Singleton
+    static ShiftPlan shiftPlan(ReportConfig config) {
+        return ShiftPlan.parse(config.shifts(), config.cutoff());
     }
 
     @Produces

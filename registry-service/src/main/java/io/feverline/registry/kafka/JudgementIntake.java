@@ -6,6 +6,7 @@ import io.feverline.events.EventCodec;
 import io.feverline.events.Topic;
 import io.feverline.events.UnreadableEvent;
 import io.feverline.registry.judgement.DeviceFinding;
+import io.feverline.registry.judgement.EpisodeTold;
 import io.feverline.registry.judgement.Judgements;
 import io.feverline.registry.judgement.Verdict;
 import io.feverline.registry.judgement.VerdictTold;
@@ -32,6 +33,7 @@ public class JudgementIntake {
     /** Never fails. */
     public Uni<Void> take(Iterable<ConsumerRecord<byte[], byte[]>> records) {
         var verdicts = new ArrayList<Arrival<VerdictTold>>();
+        var episodes = new ArrayList<Arrival<EpisodeTold>>();
         var findings = new ArrayList<Arrival<DeviceFinding>>();
         var unreadable = new ArrayList<ConsumerRecord<byte[], byte[]>>();
         for (ConsumerRecord<byte[], byte[]> record : records) {
@@ -43,6 +45,7 @@ public class JudgementIntake {
                     EpisodeChanged change = EPISODES.decode(value);
                     if (!change.getSynthetic()) {
                         verdicts.add(new Arrival<>(verdict(change), record));
+                        episodes.add(new Arrival<>(episode(change), record));
                     }
                 }
             } catch (UnreadableEvent e) {
@@ -52,6 +55,7 @@ public class JudgementIntake {
         return persistence
                 .putAside(unreadable)
                 .chain(() -> persistence.store(verdicts, judgements::storeVerdicts))
+                .chain(() -> persistence.store(episodes, judgements::storeEpisodes))
                 .chain(() -> persistence.store(findings, judgements::storeFindings));
     }
 
@@ -63,6 +67,15 @@ public class JudgementIntake {
                         change.getTemperature(),
                         change.getThreshold(),
                         change.getPolicyVersion()));
+    }
+
+    private static EpisodeTold episode(EpisodeChanged change) {
+        return new EpisodeTold(
+                change.getEpisodeId(),
+                change.getOpenedBy(),
+                change.getOpenedAt(),
+                change.getState().name(),
+                change.getRevision());
     }
 
     private static DeviceFinding finding(DeviceHealthChanged change) {

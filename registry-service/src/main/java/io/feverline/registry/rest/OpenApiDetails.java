@@ -8,6 +8,9 @@ import io.feverline.registry.contact.Reason;
 import io.feverline.registry.device.MeasuringMode;
 import io.feverline.registry.device.MeasuringSite;
 import io.feverline.registry.export.ExportFormat;
+import io.feverline.registry.report.rule.Discrepancy;
+import io.feverline.registry.report.rule.Figure;
+import io.feverline.registry.report.rule.ReportState;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Map;
@@ -45,18 +48,25 @@ public final class OpenApiDetails implements OASFilter {
             BootSequenceView.class,
             BootSequenceView.Gap.class,
             CheckpointView.class,
+            CompletenessView.class,
             ContactsView.class,
             ContactsView.ContactView.class,
             ContactsView.EncounterView.class,
             ContactsView.StayView.class,
+            ContradictedView.class,
+            ContradictedView.DiscrepancyView.class,
             DeviceView.class,
             EnrolmentCodesView.class,
+            FiguresView.class,
             ImportView.class,
             LiveKeyView.class,
             PassageView.class,
             PassageView.VerdictView.class,
             ReceiptView.class,
             ReceiptView.Reuse.class,
+            ReportFileView.class,
+            ReportFileView.StatementView.class,
+            ReportView.class,
             TravellerView.class,
             VehicleView.class);
 
@@ -98,6 +108,9 @@ public final class OpenApiDetails implements OASFilter {
         });
         enumerate(schemas, "DocumentQuery", "documentType", DocumentType.values());
         enumerate(schemas, "EncounterView", "reason", Reason.values());
+        enumerate(schemas, "ReportView", "state", ReportState.values());
+        enumerate(schemas, "DiscrepancyView", "figure", Figure.values());
+        enumerate(schemas, "DiscrepancyView", "kind", Discrepancy.Kind.values());
         describe(
                 schemas,
                 PROBLEM,

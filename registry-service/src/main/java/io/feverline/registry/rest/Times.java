@@ -4,10 +4,11 @@ import io.feverline.registry.Rejection;
 import io.feverline.registry.Rejection.Reason;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
-/** Times in query parameters. */
+/** Times and days in paths and query parameters. */
 final class Times {
     private Times() {}
 
@@ -33,5 +34,21 @@ final class Times {
         throw new Rejection(
                 Reason.UNREADABLE_TIME,
                 "时间须如 2020-01-26T08:00:00+08:00 / a time is written like 2020-01-26T08:00:00+08:00");
+    }
+
+    /**
+     * The day that a text such as 2020-01-26 means.
+     *
+     * @throws Rejection if it is none
+     */
+    static LocalDate day(@Nullable String text) {
+        try {
+            if (text != null && text.length() == 10) {
+                return LocalDate.parse(text);
+            }
+        } catch (DateTimeException e) {
+            // falls through to the answer below
+        }
+        throw new Rejection(Reason.UNREADABLE_TIME, "日期须如 2020-01-26 / a day is written like 2020-01-26");
     }
 }
