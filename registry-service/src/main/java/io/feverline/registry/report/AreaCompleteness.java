@@ -8,5 +8,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name null when the tree has no such area
  */
-public record AreaCompleteness(
-        String areaCode, @Nullable String name, Completeness figures) {}
+public record AreaCompleteness(String areaCode, @Nullable String name, Completeness figures) {}

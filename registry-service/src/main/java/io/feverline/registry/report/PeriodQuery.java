@@ -23,8 +23,7 @@ public record PeriodQuery(Actor reader, LocalDate from, LocalDate to, int digits
             throw new Rejection(Reason.EMPTY_PERIOD, "结束日期早于开始日期 / it ends before it begins");
         }
         if (!to.isBefore(from.plusDays(MOST_DAYS))) {
-            throw new Rejection(
-                    Reason.PERIOD_TOO_LONG, "最多 %1$d 天 / %1$d days at most".formatted(MOST_DAYS));
+            throw new Rejection(Reason.PERIOD_TOO_LONG, "最多 %1$d 天 / %1$d days at most".formatted(MOST_DAYS));
         }
     }
 

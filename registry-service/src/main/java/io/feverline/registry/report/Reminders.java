@@ -31,8 +31,7 @@ public class Reminders {
     private final ReportConfig config;
     private final Clock clock;
 
-    Reminders(
-            Pool pool, Outbox outbox, ReminderEvents events, ShiftPlan plan, ReportConfig config, Clock clock) {
+    Reminders(Pool pool, Outbox outbox, ReminderEvents events, ShiftPlan plan, ReportConfig config, Clock clock) {
         this.pool = pool;
         this.outbox = outbox;
         this.events = events;
@@ -47,7 +46,8 @@ public class Reminders {
     /** @return how many reports were told of */
     Uni<Integer> remind() {
         Instant now = clock.instant();
-        List<ShiftOfDay> shifts = plan.cutOffBetween(now.minus(config.missingWithin()), now.plus(config.remindBefore()));
+        List<ShiftOfDay> shifts =
+                plan.cutOffBetween(now.minus(config.missingWithin()), now.plus(config.remindBefore()));
         if (shifts.isEmpty()) {
             return Uni.createFrom().item(0);
         }
@@ -55,10 +55,8 @@ public class Reminders {
                 .map(shift -> Reminder.Kind.at(now, shift).name())
                 .toArray(String[]::new);
         var parameters = Reports.shifts(shifts).addValue(kinds).addOffsetDateTime(now.atOffset(ZoneOffset.UTC));
-        return pool.withTransaction(transaction -> transaction
-                .preparedQuery(ReportSql.REMIND)
-                .execute(parameters)
-                .chain(rows -> tell(transaction, rows)));
+        return pool.withTransaction(transaction ->
+                transaction.preparedQuery(ReportSql.REMIND).execute(parameters).chain(rows -> tell(transaction, rows)));
     }
 
     private Uni<Integer> tell(SqlConnection transaction, RowSet<Row> rows) {

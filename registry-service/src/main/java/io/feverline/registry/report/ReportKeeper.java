@@ -22,12 +22,19 @@ public class ReportKeeper {
 
     ReportKeeper(Reminders reminders, MeterRegistry metrics) {
         this.reminders = reminders;
-        gauge(metrics, "feverline.reports.open", "Reports of shifts that have ended that can still be signed in time", Reminders.Unsigned::open);
-        gauge(metrics, "feverline.reports.missing", "Reports whose cutoff is over of late that are not signed", Reminders.Unsigned::missing);
+        gauge(
+                metrics,
+                "feverline.reports.open",
+                "Reports of shifts that have ended that can still be signed in time",
+                Reminders.Unsigned::open);
+        gauge(
+                metrics,
+                "feverline.reports.missing",
+                "Reports whose cutoff is over of late that are not signed",
+                Reminders.Unsigned::missing);
     }
 
-    private void gauge(
-            MeterRegistry metrics, String name, String what, ToDoubleFunction<Reminders.Unsigned> value) {
+    private void gauge(MeterRegistry metrics, String name, String what, ToDoubleFunction<Reminders.Unsigned> value) {
         Gauge.builder(name, () -> {
                     var known = unsigned;
                     return known == null ? Double.NaN : value.applyAsDouble(known);

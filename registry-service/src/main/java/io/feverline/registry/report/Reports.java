@@ -73,9 +73,7 @@ public class Reports {
     public Uni<Page<Report, String>> notInTime(DayQuery query) {
         Instant now = clock.instant();
         return list(
-                query,
-                Act.REPORTS_MISSING,
-                report -> !report.isInTime() && report.state(now) != ReportState.EXPECTED);
+                query, Act.REPORTS_MISSING, report -> !report.isInTime() && report.state(now) != ReportState.EXPECTED);
     }
 
     private Uni<Page<Report, String>> list(DayQuery query, Act act, Predicate<Report> which) {
@@ -129,7 +127,7 @@ public class Reports {
                 .preparedQuery(ReportSql.COMPLETENESS)
                 .execute(parameters)
                 .map(rows -> {
-                    var areas = new ArrayList<AreaCompleteness>(rows.size());
+                    List<AreaCompleteness> areas = new ArrayList<>(rows.size());
                     rows.forEach(row -> areas.add(ReportRows.completeness(row)));
                     return areas;
                 })
@@ -177,8 +175,8 @@ public class Reports {
         return pool.withTransaction(transaction -> place(transaction, id, corrector.scope())
                 .chain(place -> count(transaction, place)
                         .chain(counts -> statements(transaction, id).chain(before -> {
-                            var next = new Statement(
-                                    next(before, seen), stated, counts, corrector.subject(), now, reason);
+                            var next =
+                                    new Statement(next(before, seen), stated, counts, corrector.subject(), now, reason);
                             var all = new ArrayList<>(before);
                             all.add(next);
                             return insert(transaction, id, next)
@@ -213,7 +211,8 @@ public class Reports {
 
     private static ReportFile file(Place place, Counts counts, List<Statement> statements) {
         return new ReportFile(
-                new Report(place.id().checkpointId(), place.name(), place.areaCode(), place.shift(), standing(statements)),
+                new Report(
+                        place.id().checkpointId(), place.name(), place.areaCode(), place.shift(), standing(statements)),
                 counts,
                 statements);
     }
@@ -231,8 +230,7 @@ public class Reports {
                 .item(() -> plan.find(id.day(), id.shift()).orElseThrow(Reports::notExpected))
                 .chain(shift -> transaction
                         .preparedQuery(ReportSql.PLACE)
-                        .execute(Tuple.of(
-                                id.checkpointId(), shift.begins().atOffset(ZoneOffset.UTC), scope.prefix()))
+                        .execute(Tuple.of(id.checkpointId(), shift.begins().atOffset(ZoneOffset.UTC), scope.prefix()))
                         .map(rows -> {
                             if (rows.size() == 0) {
                                 throw notExpected();
@@ -255,14 +253,11 @@ public class Reports {
                 .addString(query.reader().scope().prefix())
                 .addString(query.area().prefix())
                 .addString(query.after());
-        return transaction
-                .preparedQuery(ReportSql.REPORTS)
-                .execute(parameters)
-                .map(rows -> {
-                    var reports = new ArrayList<Report>(rows.size());
-                    rows.forEach(row -> reports.add(ReportRows.report(row, shifts)));
-                    return reports;
-                });
+        return transaction.preparedQuery(ReportSql.REPORTS).execute(parameters).map(rows -> {
+            var reports = new ArrayList<Report>(rows.size());
+            rows.forEach(row -> reports.add(ReportRows.report(row, shifts)));
+            return reports;
+        });
     }
 
     /** Shifts as the first four parameters of the statements that expect reports of them. */

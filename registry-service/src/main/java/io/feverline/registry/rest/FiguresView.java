@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param keyRegion readings, rechecks left out, of travellers or vehicles from a key region
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record FiguresView(int screened, int suspected, int confirmed, @Nullable Integer referred, int keyRegion) {
+public record FiguresView(
+        int screened,
+        int suspected,
+        int confirmed,
+        @Nullable Integer referred,
+        int keyRegion) {
     static FiguresView of(Stated stated) {
         return of(stated.counts(), stated.referred());
     }
@@ -25,7 +30,6 @@ public record FiguresView(int screened, int suspected, int confirmed, @Nullable 
     }
 
     private static FiguresView of(Counts counts, @Nullable Integer referred) {
-        return new FiguresView(
-                counts.screened(), counts.suspected(), counts.confirmed(), referred, counts.keyRegion());
+        return new FiguresView(counts.screened(), counts.suspected(), counts.confirmed(), referred, counts.keyRegion());
     }
 }

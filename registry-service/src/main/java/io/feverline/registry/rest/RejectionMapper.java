@@ -22,12 +22,8 @@ public class RejectionMapper extends ExceptionMapperBase<Rejection> {
 
     private static Status status(Rejection.Reason reason) {
         return switch (reason) {
-            case ALREADY_EXISTS,
-                    ALREADY_SIGNED,
-                    IDENTITY_UNAVAILABLE,
-                    NOT_SIGNED,
-                    TIME_NOT_POSSIBLE,
-                    TOO_MANY_KEYS -> Status.CONFLICT;
+            case ALREADY_EXISTS, ALREADY_SIGNED, IDENTITY_UNAVAILABLE, NOT_SIGNED, TIME_NOT_POSSIBLE, TOO_MANY_KEYS ->
+                Status.CONFLICT;
             case AREA_OUTSIDE, CODE_NOT_VALID -> Status.FORBIDDEN;
             case CHANGED -> Status.PRECONDITION_FAILED;
             case IF_MATCH_NEEDED -> Status.PRECONDITION_REQUIRED;

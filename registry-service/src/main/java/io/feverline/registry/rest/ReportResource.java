@@ -2,9 +2,9 @@ package io.feverline.registry.rest;
 
 import io.feverline.events.access.Roles;
 import io.feverline.registry.access.Caller;
+import io.feverline.registry.report.PeriodQuery;
 import io.feverline.registry.report.ReportFile;
 import io.feverline.registry.report.ReportId;
-import io.feverline.registry.report.PeriodQuery;
 import io.feverline.registry.report.Reports;
 import io.feverline.registry.report.rule.ReportState;
 import io.quarkiverse.resteasy.problem.HttpProblem;
@@ -101,8 +101,7 @@ public class ReportResource {
             @RestQuery @NotNull @Parameter(description = "the first day", required = true) @Nullable String from,
             @RestQuery @NotNull @Parameter(description = "the last day", required = true) @Nullable String to,
             @RestQuery @DefaultValue("town") @Pattern(regexp = "county|town") String by) {
-        var query = new PeriodQuery(
-                caller.actor(), Times.day(from), Times.day(to), by.equals("county") ? 6 : 9);
+        var query = new PeriodQuery(caller.actor(), Times.day(from), Times.day(to), by.equals("county") ? 6 : 9);
         return reports.completeness(query).map(areas -> Items.of(areas, CompletenessView::of));
     }
 

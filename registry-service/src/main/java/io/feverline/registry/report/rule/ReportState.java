@@ -18,7 +18,11 @@ public enum ReportState {
     /** Signed and then corrected; what was signed stays, and whether that was in time. */
     CORRECTED;
 
-    /** @param standing what was signed; null for nothing */
+    /**
+     * The state at a time.
+     *
+     * @param standing what was signed; null for nothing
+     */
     public static ReportState of(ShiftOfDay shift, @Nullable Standing standing, Instant now) {
         if (standing == null) {
             return shift.isCutOff(now) ? MISSING : EXPECTED;

@@ -36,7 +36,6 @@ public record Shift(String name, LocalTime begins, LocalTime ends) {
                 .atTime(ends)
                 .atZone(zone)
                 .toInstant();
-        return new ShiftOfDay(
-                day, name, day.atTime(begins).atZone(zone).toInstant(), end, end.plus(cutoff));
+        return new ShiftOfDay(day, name, day.atTime(begins).atZone(zone).toInstant(), end, end.plus(cutoff));
     }
 }

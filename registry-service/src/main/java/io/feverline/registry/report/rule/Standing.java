@@ -24,8 +24,8 @@ public record Standing(Instant signedAt, int version, Stated stated, Counts devi
     /** In what it differs from what devices have counted by now, in the order of the figures. */
     public List<Discrepancy> discrepancies(Counts devices) {
         return Stream.of(Figure.values())
-                .map(figure -> new Discrepancy(
-                        figure, stated.counts().of(figure), devices.of(figure), devicesThen.of(figure)))
+                .map(figure ->
+                        new Discrepancy(figure, stated.counts().of(figure), devices.of(figure), devicesThen.of(figure)))
                 .filter(each -> each.difference() != 0)
                 .toList();
     }
