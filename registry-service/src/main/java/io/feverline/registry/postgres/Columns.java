@@ -60,7 +60,7 @@ public final class Columns<R> {
         });
     }
 
-    public Columns<R> date(Function<R, @Nullable LocalDate> value) {
+    public Columns<R> day(Function<R, @Nullable LocalDate> value) {
         return add(LocalDate[]::new, value);
     }
 

@@ -43,7 +43,11 @@ public class Reminders {
     /** Reports that are not signed: of those whose shift has ended, and of those whose cutoff is over of late. */
     record Unsigned(long open, long missing) {}
 
-    /** @return how many reports were told of */
+    /**
+     * Tells of what is to be told now.
+     *
+     * @return of how many reports
+     */
     Uni<Integer> remind() {
         Instant now = clock.instant();
         List<ShiftOfDay> shifts =

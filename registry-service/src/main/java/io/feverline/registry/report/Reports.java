@@ -27,7 +27,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntPredicate;
+import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -170,7 +170,7 @@ public class Reports {
      *
      * @param seen whether the corrector has seen a version
      */
-    public Uni<ReportFile> correct(ReportId id, Stated stated, String reason, IntPredicate seen, Actor corrector) {
+    public Uni<ReportFile> correct(ReportId id, Stated stated, String reason, LongPredicate seen, Actor corrector) {
         Instant now = clock.instant();
         return pool.withTransaction(transaction -> place(transaction, id, corrector.scope())
                 .chain(place -> count(transaction, place)
@@ -186,7 +186,7 @@ public class Reports {
                 .call(() -> audit.append(transaction, new Deed(corrector, Act.REPORT_CORRECT, id).purpose(reason))));
     }
 
-    private static int next(List<Statement> before, IntPredicate seen) {
+    private static int next(List<Statement> before, LongPredicate seen) {
         if (before.isEmpty()) {
             throw new Rejection(Reason.NOT_SIGNED, "此报告尚未签报 / this report is not signed yet");
         }
@@ -263,7 +263,7 @@ public class Reports {
     /** Shifts as the first four parameters of the statements that expect reports of them. */
     static Tuple shifts(List<ShiftOfDay> shifts) {
         return Columns.of(shifts)
-                .date(ShiftOfDay::day)
+                .day(ShiftOfDay::day)
                 .text(ShiftOfDay::shift)
                 .time(ShiftOfDay::begins)
                 .time(ShiftOfDay::cutoff)

@@ -5,7 +5,6 @@ import io.feverline.registry.access.Actor;
 import io.feverline.registry.report.DayQuery;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DefaultValue;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 public class DayParameters {
     @RestQuery
     @Parameter(description = "such as 2020-01-26: the day that the shifts begin on", required = true)
-    @NotNull
     @Nullable
     String day;
 

@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.function.LongPredicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -98,8 +99,8 @@ public class ReportResource {
             operationId = "getCompleteness",
             summary = "完整率与及时率 / How completely and how timely areas report, in a period of at most 92 days")
     public Uni<Items<CompletenessView>> completeness(
-            @RestQuery @NotNull @Parameter(description = "the first day", required = true) @Nullable String from,
-            @RestQuery @NotNull @Parameter(description = "the last day", required = true) @Nullable String to,
+            @RestQuery @NotNull @Parameter(description = "the first day", required = true) String from,
+            @RestQuery @NotNull @Parameter(description = "the last day", required = true) String to,
             @RestQuery @DefaultValue("town") @Pattern(regexp = "county|town") String by) {
         var query = new PeriodQuery(caller.actor(), Times.day(from), Times.day(to), by.equals("county") ? 6 : 9);
         return reports.completeness(query).map(areas -> Items.of(areas, CompletenessView::of));
@@ -189,13 +190,13 @@ public class ReportResource {
             @RestPath String shift,
             @RestHeader(HttpHeaders.IF_MATCH) @Parameter(description = "the report's ETag") @Nullable String ifMatch,
             @NotNull @Valid NewCorrection correction) {
-        String seen = EntityTag.needed(ifMatch);
+        LongPredicate seen = Versions.needed(ifMatch);
         var id = new ReportId(checkpoint, Times.day(day), shift);
         return reports.correct(
                         id,
                         correction.stated(),
                         correction.reason(),
-                        version -> EntityTag.isNamedBy(seen, version),
+                        seen,
                         caller.actor())
                 .map(file -> answer(RestResponse.Status.CREATED, file));
     }
@@ -203,7 +204,7 @@ public class ReportResource {
     private RestResponse<ReportFileView> answer(RestResponse.Status status, ReportFile file) {
         var answer = RestResponse.ResponseBuilder.create(status, ReportFileView.of(file, now()));
         var standing = file.report().standing();
-        return (standing == null ? answer : answer.header(HttpHeaders.ETAG, EntityTag.of(standing.version()))).build();
+        return (standing == null ? answer : answer.header(HttpHeaders.ETAG, Versions.tag(standing.version()))).build();
     }
 
     private Instant now() {

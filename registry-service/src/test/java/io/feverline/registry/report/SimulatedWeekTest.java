@@ -40,6 +40,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -269,16 +270,16 @@ class SimulatedWeekTest {
 
     @Test
     void the_discrepancies_of_each_day_are_those_that_there_were_and_no_others() {
-        assertThat(discrepancies.get(monday.minusDays(1))).isEmpty();
+        assertThat(on(monday.minusDays(1))).isEmpty();
         for (LocalDate day : week()) {
-            assertThat(discrepancies.get(day)).containsExactlyInAnyOrderElementsOf(concealed.get(day));
+            assertThat(on(day)).containsExactlyInAnyOrderElementsOf(concealed.getOrDefault(day, List.of()));
         }
     }
 
     @Test
     void each_of_the_three_who_conceal_is_on_the_list_of_every_day_and_with_the_backlogs_nobody_else() {
         for (LocalDate day : week()) {
-            assertThat(discrepancies.get(day).stream()
+            assertThat(on(day).stream()
                             .filter(line -> line.endsWith("DIFFERED_WHEN_SIGNED"))
                             .map(line -> line.substring(0, line.indexOf(' '))))
                     .containsOnly("week-hides-fevers", "week-denies-all", "week-embellishes");
@@ -288,7 +289,7 @@ class SimulatedWeekTest {
     @Test
     void a_backlog_is_no_concealment() {
         assertThat(week().stream()
-                        .flatMap(day -> discrepancies.get(day).stream())
+                        .flatMap(day -> on(day).stream())
                         .filter(line -> line.endsWith("CHANGED_SINCE")))
                 .isNotEmpty()
                 .allMatch(line -> line.startsWith("week-cut-off "));
@@ -327,6 +328,10 @@ class SimulatedWeekTest {
                         new AreaCompleteness("990101002", "某镇", new Completeness(70, 14, 28, 14, 14, 0)));
         assertThat(towns).extracting(town -> town.figures().completeness()).containsExactly(100.0, 80.0);
         assertThat(towns).extracting(town -> town.figures().timeliness()).containsExactly(100.0, 60.0);
+    }
+
+    private List<String> on(LocalDate day) {
+        return Objects.requireNonNull(discrepancies.get(day));
     }
 
     private List<LocalDate> week() {

@@ -173,7 +173,7 @@ class ReportTest {
             database.run(sql);
             return "done";
         } catch (RuntimeException e) {
-            return e.getMessage();
+            return String.valueOf(e.getMessage());
         }
     }
 
