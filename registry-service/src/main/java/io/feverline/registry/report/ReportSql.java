@@ -54,34 +54,53 @@ final class ReportSql {
 
     /**
      * What devices have counted at checkpoints ($1) from a time ($2) to another ($3, not included), one row each, in
-     * their order. By the outer times of all ($4, $5) other days are left out before any checkpoint is looked at.
+     * their order. By the outer times of all ($4, $5) other days are left out before any checkpoint is looked at. Each
+     * checkpoint's passages are found by the index of checkpoints, vehicles and opening readings by their keys; the first
+     * digits of an area code, or character of a plate, say of most that they are of no key region.
      */
     static final String COUNT = """
-            WITH opened AS MATERIALIZED (
-                SELECT opened_by, state FROM episode
-                WHERE opened_at >= $4 AND opened_at < $5 AND state <> 'MERGED'
+            WITH span AS MATERIALIZED (
+                SELECT checkpoint_id, begins, ends, number
+                FROM unnest($1::text[], $2::timestamptz[], $3::timestamptz[]) WITH ORDINALITY
+                    AS w (checkpoint_id, begins, ends, number)
             ), listed AS MATERIALIZED (
                 SELECT area_prefix, plate_prefix, valid_from, coalesce(valid_to, 'infinity') AS valid_to
                 FROM key_region WHERE valid_from < $5 AND (valid_to > $4 OR valid_to IS NULL)
+            ), head AS MATERIALIZED (
+                SELECT array_agg(left(area_prefix, 2)) AS areas, array_agg(left(plate_prefix, 1)) AS plates FROM listed
+            ), opened AS MATERIALIZED (
+                SELECT p.checkpoint_id, e.opened_at, e.state
+                FROM episode e JOIN passage p ON p.reading_id = e.opened_by AND p.measured_at = e.opened_at
+                WHERE e.opened_at >= $4 AND e.opened_at < $5 AND e.state <> 'MERGED'
+                    AND p.measured_at >= $4 AND p.measured_at < $5
+            ), suspected AS MATERIALIZED (
+                SELECT s.number, count(*) AS suspected, count(*) FILTER (WHERE o.state = 'CONFIRMED') AS confirmed
+                FROM span s JOIN opened o ON o.checkpoint_id = s.checkpoint_id
+                    AND o.opened_at >= s.begins AND o.opened_at < s.ends
+                GROUP BY s.number
+            ), counted AS MATERIALIZED (
+                SELECT s.number, count(*) AS screened,
+                    count(*) FILTER (WHERE
+                        (p.origin_area IS NOT NULL AND left(p.origin_area, 2) = ANY ((SELECT areas FROM head)::text[])
+                            AND EXISTS (SELECT FROM listed k
+                                WHERE k.valid_from <= p.measured_at AND p.measured_at < k.valid_to
+                                    AND starts_with(p.origin_area, k.area_prefix)))
+                        OR (p.vehicle_id IS NOT NULL AND EXISTS (SELECT FROM vehicle v
+                            WHERE v.id = p.vehicle_id AND left(v.plate_prefix, 1) = ANY ((SELECT plates FROM head)::text[])
+                                AND EXISTS (SELECT FROM listed k
+                                    WHERE k.valid_from <= p.measured_at AND p.measured_at < k.valid_to
+                                        AND starts_with(v.plate_prefix, k.plate_prefix))))) AS key_region
+                FROM span s JOIN passage p ON p.checkpoint_id = s.checkpoint_id
+                    AND p.measured_at >= s.begins AND p.measured_at < s.ends
+                WHERE p.measured_at >= $4 AND p.measured_at < $5 AND p.recheck_of IS NULL
+                GROUP BY s.number
             )
-            SELECT count(p.reading_id) FILTER (WHERE p.recheck_of IS NULL)::integer AS screened,
-                count(o.opened_by)::integer AS suspected,
-                count(o.opened_by) FILTER (WHERE o.state = 'CONFIRMED')::integer AS confirmed,
-                count(p.reading_id) FILTER (WHERE p.recheck_of IS NULL
-                    AND (p.origin_area IS NOT NULL OR v.plate_prefix IS NOT NULL)
-                    AND EXISTS (SELECT FROM listed k
-                        WHERE k.valid_from <= p.measured_at AND p.measured_at < k.valid_to
-                            AND (starts_with(p.origin_area, k.area_prefix)
-                                OR starts_with(v.plate_prefix, k.plate_prefix))))::integer AS key_region
-            FROM unnest($1::text[], $2::timestamptz[], $3::timestamptz[]) WITH ORDINALITY
-                AS w (checkpoint_id, begins, ends, number)
-            LEFT JOIN passage p ON p.checkpoint_id = w.checkpoint_id
-                AND p.measured_at >= w.begins AND p.measured_at < w.ends
-                AND p.measured_at >= $4 AND p.measured_at < $5
-            LEFT JOIN vehicle v ON v.id = p.vehicle_id
-            LEFT JOIN opened o ON o.opened_by = p.reading_id
-            GROUP BY w.number
-            ORDER BY w.number
+            SELECT coalesce(c.screened, 0)::integer AS screened, coalesce(e.suspected, 0)::integer AS suspected,
+                coalesce(e.confirmed, 0)::integer AS confirmed, coalesce(c.key_region, 0)::integer AS key_region
+            FROM span s
+            LEFT JOIN counted c ON c.number = s.number
+            LEFT JOIN suspected e ON e.number = s.number
+            ORDER BY s.number
             """;
 
     /** By areas' codes of $7 digits; the shifts are those whose cutoff is over. */
