@@ -54,9 +54,8 @@ final class ReportSql {
 
     /**
      * What devices have counted at checkpoints ($1) from a time ($2) to another ($3, not included), one row each, in
-     * their order. By the outer times of all ($4, $5) other days are left out before any checkpoint is looked at. Each
-     * checkpoint's passages are found by the index of checkpoints, vehicles and opening readings by their keys; the first
-     * digits of an area code, or character of a plate, say of most that they are of no key region.
+     * their order. By the outer times of all ($4, $5) other days are left out before any checkpoint is looked at. The
+     * first digits of an area code, or character of a plate, say of most that they are of no key region.
      */
     static final String COUNT = """
             WITH span AS MATERIALIZED (
@@ -86,7 +85,8 @@ final class ReportSql {
                                 WHERE k.valid_from <= p.measured_at AND p.measured_at < k.valid_to
                                     AND starts_with(p.origin_area, k.area_prefix)))
                         OR (p.vehicle_id IS NOT NULL AND EXISTS (SELECT FROM vehicle v
-                            WHERE v.id = p.vehicle_id AND left(v.plate_prefix, 1) = ANY ((SELECT plates FROM head)::text[])
+                            WHERE v.id = p.vehicle_id
+                                AND left(v.plate_prefix, 1) = ANY ((SELECT plates FROM head)::text[])
                                 AND EXISTS (SELECT FROM listed k
                                     WHERE k.valid_from <= p.measured_at AND p.measured_at < k.valid_to
                                         AND starts_with(v.plate_prefix, k.plate_prefix))))) AS key_region

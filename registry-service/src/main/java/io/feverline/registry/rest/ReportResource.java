@@ -192,12 +192,7 @@ public class ReportResource {
             @NotNull @Valid NewCorrection correction) {
         LongPredicate seen = Versions.needed(ifMatch);
         var id = new ReportId(checkpoint, Times.day(day), shift);
-        return reports.correct(
-                        id,
-                        correction.stated(),
-                        correction.reason(),
-                        seen,
-                        caller.actor())
+        return reports.correct(id, correction.stated(), correction.reason(), seen, caller.actor())
                 .map(file -> answer(RestResponse.Status.CREATED, file));
     }
 

@@ -25,7 +25,7 @@ final class Versions {
                     Reason.IF_MATCH_NEEDED, "请以 If-Match 给出所见的 ETag / name the ETag as you saw it in If-Match");
         }
         boolean any = ifMatch.strip().equals("*");
-        return version -> any
-                || Arrays.stream(ifMatch.split(",", -1)).map(String::strip).anyMatch(tag(version)::equals);
+        return version ->
+                any || Arrays.stream(ifMatch.split(",", -1)).map(String::strip).anyMatch(tag(version)::equals);
     }
 }

@@ -65,7 +65,8 @@ class RemindersTest {
     void a_checkpoint() {
         database.run("INSERT INTO area VALUES ('360000', 'PROVINCE', '江西省', NULL) ON CONFLICT DO NOTHING");
         database.run(
-                "INSERT INTO checkpoint (id, name, kind, area_code, registered_at) VALUES ($1, $1, 'OTHER', '360000', $2)",
+                "INSERT INTO checkpoint (id, name, kind, area_code, registered_at)"
+                        + " VALUES ($1, $1, 'OTHER', '360000', $2)",
                 checkpoint,
                 shift().begins().atOffset(ZoneOffset.UTC));
     }
@@ -125,7 +126,9 @@ class RemindersTest {
         database.run("DELETE FROM report_reminder WHERE checkpoint_id = $1", checkpoint);
         told.clear();
         remindAt(shift().cutoff().plus(Duration.ofHours(24)));
-        assertThat(told).filteredOn(reminder -> reminder.shift().equals(shift())).isEmpty();
+        assertThat(told)
+                .filteredOn(reminder -> reminder.shift().equals(shift()))
+                .isEmpty();
     }
 
     @Test

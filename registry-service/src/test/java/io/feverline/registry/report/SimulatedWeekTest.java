@@ -180,7 +180,8 @@ class SimulatedWeekTest {
                 SELECT code, 'TOWN', '某镇', $1 FROM unnest(ARRAY['990101001', '990101002']) AS t (code)""", COUNTY);
         for (Checkpoint checkpoint : checkpoints) {
             database.run(
-                    "INSERT INTO checkpoint (id, name, kind, area_code, registered_at) VALUES ($1, $1, 'OTHER', $2, $3)",
+                    "INSERT INTO checkpoint (id, name, kind, area_code, registered_at)"
+                            + " VALUES ($1, $1, 'OTHER', $2, $3)",
                     checkpoint.id(),
                     checkpoint.area(),
                     utc(plan.of(monday).get(0).begins()));
@@ -288,9 +289,7 @@ class SimulatedWeekTest {
 
     @Test
     void a_backlog_is_no_concealment() {
-        assertThat(week().stream()
-                        .flatMap(day -> on(day).stream())
-                        .filter(line -> line.endsWith("CHANGED_SINCE")))
+        assertThat(week().stream().flatMap(day -> on(day).stream()).filter(line -> line.endsWith("CHANGED_SINCE")))
                 .isNotEmpty()
                 .allMatch(line -> line.startsWith("week-cut-off "));
     }
