@@ -14,6 +14,7 @@ import io.feverline.registry.report.rule.Counts;
 import io.feverline.registry.report.rule.ShiftOfDay;
 import io.feverline.registry.report.rule.ShiftPlan;
 import io.feverline.registry.report.rule.Stated;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
@@ -168,6 +169,31 @@ class RemindersTest {
 
         assertThat(open.open() - missing.open()).isPositive();
         assertThat(missing.missing() - open.missing()).isPositive();
+    }
+
+    @Test
+    void metrics_tell_how_many_are_missing() {
+        var metrics = new SimpleMeterRegistry();
+
+        new ReportKeeper(remindersAt(shift().cutoff()), metrics).look().await().indefinitely();
+
+        assertThat(metrics.get("feverline.reports.missing").gauge().value()).isPositive();
+        assertThat(metrics.get("feverline.reports.open").gauge().value()).isZero();
+    }
+
+    @Test
+    void metrics_tell_nothing_while_it_is_not_known() {
+        var metrics = new SimpleMeterRegistry();
+        ReminderEvents failing = reminder -> {
+            throw new IllegalStateException("no event today");
+        };
+
+        new ReportKeeper(reminders(shift().cutoff(), failing), metrics)
+                .look()
+                .await()
+                .indefinitely();
+
+        assertThat(metrics.get("feverline.reports.missing").gauge().value()).isNaN();
     }
 
     private ShiftOfDay shift() {

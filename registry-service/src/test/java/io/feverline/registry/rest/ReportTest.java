@@ -9,17 +9,26 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.feverline.events.access.AreaScope;
 import io.feverline.registry.Database;
 import io.feverline.registry.Persona;
 import io.feverline.registry.Reading;
 import io.feverline.registry.RegistryResource;
+import io.feverline.registry.Rejection;
+import io.feverline.registry.access.Actor;
 import io.feverline.registry.passage.Passage;
 import io.feverline.registry.passage.PassageStore;
+import io.feverline.registry.report.ReportFile;
+import io.feverline.registry.report.ReportId;
+import io.feverline.registry.report.Reports;
+import io.feverline.registry.report.rule.Counts;
 import io.feverline.registry.report.rule.ShiftOfDay;
 import io.feverline.registry.report.rule.ShiftPlan;
+import io.feverline.registry.report.rule.Stated;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -42,6 +51,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReportTest {
     private static final String TOWN = "360322101";
 
+    private static final Stated NOTHING = new Stated(new Counts(0, 0, 0, 0), 0);
+    private static final Actor SIGNER = new Actor("li", AreaScope.of(TOWN));
+
     private final String gate = "gate-" + UUID.randomUUID();
     private final LocalDate today = LocalDate.now(ShiftPlan.COUNTY);
 
@@ -52,6 +64,9 @@ class ReportTest {
 
     @Inject
     PassageStore store;
+
+    @Inject
+    Reports reports;
 
     @Inject
     Database database;
@@ -259,6 +274,43 @@ class ReportTest {
                 .body(ofGate("discrepancies.figure"), contains("screened", "key-region"))
                 .body(ofGate("discrepancies.difference"), contains(-2, 2))
                 .body(ofGate("discrepancies.kind"), everyItem(equalTo("differed-when-signed")));
+    }
+
+    @Test
+    void a_correction_settles_a_discrepancy_and_leaves_the_report_late() {
+        passed(3);
+        sign(Persona.DUTY_OFFICER, figures(1)).statusCode(201);
+        correct("\"1\"", figures(3, "reason", "漏计")).statusCode(201);
+
+        Persona.AUDITOR
+                .request()
+                .get("/v1/reports/discrepancies?limit=500&day=" + past)
+                .then()
+                .body("items.report.checkpointId", not(hasItem(gate)));
+        assertThat(positions("/v1/reports/missing?limit=500&day=" + past)).contains(gate + " day corrected");
+    }
+
+    @Test
+    void of_several_who_sign_or_correct_at_the_same_moment_one_does() {
+        assertThat(atOnce(reports.sign(id(), NOTHING, null, SIGNER)))
+                .containsExactlyInAnyOrder("done", "ALREADY_SIGNED", "ALREADY_SIGNED");
+        assertThat(atOnce(reports.correct(id(), NOTHING, "漏计", version -> version == 1, SIGNER)))
+                .containsExactlyInAnyOrder("done", "CHANGED", "CHANGED");
+    }
+
+    private static List<String> atOnce(Uni<ReportFile> work) {
+        var attempt = work.replaceWith("done")
+                .onFailure(Rejection.class)
+                .recoverWithItem(e -> e.reason().name());
+        return Uni.join()
+                .all(List.of(attempt, attempt, attempt))
+                .andFailFast()
+                .await()
+                .indefinitely();
+    }
+
+    private ReportId id() {
+        return new ReportId(gate, past, "day");
     }
 
     private String ofGate(String member) {
