@@ -5,6 +5,7 @@ public final class Rejection extends RuntimeException {
     /** Why. */
     public enum Reason {
         ALREADY_EXISTS,
+        ALREADY_SIGNED,
         AREA_OUTSIDE,
         CHANGED,
         CODE_NOT_VALID,
@@ -16,6 +17,8 @@ public final class Rejection extends RuntimeException {
         IDENTITY_UNAVAILABLE,
         IF_MATCH_NEEDED,
         NOT_FOUND,
+        NOT_SIGNED,
+        PERIOD_TOO_LONG,
         TIME_NOT_POSSIBLE,
         TOO_MANY_IDENTITIES,
         TOO_MANY_KEYS,

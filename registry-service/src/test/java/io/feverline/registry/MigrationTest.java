@@ -81,6 +81,12 @@ class MigrationTest {
                 .isEqualTo("hubei 7 true");
     }
 
+    @Test
+    void a_checkpoint_that_was_there_owes_daily_reports_from_the_update_on() throws SQLException {
+        assertThat(query("SELECT (now() - registered_at < interval '10 minutes')::text FROM checkpoint"))
+                .isEqualTo("true");
+    }
+
     private static Flyway flyway(String target) {
         return Flyway.configure()
                 .dataSource(postgres.getPostgresDatabase())

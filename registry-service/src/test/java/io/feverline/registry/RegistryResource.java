@@ -50,6 +50,7 @@ public class RegistryResource implements QuarkusTestResourceLifecycleManager {
             settings.put("feverline.key-region.every", "24h");
             settings.put("feverline.follow-up.resolve-every", "24h");
             settings.put("feverline.follow-up.count-every", "1s");
+            settings.put("feverline.report.look-every", "24h");
             identityKeys(settings);
             auditKeys(settings);
             signInKeys(settings);

@@ -27,6 +27,8 @@ public enum Topic {
     KEY_REGIONS(Name.KEY_REGIONS, "key region id", Cleanup.COMPACT, 1),
     /** Signed ends of registry-service's audit log, kept for ever. */
     AUDIT_HEADS(Name.AUDIT_HEADS, "the number of the log's last row", Cleanup.KEEP, 1),
+    /** Daily reports that are not signed. */
+    REPORT_REMINDERS(Name.REPORT_REMINDERS, "checkpoint id", Cleanup.DELETE, 1),
     /** Every version of the screening policy. */
     POLICIES(Name.POLICIES, "policy version", Cleanup.COMPACT, 1),
     /** Within alert-service: where the readings of episodes are, and rechecks that look for theirs. */
@@ -59,6 +61,7 @@ public enum Topic {
         public static final String ALERTS = "alerts";
         public static final String KEY_REGIONS = "key-regions";
         public static final String AUDIT_HEADS = "audit-heads";
+        public static final String REPORT_REMINDERS = "report-reminders";
         public static final String POLICIES = "policies";
         public static final String ALERT_LINKS = "alert-service-links";
         public static final String ALERT_RECHECKS = "alert-service-rechecks";

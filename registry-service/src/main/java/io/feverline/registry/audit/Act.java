@@ -36,6 +36,13 @@ public enum Act {
     FOLLOW_UP_REFER("follow-up.refer"),
     FOLLOW_UP_CLOSE("follow-up.close"),
     FOLLOW_UP_HAND_OVER("follow-up.hand-over"),
+    REPORT_READ("report.read"),
+    REPORT_SIGN("report.sign"),
+    REPORT_CORRECT("report.correct"),
+    REPORTS_READ("reports.read"),
+    REPORTS_MISSING("reports.missing"),
+    REPORTS_DISCREPANCIES("reports.discrepancies"),
+    REPORTS_COMPLETENESS("reports.completeness"),
     AUDIT_READ("audit.read"),
     AUDIT_VERIFY("audit.verify");
 

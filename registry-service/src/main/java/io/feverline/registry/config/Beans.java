@@ -6,6 +6,7 @@ import io.feverline.events.identity.IdentityOpener;
 import io.feverline.registry.events.audit.HeadSigner;
 import io.feverline.registry.events.audit.HeadVerifier;
 import io.feverline.registry.followup.rule.HalfDays;
+import io.feverline.registry.report.rule.ShiftPlan;
 import io.micrometer.core.instrument.config.MeterFilter;
 import io.opentelemetry.sdk.trace.SpanProcessor;
 import jakarta.enterprise.inject.Produces;
@@ -50,6 +51,12 @@ final class Beans {
     @Singleton
     static HalfDays halfDays(FollowUpConfig config) {
         return new HalfDays(config.evening());
+    }
+
+    @Produces
+    @Singleton
+    static ShiftPlan shiftPlan(ReportConfig config) {
+        return ShiftPlan.parse(config.shifts(), config.cutoff());
     }
 
     @Produces

@@ -20,6 +20,17 @@ public class Judgements {
             ON CONFLICT (reading_id) DO NOTHING
             """;
 
+    /** Of two tellings the higher revision knows more, in whichever order they come. */
+    private static final String STORE_EPISODES = """
+            INSERT INTO episode AS known (id, opened_by, opened_at, state, revision)
+            SELECT DISTINCT ON (id) id, opened_by, opened_at, state, revision
+            FROM unnest($1::uuid[], $2::uuid[], $3::timestamptz[], $4::text[], $5::integer[])
+                AS told (id, opened_by, opened_at, state, revision)
+            ORDER BY id, revision DESC
+            ON CONFLICT (id) DO UPDATE SET state = excluded.state, revision = excluded.revision
+            WHERE known.revision < excluded.revision
+            """;
+
     /** What began at one time ends once, so the end is the last word. */
     private static final String STORE_FINDINGS = """
             INSERT INTO device_finding AS known (device_id, finding, since, until)
@@ -47,6 +58,19 @@ public class Judgements {
                         .integer(each -> each.verdict().temperature())
                         .integer(each -> each.verdict().threshold())
                         .text(each -> each.verdict().policyVersion())
+                        .tuple());
+    }
+
+    /** Completes when they are committed. */
+    public Uni<Void> storeEpisodes(List<EpisodeTold> told) {
+        return run(
+                STORE_EPISODES,
+                Columns.of(told)
+                        .uuid(EpisodeTold::id)
+                        .uuid(EpisodeTold::openedBy)
+                        .time(EpisodeTold::openedAt)
+                        .text(EpisodeTold::state)
+                        .integer(EpisodeTold::revision)
                         .tuple());
     }
 

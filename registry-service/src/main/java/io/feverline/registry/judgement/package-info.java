@@ -1,4 +1,7 @@
-/** What alert-service has judged and told: verdicts on readings, and what was wrong with devices at which time. */
+/**
+ * What alert-service has judged and told: verdicts on readings, screening episodes, and what was wrong with devices at
+ * which time.
+ */
 @NullMarked
 package io.feverline.registry.judgement;
 

@@ -9,6 +9,7 @@ import io.feverline.events.UnreadableEvent;
 import io.feverline.registry.followup.FeverConfirmed;
 import io.feverline.registry.followup.PendingFevers;
 import io.feverline.registry.judgement.DeviceFinding;
+import io.feverline.registry.judgement.EpisodeTold;
 import io.feverline.registry.judgement.Judgements;
 import io.feverline.registry.judgement.Verdict;
 import io.feverline.registry.judgement.VerdictTold;
@@ -40,6 +41,7 @@ public class JudgementIntake {
     public Uni<Void> take(Iterable<ConsumerRecord<byte[], byte[]>> records) {
         var verdicts = new ArrayList<Arrival<VerdictTold>>();
         var confirmed = new ArrayList<Arrival<FeverConfirmed>>();
+        var episodes = new ArrayList<Arrival<EpisodeTold>>();
         var findings = new ArrayList<Arrival<DeviceFinding>>();
         var unreadable = new ArrayList<ConsumerRecord<byte[], byte[]>>();
         for (ConsumerRecord<byte[], byte[]> record : records) {
@@ -55,6 +57,7 @@ public class JudgementIntake {
                         if (fever != null) {
                             confirmed.add(new Arrival<>(fever, record));
                         }
+                        episodes.add(new Arrival<>(episode(change), record));
                     }
                 }
             } catch (UnreadableEvent e) {
@@ -64,6 +67,7 @@ public class JudgementIntake {
         return persistence
                 .putAside(unreadable)
                 .chain(() -> persistence.store(verdicts, judgements::storeVerdicts))
+                .chain(() -> persistence.store(episodes, judgements::storeEpisodes))
                 .chain(() -> persistence.store(findings, judgements::storeFindings))
                 .chain(() -> persistence.store(confirmed, fevers::store));
     }
@@ -93,6 +97,15 @@ public class JudgementIntake {
                 // A gateway's clock may run ahead.
                 measured.isBefore(received) ? measured : received,
                 change.getAreaCode());
+    }
+
+    private static EpisodeTold episode(EpisodeChanged change) {
+        return new EpisodeTold(
+                change.getEpisodeId(),
+                change.getOpenedBy(),
+                change.getOpenedAt(),
+                change.getState().name(),
+                change.getRevision());
     }
 
     private static DeviceFinding finding(DeviceHealthChanged change) {

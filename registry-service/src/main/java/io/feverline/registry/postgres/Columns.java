@@ -3,6 +3,7 @@ package io.feverline.registry.postgres;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -57,6 +58,10 @@ public final class Columns<R> {
             byte[] bytes = value.apply(row);
             return bytes == null ? null : Buffer.buffer(bytes);
         });
+    }
+
+    public Columns<R> day(Function<R, @Nullable LocalDate> value) {
+        return add(LocalDate[]::new, value);
     }
 
     public Columns<R> time(Function<R, @Nullable Instant> value) {

@@ -13,6 +13,9 @@ import io.feverline.registry.followup.StepKind;
 import io.feverline.registry.followup.rule.HalfDay;
 import io.feverline.registry.followup.rule.State;
 import io.feverline.registry.followup.rule.Symptom;
+import io.feverline.registry.report.rule.Discrepancy;
+import io.feverline.registry.report.rule.Figure;
+import io.feverline.registry.report.rule.ReportState;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Map;
@@ -51,10 +54,13 @@ public final class OpenApiDetails implements OASFilter {
             BootSequenceView.class,
             BootSequenceView.Gap.class,
             CheckpointView.class,
+            CompletenessView.class,
             ContactsView.class,
             ContactsView.ContactView.class,
             ContactsView.EncounterView.class,
             ContactsView.StayView.class,
+            ContradictedView.class,
+            ContradictedView.DiscrepancyView.class,
             DeviceView.class,
             EnrolmentCodesView.class,
             FollowUpDetailView.class,
@@ -64,6 +70,7 @@ public final class OpenApiDetails implements OASFilter {
             FollowUpDetailView.StepView.class,
             FollowUpView.class,
             HandedOverView.class,
+            FiguresView.class,
             ImportView.class,
             JourneysView.class,
             JourneysView.JourneyView.class,
@@ -74,6 +81,9 @@ public final class OpenApiDetails implements OASFilter {
             PassageView.VerdictView.class,
             ReceiptView.class,
             ReceiptView.Reuse.class,
+            ReportFileView.class,
+            ReportFileView.StatementView.class,
+            ReportView.class,
             TravellerView.class,
             VehicleView.class);
 
@@ -131,6 +141,9 @@ public final class OpenApiDetails implements OASFilter {
         enumerate(schemas, "StepView", "kind", StepKind.values());
         Stream.of("NewEntry", "EntryView")
                 .forEach(schema -> enumerateItems(schemas, schema, "symptoms", Symptom.values()));
+        enumerate(schemas, "ReportView", "state", ReportState.values());
+        enumerate(schemas, "DiscrepancyView", "figure", Figure.values());
+        enumerate(schemas, "DiscrepancyView", "kind", Discrepancy.Kind.values());
         describe(
                 schemas,
                 PROBLEM,

@@ -23,11 +23,13 @@ public class RejectionMapper extends ExceptionMapperBase<Rejection> {
     private static Status status(Rejection.Reason reason) {
         return switch (reason) {
             case ALREADY_EXISTS,
+                    ALREADY_SIGNED,
                     FOLLOW_UP_ACCEPTED,
                     FOLLOW_UP_DAYS_LEFT,
                     FOLLOW_UP_NOT_ACCEPTED,
                     FOLLOW_UP_OVER,
                     IDENTITY_UNAVAILABLE,
+                    NOT_SIGNED,
                     TIME_NOT_POSSIBLE,
                     TOO_MANY_KEYS -> Status.CONFLICT;
             case AREA_OUTSIDE, CODE_NOT_VALID -> Status.FORBIDDEN;
@@ -36,6 +38,7 @@ public class RejectionMapper extends ExceptionMapperBase<Rejection> {
             case NOT_FOUND -> Status.NOT_FOUND;
             case TOO_MANY_IDENTITIES -> Status.TOO_MANY_REQUESTS;
             case EMPTY_PERIOD,
+                    PERIOD_TOO_LONG,
                     TOO_MANY_PASSAGES,
                     UNKNOWN_AREA,
                     UNKNOWN_CHECKPOINT,
@@ -48,6 +51,7 @@ public class RejectionMapper extends ExceptionMapperBase<Rejection> {
     private static String title(Rejection.Reason reason) {
         return switch (reason) {
             case ALREADY_EXISTS -> "已登记 / Already registered";
+            case ALREADY_SIGNED -> "已签报 / Already signed";
             case AREA_OUTSIDE -> "超出辖区 / Outside your area";
             case CHANGED -> "内容已变化 / It has changed";
             case CODE_NOT_VALID -> "注册码不能用 / Code not valid";
@@ -59,6 +63,8 @@ public class RejectionMapper extends ExceptionMapperBase<Rejection> {
             case IDENTITY_UNAVAILABLE -> "身份信息不可用 / Identity not available";
             case IF_MATCH_NEEDED -> "须带 If-Match / If-Match needed";
             case NOT_FOUND -> "没有找到 / Not found";
+            case NOT_SIGNED -> "尚未签报 / Not signed yet";
+            case PERIOD_TOO_LONG -> "期间过长 / Period too long";
             case TIME_NOT_POSSIBLE -> "时间不可行 / Time not possible";
             case TOO_MANY_IDENTITIES -> "打开的身份信息过多 / Too many identities opened";
             case TOO_MANY_KEYS -> "密钥过多 / Too many keys";

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
-/** Times in query parameters. */
+/** Times and days in paths and query parameters. */
 final class Times {
     private Times() {}
 
@@ -37,15 +37,18 @@ final class Times {
     }
 
     /**
-     * The day that a full-date of RFC 3339 means.
+     * The day that a text such as 2020-01-26 means.
      *
-     * @throws Rejection if there is no such day
+     * @throws Rejection if it is none
      */
-    static LocalDate day(String text) {
+    static LocalDate day(@Nullable String text) {
         try {
-            return LocalDate.parse(text);
+            if (text != null && text.length() == 10) {
+                return LocalDate.parse(text);
+            }
         } catch (DateTimeException e) {
-            throw new Rejection(Reason.UNREADABLE_TIME, "日期须如 2020-01-26 / a day is written like 2020-01-26");
+            // falls through to the answer below
         }
+        throw new Rejection(Reason.UNREADABLE_TIME, "日期须如 2020-01-26 / a day is written like 2020-01-26");
     }
 }

@@ -71,6 +71,34 @@ class JudgementIntakeTest {
     }
 
     @Test
+    void an_episode_stands_as_its_highest_revision_says_in_whichever_order_they_come() {
+        take(List.of(episode(EpisodeState.CONFIRMED, 2), episode(EpisodeState.SUSPECTED, 0)));
+        take(List.of(episode(EpisodeState.CLEARED, 1)));
+
+        var episode = database.row("SELECT * FROM episode WHERE opened_by = $1", reading);
+        assertThat(episode.getString("state")).isEqualTo("CONFIRMED");
+        assertThat(episode.getOffsetDateTime("opened_at").toInstant()).isEqualTo(SINCE);
+    }
+
+    @Test
+    void an_episode_goes_on() {
+        take(List.of(episode(EpisodeState.SUSPECTED, 0)));
+        take(List.of(episode(EpisodeState.CLEARED, 1)));
+
+        assertThat(database.row("SELECT state FROM episode WHERE opened_by = $1", reading)
+                        .getString(0))
+                .isEqualTo("CLEARED");
+    }
+
+    @Test
+    void a_test_of_the_way_is_no_episode() {
+        take(List.of(told(reading, "default-2", true)));
+
+        assertThat(database.count("SELECT count(*) FROM episode WHERE opened_by = $1", reading))
+                .isZero();
+    }
+
+    @Test
     void what_is_wrong_with_a_device_is_so_until_its_end_is_told() {
         take(List.of(health(device, null)));
         assertThat(findings("until IS NULL")).isEqualTo(1);
@@ -118,8 +146,22 @@ class JudgementIntakeTest {
         return database.count("SELECT count(*) FROM device_finding WHERE device_id = $1 AND " + how, device);
     }
 
+    private ConsumerRecord<byte[], byte[]> episode(EpisodeState state, int revision) {
+        var id = UUID.nameUUIDFromBytes(reading.toString().getBytes(UTF_8));
+        return record(change(reading).setEpisodeId(id).setState(state).setRevision(revision));
+    }
+
     private static ConsumerRecord<byte[], byte[]> told(UUID reading, String policy, boolean synthetic) {
-        var change = EpisodeChanged.newBuilder()
+        return record(change(reading).setPolicyVersion(policy).setSynthetic(synthetic));
+    }
+
+    private static ConsumerRecord<byte[], byte[]> record(EpisodeChanged.Builder change) {
+        byte[] key = change.getReadingId().toString().getBytes(UTF_8);
+        return new ConsumerRecord<>("alerts", 0, 0, key, EPISODES.encode(change.build()));
+    }
+
+    private static EpisodeChanged.Builder change(UUID reading) {
+        return EpisodeChanged.newBuilder()
                 .setEpisodeId(UUID.randomUUID())
                 .setState(EpisodeState.SUSPECTED)
                 .setOpenedAt(SINCE)
@@ -133,11 +175,8 @@ class JudgementIntakeTest {
                 .setSite("FOREHEAD")
                 .setTemperature(38_200)
                 .setVerdict(VerdictKind.FEVER)
-                .setPolicyVersion(policy)
-                .setThreshold(37_300)
-                .setSynthetic(synthetic)
-                .build();
-        return new ConsumerRecord<>("alerts", 0, 0, reading.toString().getBytes(UTF_8), EPISODES.encode(change));
+                .setPolicyVersion("default-2")
+                .setThreshold(37_300);
     }
 
     private static ConsumerRecord<byte[], byte[]> health(String device, @Nullable Instant until) {

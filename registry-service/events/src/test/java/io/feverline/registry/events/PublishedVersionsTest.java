@@ -22,7 +22,8 @@ class PublishedVersionsTest {
                 CheckpointRegistered.class,
                 DeviceRegistered.class,
                 DeviceSequenceChanged.class,
-                KeyRegionListed.class
+                KeyRegionListed.class,
+                ReportReminded.class
             })
     void the_newest_published_version_is_todays(Class<? extends SpecificRecordBase> event) throws IOException {
         assertThat(PublishedVersions.of(event)).last().isEqualTo(today(event));
@@ -36,7 +37,8 @@ class PublishedVersionsTest {
                 CheckpointRegistered.class,
                 DeviceRegistered.class,
                 DeviceSequenceChanged.class,
-                KeyRegionListed.class
+                KeyRegionListed.class,
+                ReportReminded.class
             })
     void every_published_version_and_todays_read_each_other(Class<? extends SpecificRecordBase> event)
             throws IOException {

@@ -1,0 +1,22 @@
+package io.feverline.registry.rest;
+
+import io.feverline.registry.report.rule.Counts;
+import io.feverline.registry.report.rule.Stated;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** The figures of a report that somebody signs; all are stated, zero too. */
+public record NewSignature(
+        @NotNull @Min(0) @Max(1_000_000) Integer screened,
+        @NotNull @Min(0) @Max(1_000_000) Integer suspected,
+        @NotNull @Min(0) @Max(1_000_000) Integer confirmed,
+        @NotNull @Min(0) @Max(1_000_000) Integer referred,
+        @NotNull @Min(0) @Max(1_000_000) Integer keyRegion,
+        @Size(max = 500) @Nullable String note) {
+    Stated stated() {
+        return new Stated(new Counts(screened, suspected, confirmed, keyRegion), referred);
+    }
+}
