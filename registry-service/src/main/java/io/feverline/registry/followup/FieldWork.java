@@ -178,11 +178,10 @@ public class FieldWork {
                                 : rows.tenures(transaction, id, worker)
                                         .invoke(tenures -> requireEntry(followUp, worker, tenures, told))
                                         .invoke(() -> requireSeenIf(revisions.size() > 0, seen, followUp))
-                                        .chain(() ->
-                                                add(transaction, id, worker, entry, revisions.size() + 1, told))))
+                                        .chain(() -> add(transaction, id, worker, entry, revisions.size() + 1, told))))
                 .chain(() -> rows.written(transaction, id, entry))
-                .call(() -> audit.append(
-                        transaction, new Deed(worker, Act.FOLLOW_UP_ENTRY, id).with("entry " + entry))));
+                .call(() ->
+                        audit.append(transaction, new Deed(worker, Act.FOLLOW_UP_ENTRY, id).with("entry " + entry))));
     }
 
     /** What was said last, or before by somebody who has not seen what was said since. */

@@ -112,8 +112,7 @@ public class FollowUpResource {
     @RolesAllowed(Roles.HEALTH_OFFICIAL)
     @Operation(
             operationId = "assignFollowUp",
-            summary =
-                    "分派或改派随访 / Give it to a grid worker, whoever had it before, or to an area's queue; entries stay")
+            summary = "分派或改派随访 / Give it to a grid worker, whoever had it before, or to an area's queue; entries stay")
     public Uni<RestResponse<FollowUpDetailView>> assign(
             @RestPath UUID id,
             @RestHeader(HttpHeaders.IF_MATCH) @Parameter(description = IF_MATCH) @Nullable String ifMatch,
