@@ -3,15 +3,17 @@ ALTER TABLE checkpoint ADD COLUMN registered_at timestamptz NOT NULL DEFAULT now
 COMMENT ON COLUMN checkpoint.registered_at IS 'The first shift that begins then or later is the first that a report is expected of.';
 
 CREATE TABLE episode (
-    id        uuid PRIMARY KEY,
-    opened_by uuid NOT NULL,
-    opened_at timestamptz NOT NULL,
-    state     text NOT NULL,
-    revision  integer NOT NULL
+    id            uuid PRIMARY KEY,
+    opened_at     timestamptz NOT NULL,
+    checkpoint_id text NOT NULL,
+    area_code     text NOT NULL,
+    state         text NOT NULL,
+    revision      integer NOT NULL
 );
 CREATE INDEX episode_opened ON episode (opened_at);
 COMMENT ON TABLE episode IS 'Screening episodes as alert-service told of them last, synthetic ones left out.';
-COMMENT ON COLUMN episode.opened_by IS 'The opening reading, and opened_at its time: its passage says where that was.';
+COMMENT ON COLUMN episode.opened_at IS 'When the opening reading was measured.';
+COMMENT ON COLUMN episode.checkpoint_id IS 'Where its first telling that came here was of, and area_code of the same.';
 COMMENT ON COLUMN episode.revision IS 'Counts up within an episode: of two tellings the higher knows more.';
 
 CREATE TABLE report_statement (

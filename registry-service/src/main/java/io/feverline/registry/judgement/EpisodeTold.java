@@ -6,9 +6,11 @@ import java.util.UUID;
 /**
  * How a screening episode stands.
  *
- * @param openedBy the opening reading
- * @param openedAt when that was measured
+ * @param openedAt when the opening reading was measured
+ * @param checkpointId where the reading that is told of was taken
+ * @param areaCode the checkpoint's
  * @param state by the name of the contract
  * @param revision counts up within the episode
  */
-public record EpisodeTold(UUID id, UUID openedBy, Instant openedAt, String state, int revision) {}
+public record EpisodeTold(
+        UUID id, Instant openedAt, String checkpointId, String areaCode, String state, int revision) {}

@@ -22,10 +22,10 @@ public class Judgements {
 
     /** Of two tellings the higher revision knows more, in whichever order they come. */
     private static final String STORE_EPISODES = """
-            INSERT INTO episode AS known (id, opened_by, opened_at, state, revision)
-            SELECT DISTINCT ON (id) id, opened_by, opened_at, state, revision
-            FROM unnest($1::uuid[], $2::uuid[], $3::timestamptz[], $4::text[], $5::integer[])
-                AS told (id, opened_by, opened_at, state, revision)
+            INSERT INTO episode AS known (id, opened_at, checkpoint_id, area_code, state, revision)
+            SELECT DISTINCT ON (id) id, opened_at, checkpoint_id, area_code, state, revision
+            FROM unnest($1::uuid[], $2::timestamptz[], $3::text[], $4::text[], $5::text[], $6::integer[])
+                AS told (id, opened_at, checkpoint_id, area_code, state, revision)
             ORDER BY id, revision DESC
             ON CONFLICT (id) DO UPDATE SET state = excluded.state, revision = excluded.revision
             WHERE known.revision < excluded.revision
@@ -67,8 +67,9 @@ public class Judgements {
                 STORE_EPISODES,
                 Columns.of(told)
                         .uuid(EpisodeTold::id)
-                        .uuid(EpisodeTold::openedBy)
                         .time(EpisodeTold::openedAt)
+                        .text(EpisodeTold::checkpointId)
+                        .text(EpisodeTold::areaCode)
                         .text(EpisodeTold::state)
                         .integer(EpisodeTold::revision)
                         .tuple());

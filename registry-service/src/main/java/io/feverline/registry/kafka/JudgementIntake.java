@@ -102,8 +102,9 @@ public class JudgementIntake {
     private static EpisodeTold episode(EpisodeChanged change) {
         return new EpisodeTold(
                 change.getEpisodeId(),
-                change.getOpenedBy(),
                 change.getOpenedAt(),
+                change.getCheckpointId(),
+                change.getAreaCode(),
                 change.getState().name(),
                 change.getRevision());
     }

@@ -68,10 +68,8 @@ final class ReportSql {
             ), head AS MATERIALIZED (
                 SELECT array_agg(left(area_prefix, 2)) AS areas, array_agg(left(plate_prefix, 1)) AS plates FROM listed
             ), opened AS MATERIALIZED (
-                SELECT p.checkpoint_id, e.opened_at, e.state
-                FROM episode e JOIN passage p ON p.reading_id = e.opened_by AND p.measured_at = e.opened_at
-                WHERE e.opened_at >= $4 AND e.opened_at < $5 AND e.state <> 'MERGED'
-                    AND p.measured_at >= $4 AND p.measured_at < $5
+                SELECT checkpoint_id, opened_at, state FROM episode
+                WHERE opened_at >= $4 AND opened_at < $5 AND state <> 'MERGED'
             ), suspected AS MATERIALIZED (
                 SELECT s.number, count(*) AS suspected, count(*) FILTER (WHERE o.state = 'CONFIRMED') AS confirmed
                 FROM span s JOIN opened o ON o.checkpoint_id = s.checkpoint_id

@@ -85,7 +85,7 @@ public class AreaResource {
     @Operation(
             operationId = "getStatisticsOfArea",
             summary =
-                    "一日统计 / How many were screened in an area on a day (Asia/Shanghai), by the areas below and by the hour",
+                    "一日统计 / How many were screened, suspected and confirmed in an area on a day (Asia/Shanghai), by the areas below and by the hour",
             description = "仅含您辖区内的数字。Figures of your area only.")
     public Uni<DayOfAreaView> statistics(
             @RestPath @Pattern(regexp = Shapes.AREA_CODE) String code, @RestQuery @NotNull String day) {

@@ -28,9 +28,17 @@ public class Statistics {
             SELECT hour, CASE WHEN length(area_code) < $5 THEN $4
                     ELSE rpad(left(area_code, $5), greatest($5, 6), '0') END AS area,
                 sum(screened)::bigint AS screened, sum(with_papers)::bigint AS with_papers,
-                sum(rechecked)::bigint AS rechecked
-            FROM tally
-            WHERE hour >= $1 AND hour < $2 AND starts_with(area_code, $3)
+                sum(rechecked)::bigint AS rechecked,
+                sum(suspected)::bigint AS suspected, sum(confirmed)::bigint AS confirmed
+            FROM (
+                SELECT hour, area_code, screened, with_papers, rechecked, 0 AS suspected, 0 AS confirmed
+                FROM tally
+                WHERE hour >= $1 AND hour < $2 AND starts_with(area_code, $3)
+                UNION ALL
+                SELECT date_trunc('hour', opened_at, 'UTC'), area_code, 0, 0, 0, 1, (state = 'CONFIRMED')::integer
+                FROM episode
+                WHERE opened_at >= $1 AND opened_at < $2 AND starts_with(area_code, $3) AND state <> 'MERGED'
+            ) AS told
             GROUP BY 1, 2
             """;
 
@@ -72,7 +80,12 @@ public class Statistics {
         var hours = new TreeMap<Integer, Figures>();
         Figures total = Figures.NONE;
         for (Row row : rows) {
-            var figures = new Figures(row.getLong("screened"), row.getLong("with_papers"), row.getLong("rechecked"));
+            var figures = new Figures(
+                    row.getLong("screened"),
+                    row.getLong("with_papers"),
+                    row.getLong("rechecked"),
+                    row.getLong("suspected"),
+                    row.getLong("confirmed"));
             areas.merge(row.getString("area"), figures, Figures::plus);
             hours.merge(row.getOffsetDateTime("hour").atZoneSameInstant(COUNTY).getHour(), figures, Figures::plus);
             total = total.plus(figures);

@@ -75,7 +75,7 @@ class JudgementIntakeTest {
         take(List.of(episode(EpisodeState.CONFIRMED, 2), episode(EpisodeState.SUSPECTED, 0)));
         take(List.of(episode(EpisodeState.CLEARED, 1)));
 
-        var episode = database.row("SELECT * FROM episode WHERE opened_by = $1", reading);
+        var episode = database.row("SELECT * FROM episode WHERE id = $1", episodeOf(reading));
         assertThat(episode.getString("state")).isEqualTo("CONFIRMED");
         assertThat(episode.getOffsetDateTime("opened_at").toInstant()).isEqualTo(SINCE);
     }
@@ -85,7 +85,7 @@ class JudgementIntakeTest {
         take(List.of(episode(EpisodeState.SUSPECTED, 0)));
         take(List.of(episode(EpisodeState.CLEARED, 1)));
 
-        assertThat(database.row("SELECT state FROM episode WHERE opened_by = $1", reading)
+        assertThat(database.row("SELECT state FROM episode WHERE id = $1", episodeOf(reading))
                         .getString(0))
                 .isEqualTo("CLEARED");
     }
@@ -94,7 +94,7 @@ class JudgementIntakeTest {
     void a_test_of_the_way_is_no_episode() {
         take(List.of(told(reading, "default-2", true)));
 
-        assertThat(database.count("SELECT count(*) FROM episode WHERE opened_by = $1", reading))
+        assertThat(database.count("SELECT count(*) FROM episode WHERE id = $1", episodeOf(reading)))
                 .isZero();
     }
 
@@ -147,8 +147,11 @@ class JudgementIntakeTest {
     }
 
     private ConsumerRecord<byte[], byte[]> episode(EpisodeState state, int revision) {
-        var id = UUID.nameUUIDFromBytes(reading.toString().getBytes(UTF_8));
-        return record(change(reading).setEpisodeId(id).setState(state).setRevision(revision));
+        return record(change(reading).setState(state).setRevision(revision));
+    }
+
+    private static UUID episodeOf(UUID reading) {
+        return UUID.nameUUIDFromBytes(reading.toString().getBytes(UTF_8));
     }
 
     private static ConsumerRecord<byte[], byte[]> told(UUID reading, String policy, boolean synthetic) {
@@ -162,7 +165,7 @@ class JudgementIntakeTest {
 
     private static EpisodeChanged.Builder change(UUID reading) {
         return EpisodeChanged.newBuilder()
-                .setEpisodeId(UUID.randomUUID())
+                .setEpisodeId(episodeOf(reading))
                 .setState(EpisodeState.SUSPECTED)
                 .setOpenedAt(SINCE)
                 .setOpenedBy(reading)

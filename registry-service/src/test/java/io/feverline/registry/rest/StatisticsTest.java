@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.equalTo;
 import io.feverline.registry.Persona;
 import io.feverline.registry.Reading;
 import io.feverline.registry.RegistryResource;
+import io.feverline.registry.judgement.EpisodeTold;
+import io.feverline.registry.judgement.Judgements;
 import io.feverline.registry.passage.Passage;
 import io.feverline.registry.passage.PassageStore;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -17,6 +19,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,9 @@ class StatisticsTest {
 
     @Inject
     PassageStore store;
+
+    @Inject
+    Judgements judgements;
 
     @Test
     void a_day_tells_who_was_screened_with_papers_and_looked_at_again() {
@@ -55,6 +61,25 @@ class StatisticsTest {
         store(reading);
 
         statistics(Persona.COUNTY_OFFICIAL, "360322", day).body("total.screened", equalTo(1));
+    }
+
+    @Test
+    void an_episode_is_suspected_and_may_be_confirmed_and_one_that_was_another_is_none() {
+        LocalDate day = LocalDate.of(1981, 1, 12);
+        judgements
+                .storeEpisodes(List.of(
+                        episode(day, "360322101", "CONFIRMED"),
+                        episode(day, "360322102", "EXPIRED"),
+                        episode(day, "360322102", "MERGED"),
+                        episode(day, "360321101", "CONFIRMED")))
+                .await()
+                .indefinitely();
+
+        statistics(Persona.COUNTY_OFFICIAL, "360322", day)
+                .body("total.suspected", equalTo(2))
+                .body("total.confirmed", equalTo(1))
+                .body("areas.suspected", contains(1, 1))
+                .body("areas.confirmed", contains(1, 0));
     }
 
     @Test
@@ -131,6 +156,10 @@ class StatisticsTest {
                 .get("/v1/areas/" + area + "/statistics?day=" + day)
                 .then()
                 .statusCode(200);
+    }
+
+    private static EpisodeTold episode(LocalDate day, String area, String state) {
+        return new EpisodeTold(UUID.randomUUID(), on(day, 8), "shangli-exit-north", area, state, 1);
     }
 
     private static Instant on(LocalDate day, int hour) {
