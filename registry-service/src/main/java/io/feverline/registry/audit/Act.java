@@ -43,6 +43,7 @@ public enum Act {
     REPORTS_MISSING("reports.missing"),
     REPORTS_DISCREPANCIES("reports.discrepancies"),
     REPORTS_COMPLETENESS("reports.completeness"),
+    EVIDENCE_EXPORT("evidence.export"),
     AUDIT_READ("audit.read"),
     AUDIT_VERIFY("audit.verify");
 

@@ -28,6 +28,7 @@ public class AuditLog {
                 AND ($5::text IS NULL OR subject = $5)
             ORDER BY seq DESC LIMIT $6
             """;
+    private static final String END = COLUMNS + "ORDER BY seq DESC LIMIT 1";
     private static final String AFTER = COLUMNS + "WHERE seq > $1 ORDER BY seq LIMIT $2";
 
     private static final String IS_APPEND_ONLY = """
@@ -71,6 +72,11 @@ public class AuditLog {
                         .setParameter(6, deed.detail())
                         .getSingleResult())
                 .replaceWithVoid();
+    }
+
+    /** The last row; after an append in the same transaction, that which was appended. */
+    public Uni<AuditRow> end(SqlConnection transaction) {
+        return transaction.query(END).execute().map(rows -> rows(rows).get(0));
     }
 
     /** What people of the actor's area did, newest first; it is on record itself. */

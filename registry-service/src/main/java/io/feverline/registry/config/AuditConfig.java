@@ -5,10 +5,10 @@ import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** How the audit log is signed. */
+/** How the audit log, and archives of evidence, are signed. */
 @ConfigMapping(prefix = "feverline.audit")
 public interface AuditConfig {
-    /** File of the Tink keyset (Ed25519) that signs the log's heads; nobody else has it. */
+    /** File of the Tink keyset (Ed25519) that signs the log's heads and evidence; nobody else has it. */
     Path signingKeyset();
 
     /** File of the Tink keyset of its public keys, former ones included: heads that they signed are still believed. */

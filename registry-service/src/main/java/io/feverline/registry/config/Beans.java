@@ -5,6 +5,7 @@ import io.feverline.events.identity.BlindIndex;
 import io.feverline.events.identity.IdentityOpener;
 import io.feverline.registry.events.audit.HeadSigner;
 import io.feverline.registry.events.audit.HeadVerifier;
+import io.feverline.registry.events.evidence.SumsSigner;
 import io.feverline.registry.followup.rule.HalfDays;
 import io.feverline.registry.report.rule.ShiftPlan;
 import io.micrometer.core.instrument.config.MeterFilter;
@@ -39,6 +40,12 @@ final class Beans {
     @Singleton
     static HeadSigner headSigner(AuditConfig config) {
         return HeadSigner.load(config.signingKeyset());
+    }
+
+    @Produces
+    @Singleton
+    static SumsSigner sumsSigner(AuditConfig config) {
+        return SumsSigner.load(config.signingKeyset());
     }
 
     @Produces
