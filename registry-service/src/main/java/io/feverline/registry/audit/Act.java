@@ -24,6 +24,8 @@ public enum Act {
     ENROLMENTS_DRAW("enrolments.draw"),
     KEY_REGION_LIST("key-region.list"),
     KEY_REGION_END("key-region.end"),
+    RETENTION_DROP("retention.drop-day"),
+    RETENTION_FORGET("retention.forget"),
     AUDIT_READ("audit.read"),
     AUDIT_VERIFY("audit.verify");
 

@@ -1,5 +1,6 @@
 package io.feverline.registry.audit;
 
+import io.feverline.events.access.AreaScope;
 import io.feverline.registry.Page;
 import io.feverline.registry.events.audit.AuditRow;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -23,7 +24,7 @@ public class AuditLog {
     private static final String COLUMNS =
             "SELECT seq, recorded_at, actor, area, act, subject, purpose, detail, hash FROM audit_row ";
     private static final String PAGE = COLUMNS + """
-            WHERE starts_with(area, $1) AND seq < $2
+            WHERE (starts_with(area, $1) OR area = '' AND $7) AND seq < $2
                 AND ($3::text IS NULL OR actor = $3) AND ($4::text IS NULL OR act = $4)
                 AND ($5::text IS NULL OR subject = $5)
             ORDER BY seq DESC LIMIT $6
@@ -73,7 +74,7 @@ public class AuditLog {
                 .replaceWithVoid();
     }
 
-    /** What people of the actor's area did, newest first; it is on record itself. */
+    /** What people of the actor's area did, and the service itself, newest first; it is on record itself. */
     public Uni<Page<AuditRow, Long>> page(AuditQuery query) {
         var parameters = Tuple.tuple()
                 .addString(query.auditor().scope().prefix())
@@ -81,7 +82,8 @@ public class AuditLog {
                 .addString(query.actor())
                 .addString(query.act())
                 .addString(query.subject())
-                .addInteger(query.limit() + 1);
+                .addInteger(query.limit() + 1)
+                .addBoolean(!query.auditor().scope().equals(AreaScope.NOTHING));
         return pool.withTransaction(transaction -> transaction
                 .preparedQuery(PAGE)
                 .execute(parameters)
