@@ -10,6 +10,8 @@ public enum Act {
     IDENTITY_OPEN("identity.open"),
     IDENTITY_OPEN_FULL("identity.open-full"),
     IDENTITY_BREAK_GLASS("identity.break-glass"),
+    TRAVELLER_DATA_EXPORT("traveller.data-export"),
+    TRAVELLER_ERASE("traveller.erase"),
     VEHICLE_SEARCH("vehicle.search"),
     VEHICLE_HISTORY("vehicle.history"),
     VEHICLE_HISTORY_EXPORT("vehicle.history.export"),

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
 
 /** The log: added to by whoever acts, in the transaction of the act, and read by auditors. */
 @ApplicationScoped
@@ -30,6 +31,9 @@ public class AuditLog {
             ORDER BY seq DESC LIMIT $6
             """;
     private static final String AFTER = COLUMNS + "WHERE seq > $1 ORDER BY seq LIMIT $2";
+    private static final String OF_SUBJECT = COLUMNS + "WHERE subject = $1 AND act = ANY ($2) ORDER BY seq";
+    private static final String IS_DONE =
+            "SELECT 1 FROM audit_row WHERE subject = $1 AND act = $2 AND starts_with(area, $3) LIMIT 1";
 
     private static final String IS_APPEND_ONLY = """
             SELECT NOT (has_table_privilege('audit_row', 'INSERT') OR has_table_privilege('audit_row', 'UPDATE')
@@ -89,6 +93,22 @@ public class AuditLog {
                 .execute(parameters)
                 .call(() -> append(transaction, query.deed()))
                 .map(rows -> Page.of(rows(rows), query.limit(), AuditRow::seq)));
+    }
+
+    /** What was done to something, by everybody, oldest first. */
+    public Uni<List<AuditRow>> of(UUID subject, List<Act> acts) {
+        String[] texts = acts.stream().map(Act::text).toArray(String[]::new);
+        return pool.preparedQuery(OF_SUBJECT)
+                .execute(Tuple.of(subject.toString(), texts))
+                .map(AuditLog::rows);
+    }
+
+    /** Whether somebody of an area has done this to something. */
+    public Uni<Boolean> isDone(SqlConnection transaction, Act act, UUID subject, AreaScope scope) {
+        return transaction
+                .preparedQuery(IS_DONE)
+                .execute(Tuple.of(subject.toString(), act.text(), scope.prefix()))
+                .map(rows -> rows.size() > 0);
     }
 
     /** The next rows of everybody in their order. */

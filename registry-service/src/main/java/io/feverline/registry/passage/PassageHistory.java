@@ -116,14 +116,19 @@ public class PassageHistory {
     public Uni<Boolean> beginExport(int passages, Of of, HistoryQuery query) {
         return pool.withTransaction(transaction -> requireVisible(
                         transaction, of, query.subject(), query.reader().scope())
-                .chain(() -> transaction
-                        .preparedQuery(of.more)
-                        .execute(parameters(query).addInteger(passages)))
-                .map(more -> more.size() == 0)
+                .chain(() -> hasAtMost(transaction, passages, of, query))
                 .call(few -> few
                         ? audit.append(
                                 transaction, new Deed(query.reader(), of.export, query.subject()).with(query.period()))
                         : Uni.createFrom().voidItem()));
+    }
+
+    /** Whether the query has no more passages than so many. */
+    public Uni<Boolean> hasAtMost(SqlConnection transaction, int passages, Of of, HistoryQuery query) {
+        return transaction
+                .preparedQuery(of.more)
+                .execute(parameters(query).addInteger(passages))
+                .map(more -> more.size() == 0);
     }
 
     private static Tuple parameters(HistoryQuery query) {
@@ -136,17 +141,26 @@ public class PassageHistory {
                 .addUUID(start.readingId());
     }
 
-    /** Fails with a {@link Rejection} unless there is a passage in the caller's area. */
+    /**
+     * Fails with a {@link Rejection} unless there is a passage in the caller's area; with another when somebody of that
+     * area has erased the traveller.
+     */
     public Uni<Void> requireVisible(SqlConnection transaction, Of of, UUID subject, AreaScope scope) {
         return transaction
                 .preparedQuery(of.exists)
                 .execute(Tuple.of(subject, scope.prefix()))
-                .map(rows -> {
-                    if (rows.size() == 0) {
-                        throw new Rejection(Reason.NOT_FOUND, "您的辖区内没有此编号 / there is none with this id in your area");
-                    }
-                    return null;
-                });
+                .chain(rows -> rows.size() > 0
+                        ? Uni.createFrom().voidItem()
+                        : audit.isDone(transaction, Act.TRAVELLER_ERASE, subject, scope)
+                                .chain(erased -> Uni.createFrom().failure(erased ? erased() : notFound())));
+    }
+
+    private static Rejection erased() {
+        return new Rejection(Reason.ERASED, "该旅客的信息已应申请删除 / what was kept of this traveller was erased");
+    }
+
+    private static Rejection notFound() {
+        return new Rejection(Reason.NOT_FOUND, "您的辖区内没有此编号 / there is none with this id in your area");
     }
 
     private static PastPassage passage(Row row) {

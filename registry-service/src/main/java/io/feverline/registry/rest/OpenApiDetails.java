@@ -49,6 +49,8 @@ public final class OpenApiDetails implements OASFilter {
             ContactsView.ContactView.class,
             ContactsView.EncounterView.class,
             ContactsView.StayView.class,
+            DataExportView.class,
+            DataExportView.OpeningView.class,
             DeviceView.class,
             EnrolmentCodesView.class,
             ImportView.class,

@@ -22,8 +22,9 @@ public class RejectionMapper extends ExceptionMapperBase<Rejection> {
 
     private static Status status(Rejection.Reason reason) {
         return switch (reason) {
-            case ALREADY_EXISTS, IDENTITY_UNAVAILABLE, TIME_NOT_POSSIBLE, TOO_MANY_KEYS -> Status.CONFLICT;
+            case ALREADY_EXISTS, IDENTITY_UNAVAILABLE, TIME_NOT_POSSIBLE, TOO_MANY_KEYS, TRAVELLER_HELD -> Status.CONFLICT;
             case AREA_OUTSIDE, CODE_NOT_VALID -> Status.FORBIDDEN;
+            case ERASED -> Status.GONE;
             case NOT_FOUND -> Status.NOT_FOUND;
             case TOO_MANY_IDENTITIES -> Status.TOO_MANY_REQUESTS;
             case EMPTY_PERIOD,
@@ -42,12 +43,14 @@ public class RejectionMapper extends ExceptionMapperBase<Rejection> {
             case AREA_OUTSIDE -> "超出辖区 / Outside your area";
             case CODE_NOT_VALID -> "注册码不能用 / Code not valid";
             case EMPTY_PERIOD -> "期间为空 / Empty period";
+            case ERASED -> "已删除 / Erased";
             case IDENTITY_UNAVAILABLE -> "身份信息不可用 / Identity not available";
             case NOT_FOUND -> "没有找到 / Not found";
             case TIME_NOT_POSSIBLE -> "时间不可行 / Time not possible";
             case TOO_MANY_IDENTITIES -> "打开的身份信息过多 / Too many identities opened";
             case TOO_MANY_KEYS -> "密钥过多 / Too many keys";
             case TOO_MANY_PASSAGES -> "行踪过多 / Too many passages";
+            case TRAVELLER_HELD -> "旅客尚在随访 / Traveller followed up";
             case UNKNOWN_AREA -> "未知区划 / Unknown area";
             case UNKNOWN_CHECKPOINT -> "未知检测点 / Unknown checkpoint";
             case UNREADABLE_CSV -> "CSV 无法读取 / Not a readable CSV document";

@@ -1,5 +1,6 @@
 package io.feverline.registry.traveller;
 
+import io.feverline.events.access.AreaScope;
 import io.feverline.events.identity.BlindIndex;
 import io.feverline.events.identity.DocumentNumbers;
 import io.feverline.ingest.events.DocumentType;
@@ -11,21 +12,25 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** Finds travellers. */
 @ApplicationScoped
 public class Travellers {
-    private static final String FIND = """
+    private static final String SELECT = """
             SELECT t.id, document_type, document_valid, phone_valid, t.origin_area, t.destination_area,
                 min(p.measured_at) AS first_seen, max(p.measured_at) AS last_seen
             FROM traveller t JOIN passage p ON p.traveller_id = t.id AND starts_with(p.area_code, $2)
-            WHERE t.token = $1
+            WHERE t.%s = $1
             GROUP BY t.id
             """;
+    private static final String FIND = SELECT.formatted("token");
+    private static final String GET = SELECT.formatted("id");
 
     private final Pool pool;
     private final BlindIndex index;
@@ -46,6 +51,14 @@ public class Travellers {
                 .execute(Tuple.of(token, actor.scope().prefix()))
                 .map(Travellers::travellers)
                 .call(found -> audit.append(transaction, deed(actor, found))));
+    }
+
+    /** A traveller who is known to be visible. */
+    public Uni<Traveller> get(SqlConnection transaction, UUID id, AreaScope scope) {
+        return transaction
+                .preparedQuery(GET)
+                .execute(Tuple.of(id, scope.prefix()))
+                .map(rows -> traveller(rows.iterator().next()));
     }
 
     private static Deed deed(Actor actor, List<Traveller> found) {
