@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import org.HdrHistogram.Histogram;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,16 +28,23 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         usageHelpWidth = 100,
-        description = {"一千万条通行记录中的行踪与密切接触者。", "Histories and contacts when there are ten million passages."})
+        description = {
+            "一千万条通行记录中的行踪与密切接触者，及到期的一日如何删除。",
+            "Histories and contacts when there are ten million passages, and how a day of them goes."
+        })
 public final class RegistryBenchmark implements Callable<Integer> {
     /** What is measured, and in which order. */
     enum Part {
         HISTORY,
-        CONTACTS
+        CONTACTS,
+        /** The last: a day is missing then. */
+        RETENTION
     }
 
     private static final Duration HISTORY_P99 = Duration.ofMillis(5);
     private static final Duration CONTACTS_P99 = Duration.ofMillis(500);
+    private static final Duration DROP = Duration.ofSeconds(1);
+    private static final Duration WAIT = Duration.ofMillis(200);
 
     /** Half of them warm up. */
     private static final int TRAVELLERS = 10_000;
@@ -63,7 +71,7 @@ public final class RegistryBenchmark implements Callable<Integer> {
     private final PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
 
     @Override
-    public Integer call() throws IOException, InterruptedException, SQLException {
+    public Integer call() throws IOException, InterruptedException, SQLException, ExecutionException {
         List<Figure> figures = new ArrayList<>();
         System.setProperty(JavaCommand.BOTH_COMPILERS, "true");
         var options = new LocalOptions(null, ports.ports(), HEAP, true);
@@ -80,6 +88,7 @@ public final class RegistryBenchmark implements Callable<Integer> {
                 List<Figure> found = switch (part) {
                     case HISTORY -> history(questions, county);
                     case CONTACTS -> contacts(questions, county);
+                    case RETENTION -> retention(system);
                 };
                 found.forEach(out::println);
                 figures.addAll(found);
@@ -111,6 +120,26 @@ public final class RegistryBenchmark implements Callable<Integer> {
         return List.of(
                 Figure.millis("密接首页 contacts of a " + coach + ", p99", percentile(page, 99), CONTACTS_P99),
                 Figure.millis("密接导出 the same as CSV, p99", percentile(export, 99), CONTACTS_P99));
+    }
+
+    private List<Figure> retention(LocalSystem system) throws SQLException, InterruptedException, ExecutionException {
+        DroppedDay day = DroppedDay.drop(system);
+        out.printf(Locale.ROOT, "  删除一日 a day dropped at try %d%n", day.tries());
+        print("写入等待 waits of those who store meanwhile", day.waits());
+        print("写入一批 their batches", day.batches());
+        return List.of(
+                Figure.millis(
+                        String.format(
+                                Locale.ROOT,
+                                "到期删除 a day of %,d of %,d passages dropped",
+                                day.passages(),
+                                passages),
+                        day.took(),
+                        DROP),
+                Figure.millis(
+                        "写入等待 longest wait of a writer meanwhile",
+                        Duration.ofNanos(day.waits().getMaxValue() * 1_000),
+                        WAIT));
     }
 
     private void print(String name, Histogram micros) {
