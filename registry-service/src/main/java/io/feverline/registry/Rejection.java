@@ -10,6 +10,7 @@ public final class Rejection extends RuntimeException {
         EMPTY_PERIOD,
         ERASED,
         IDENTITY_UNAVAILABLE,
+        MERGE_NOT_POSSIBLE,
         NOT_FOUND,
         TIME_NOT_POSSIBLE,
         TOO_MANY_IDENTITIES,

@@ -12,6 +12,8 @@ public enum Act {
     IDENTITY_BREAK_GLASS("identity.break-glass"),
     TRAVELLER_DATA_EXPORT("traveller.data-export"),
     TRAVELLER_ERASE("traveller.erase"),
+    TRAVELLER_MERGE("traveller.merge"),
+    TRAVELLER_UNMERGE("traveller.unmerge"),
     VEHICLE_SEARCH("vehicle.search"),
     VEHICLE_HISTORY("vehicle.history"),
     VEHICLE_HISTORY_EXPORT("vehicle.history.export"),

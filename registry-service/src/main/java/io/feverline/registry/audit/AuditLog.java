@@ -31,7 +31,7 @@ public class AuditLog {
             ORDER BY seq DESC LIMIT $6
             """;
     private static final String AFTER = COLUMNS + "WHERE seq > $1 ORDER BY seq LIMIT $2";
-    private static final String OF_SUBJECT = COLUMNS + "WHERE subject = $1 AND act = ANY ($2) ORDER BY seq";
+    private static final String OF_SUBJECT = COLUMNS + "WHERE subject = ANY ($1) AND act = ANY ($2) ORDER BY seq";
     private static final String IS_DONE =
             "SELECT 1 FROM audit_row WHERE subject = $1 AND act = $2 AND starts_with(area, $3) LIMIT 1";
 
@@ -95,11 +95,12 @@ public class AuditLog {
                 .map(rows -> Page.of(rows(rows), query.limit(), AuditRow::seq)));
     }
 
-    /** What was done to something, by everybody, oldest first. */
-    public Uni<List<AuditRow>> of(UUID subject, List<Act> acts) {
+    /** What was done to some things, by everybody, oldest first. */
+    public Uni<List<AuditRow>> of(List<UUID> subjects, List<Act> acts) {
+        String[] ids = subjects.stream().map(UUID::toString).toArray(String[]::new);
         String[] texts = acts.stream().map(Act::text).toArray(String[]::new);
         return pool.preparedQuery(OF_SUBJECT)
-                .execute(Tuple.of(subject.toString(), texts))
+                .execute(Tuple.of(ids, texts))
                 .map(AuditLog::rows);
     }
 

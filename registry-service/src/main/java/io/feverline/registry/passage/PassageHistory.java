@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
 /** Where a traveller or a vehicle has been. */
 @ApplicationScoped
 public class PassageHistory {
-    /** Whose history: the statements differ in the column alone. */
+    /** Whose history: of a person all documents', of a vehicle its own. The statements differ in nothing else. */
     public enum Of {
-        TRAVELLER("traveller_id", Act.TRAVELLER_HISTORY, Act.TRAVELLER_HISTORY_EXPORT),
-        VEHICLE("vehicle_id", Act.VEHICLE_HISTORY, Act.VEHICLE_HISTORY_EXPORT);
+        TRAVELLER("traveller_id", "same_person($1)", Act.TRAVELLER_HISTORY, Act.TRAVELLER_HISTORY_EXPORT),
+        VEHICLE("vehicle_id", "(SELECT $1::uuid)", Act.VEHICLE_HISTORY, Act.VEHICLE_HISTORY_EXPORT);
 
         private final Act read;
         private final Act export;
@@ -35,10 +35,10 @@ public class PassageHistory {
         private final String more;
         private final String exists;
 
-        Of(String column, Act read, Act export) {
+        Of(String column, String subjects, Act read, Act export) {
             this.read = read;
             this.export = export;
-            // Joined to what the page shows, and to nothing else.
+            // Each document by itself, in the order of its index; joined to what the page shows, and to nothing else.
             page = """
                     SELECT p.*, c.name AS checkpoint_name,
                         v.kind, v.temperature AS judged, v.threshold, v.policy_version,
@@ -47,24 +47,30 @@ public class PassageHistory {
                                 AND (f.until > p.measured_at OR f.until IS NULL)
                             ORDER BY f.finding) AS findings
                     FROM (
-                        SELECT reading_id, measured_at, received_at, device_id, checkpoint_id, area_code, seq, boot_id,
-                            lane, clock_ahead, temperature, mode, site, device_offset, ambient, recheck_of,
-                            traveller_id, vehicle_id, origin_area, destination_area, trip, seat
-                        FROM passage
-                        WHERE %1$s
+                        SELECT of_one.*
+                        FROM %1$s AS s (id) CROSS JOIN LATERAL (
+                            SELECT reading_id, measured_at, received_at, device_id, checkpoint_id, area_code, seq,
+                                boot_id, lane, clock_ahead, temperature, mode, site, device_offset, ambient, recheck_of,
+                                traveller_id, vehicle_id, origin_area, destination_area, trip, seat
+                            FROM passage
+                            WHERE %2$s
+                            ORDER BY measured_at DESC, reading_id DESC
+                            LIMIT $6) AS of_one
                         ORDER BY measured_at DESC, reading_id DESC
                         LIMIT $6) AS p
                     LEFT JOIN checkpoint c ON c.id = p.checkpoint_id
                     LEFT JOIN verdict v ON v.reading_id = p.reading_id
                     ORDER BY p.measured_at DESC, p.reading_id DESC
-                    """.formatted(range(column));
-            more = "SELECT 1 FROM passage WHERE %s OFFSET $6 LIMIT 1".formatted(range(column));
-            exists = "SELECT 1 FROM passage WHERE %s = $1 AND starts_with(area_code, $2) LIMIT 1".formatted(column);
+                    """.formatted(subjects, range(column));
+            more = "SELECT 1 FROM %s AS s (id) JOIN passage ON %s OFFSET $6 LIMIT 1"
+                    .formatted(subjects, range(column));
+            exists = "SELECT 1 FROM %s AS s (id) JOIN passage ON %s = s.id AND starts_with(area_code, $2) LIMIT 1"
+                    .formatted(subjects, column);
         }
 
         private static String range(String column) {
             return """
-                    %s = $1 AND starts_with(area_code, $2)
+                    %s = s.id AND starts_with(area_code, $2)
                         AND measured_at >= $3 AND measured_at <= $4 AND (measured_at, reading_id) < ($4, $5)
                     """.formatted(column);
         }

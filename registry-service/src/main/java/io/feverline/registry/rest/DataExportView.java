@@ -1,27 +1,24 @@
 package io.feverline.registry.rest;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.feverline.registry.rights.DataExport;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is kept of a person, to be handed over to them.
  *
  * @param asOf when it was read
  * @param area what is kept elsewhere is not in it
- * @param identity whole; absent when none is kept that can be opened
+ * @param identities whole, of each document of which one is kept that can be opened
  * @param passages newest first, with the verdicts on them
- * @param openings of the identity, this one included, oldest first
+ * @param openings of the identities, these included, oldest first
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record DataExportView(
         Instant asOf,
         String area,
         TravellerView traveller,
-        @Nullable IdentityView identity,
+        List<IdentityView> identities,
         List<PassageView> passages,
         List<OpeningView> openings) {
     /**
@@ -33,12 +30,13 @@ public record DataExportView(
     public record OpeningView(Instant at, String how, String area) {}
 
     static DataExportView of(DataExport export, String area, Instant asOf, ObjectMapper json) {
-        String identity = export.identity();
         return new DataExportView(
                 asOf,
                 area,
                 TravellerView.of(export.traveller()),
-                identity == null ? null : IdentityView.read(json, identity),
+                export.identities().stream()
+                        .map(opened -> IdentityView.read(json, opened))
+                        .toList(),
                 export.passages().stream().map(PassageView::of).toList(),
                 export.openings().stream()
                         .map(opening -> new OpeningView(opening.at(), Names.of(opening.how()), opening.area()))

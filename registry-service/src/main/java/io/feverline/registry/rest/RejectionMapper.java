@@ -22,7 +22,7 @@ public class RejectionMapper extends ExceptionMapperBase<Rejection> {
 
     private static Status status(Rejection.Reason reason) {
         return switch (reason) {
-            case ALREADY_EXISTS, IDENTITY_UNAVAILABLE, TIME_NOT_POSSIBLE, TOO_MANY_KEYS, TRAVELLER_HELD -> Status.CONFLICT;
+            case ALREADY_EXISTS, IDENTITY_UNAVAILABLE, MERGE_NOT_POSSIBLE, TIME_NOT_POSSIBLE, TOO_MANY_KEYS, TRAVELLER_HELD -> Status.CONFLICT;
             case AREA_OUTSIDE, CODE_NOT_VALID -> Status.FORBIDDEN;
             case ERASED -> Status.GONE;
             case NOT_FOUND -> Status.NOT_FOUND;
@@ -45,6 +45,7 @@ public class RejectionMapper extends ExceptionMapperBase<Rejection> {
             case EMPTY_PERIOD -> "期间为空 / Empty period";
             case ERASED -> "已删除 / Erased";
             case IDENTITY_UNAVAILABLE -> "身份信息不可用 / Identity not available";
+            case MERGE_NOT_POSSIBLE -> "无法合并 / Not to be merged";
             case NOT_FOUND -> "没有找到 / Not found";
             case TIME_NOT_POSSIBLE -> "时间不可行 / Time not possible";
             case TOO_MANY_IDENTITIES -> "打开的身份信息过多 / Too many identities opened";

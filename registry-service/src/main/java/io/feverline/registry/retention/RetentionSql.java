@@ -44,12 +44,14 @@ final class RetentionSql {
      * who had them before, and who comes after finds the row gone and makes another. In one statement the passage of a
      * reading that came late could be stored between the look and the lock.
      *
+     * A person with several documents goes when none of them has a passage.
+     *
      * OFFSET 0 keeps the planner from reading all passages at once in place of an index for each.
      */
 
     private static final String TRAVELLER_IS_GONE = """
-            NOT EXISTS (SELECT FROM held_traveller h WHERE h.traveller_id = t.id)
-                AND NOT EXISTS (SELECT FROM passage p WHERE p.traveller_id = t.id OFFSET 0)
+            NOT EXISTS (SELECT FROM same_person(t.id) AS d (id) JOIN held_traveller h ON h.traveller_id = d.id OFFSET 0)
+                AND NOT EXISTS (SELECT FROM same_person(t.id) AS d (id) JOIN passage p ON p.traveller_id = d.id OFFSET 0)
             """;
 
     private static final String VEHICLE_IS_GONE =

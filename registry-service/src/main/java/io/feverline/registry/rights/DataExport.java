@@ -5,18 +5,17 @@ import io.feverline.registry.traveller.IdentityAccess;
 import io.feverline.registry.traveller.Traveller;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is kept of a traveller in an official's area.
  *
- * @param identity as JSON; null when none is kept that can be opened
+ * @param identities of all documents, as JSON; of each none when none is kept that can be opened
  * @param passages newest first, with the verdicts on them
- * @param openings of the identity, this one included, oldest first
+ * @param openings of the identities, these included, oldest first
  */
 public record DataExport(
         Traveller traveller,
-        @Nullable String identity,
+        List<String> identities,
         List<PastPassage> passages,
         List<Opening> openings) {
     /**

@@ -18,6 +18,7 @@ import io.feverline.registry.traveller.IdentityAccess;
 import io.feverline.registry.traveller.IdentityAccess.How;
 import io.feverline.registry.traveller.Traveller;
 import io.feverline.registry.traveller.Travellers;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -26,7 +27,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Gives a person's own data to hand over to them. */
 @ApplicationScoped
@@ -64,12 +64,12 @@ public class DataExports {
         var query = new HistoryQuery(travellerId, official, null, null, null, PAGE);
         return pool.withTransaction(transaction -> begin(transaction, query, purpose))
                 .chain(begun -> passages(query, new ArrayList<>())
-                        .chain(passages -> audit.of(travellerId, acts())
+                        .chain(passages -> audit.of(documents(begun.traveller()), acts())
                                 .map(rows -> new DataExport(
-                                        begun.traveller(), begun.identity(), passages, openings(rows)))));
+                                        begun.traveller(), begun.identities(), passages, openings(rows)))));
     }
 
-    private record Begun(Traveller traveller, @Nullable String identity) {
+    private record Begun(Traveller traveller, List<String> identities) {
         @Override
         public String toString() {
             return "Begun";
@@ -90,14 +90,29 @@ public class DataExports {
                 })
                 .chain(() ->
                         travellers.get(transaction, query.subject(), query.reader().scope()))
-                .chain(traveller -> identities
-                        .open(transaction, new IdentityAccess(query.subject(), query.reader(), How.FULL, purpose))
-                        .onFailure(DataExports::isUnavailable)
-                        .recoverWithNull()
-                        .map(identity -> new Begun(traveller, identity)))
+                .chain(traveller -> identities(transaction, traveller, query.reader(), purpose)
+                        .map(identities -> new Begun(traveller, identities)))
                 .call(() -> audit.append(
                         transaction,
                         new Deed(query.reader(), Act.TRAVELLER_DATA_EXPORT, query.subject()).purpose(purpose)));
+    }
+
+    private Uni<List<String>> identities(
+            SqlConnection transaction, Traveller traveller, Actor official, String purpose) {
+        return Multi.createFrom()
+                .iterable(documents(traveller))
+                .onItem()
+                .transformToUniAndConcatenate(document -> identities
+                        .open(transaction, new IdentityAccess(document, official, How.FULL, purpose))
+                        .onFailure(DataExports::isUnavailable)
+                        .recoverWithNull())
+                .collect()
+                .asList();
+    }
+
+    private static List<UUID> documents(Traveller traveller) {
+        return Stream.concat(Stream.of(traveller.id()), traveller.merged().stream())
+                .toList();
     }
 
     private static boolean isUnavailable(Throwable failure) {

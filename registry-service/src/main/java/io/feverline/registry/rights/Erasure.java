@@ -12,8 +12,9 @@ import java.util.UUID;
  * @param legalBasis what it is asked for by, such as PIPL Art. 47
  */
 public record Erasure(UUID travellerId, Actor actor, String reason, String legalBasis) {
-    Deed deed(int passages) {
-        return new Deed(actor, Act.TRAVELLER_ERASE, travellerId)
+    /** Of one of the person's documents. */
+    Deed deed(UUID document, int passages) {
+        return new Deed(actor, Act.TRAVELLER_ERASE, document)
                 .purpose(reason)
                 .with("legal basis: %s; %d passages unlinked".formatted(legalBasis, passages));
     }

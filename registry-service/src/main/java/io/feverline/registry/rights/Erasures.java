@@ -5,12 +5,18 @@ import io.feverline.registry.Rejection.Reason;
 import io.feverline.registry.audit.AuditLog;
 import io.feverline.registry.passage.PassageHistory;
 import io.feverline.registry.passage.PassageHistory.Of;
+import io.feverline.registry.traveller.Merges;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.SqlResult;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.UUID;
 
 /**
  * Forgets persons. The sealed identity and the token go at once, with the traveller; passages stay as what was measured,
@@ -19,19 +25,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class Erasures {
     /** Waits for those who are storing a passage of the traveller; who comes after makes another. */
-    private static final String LOCK = "SELECT 1 FROM traveller WHERE id = $1 FOR UPDATE";
+    private static final String LOCK =
+            "SELECT id FROM traveller WHERE id IN (SELECT same_person($1)) ORDER BY id FOR UPDATE";
 
     private static final String ELSEWHERE =
-            "SELECT 1 FROM passage WHERE traveller_id = $1 AND NOT starts_with(area_code, $2) LIMIT 1";
+            "SELECT 1 FROM passage WHERE traveller_id = ANY ($1) AND NOT starts_with(area_code, $2) LIMIT 1";
 
-    private static final String HELD = "SELECT 1 FROM held_traveller WHERE traveller_id = $1 LIMIT 1";
+    private static final String HELD = "SELECT 1 FROM held_traveller WHERE traveller_id = ANY ($1) LIMIT 1";
 
     private static final String UNLINK = """
             UPDATE passage SET traveller_id = NULL, origin_area = NULL, destination_area = NULL, seat = NULL
-            WHERE traveller_id = $1
+            WHERE traveller_id = ANY ($1)
             """;
 
-    private static final String DELETE = "DELETE FROM traveller WHERE id = $1";
+    private static final String DELETE = "DELETE FROM traveller WHERE id = ANY ($1)";
 
     private final Pool pool;
     private final PassageHistory history;
@@ -44,7 +51,7 @@ public class Erasures {
     }
 
     /**
-     * Forgets a person, also one who is forgotten already; fails with a {@link Rejection} if the traveller is none that
+     * Forgets a person with all documents, also one who is forgotten already; fails with a {@link Rejection} if the traveller is none that
      * the actor may see, has passed where the actor may not act, or is held by something that is not done with.
      */
     public Uni<Void> erase(Erasure erasure) {
@@ -54,28 +61,48 @@ public class Erasures {
     }
 
     private Uni<Void> erase(SqlConnection transaction, Erasure erasure) {
-        var traveller = Tuple.of(erasure.travellerId());
-        var scope = erasure.actor().scope();
         return transaction
-                .preparedQuery(LOCK)
-                .execute(traveller)
-                .chain(() -> history.requireVisible(transaction, Of.TRAVELLER, erasure.travellerId(), scope))
-                .chain(() -> requireNone(
+                .query(Merges.TAKE_TURN)
+                .execute()
+                .chain(() -> transaction.preparedQuery(LOCK).execute(Tuple.of(erasure.travellerId())))
+                .map(Erasures::ids)
+                .call(() -> history.requireVisible(
+                        transaction,
+                        Of.TRAVELLER,
+                        erasure.travellerId(),
+                        erasure.actor().scope()))
+                .chain(documents -> erase(transaction, erasure, documents));
+    }
+
+    private Uni<Void> erase(SqlConnection transaction, Erasure erasure, UUID[] documents) {
+        return requireNone(
                         transaction,
                         ELSEWHERE,
-                        Tuple.of(erasure.travellerId(), scope.prefix()),
+                        Tuple.of(documents, erasure.actor().scope().prefix()),
                         Reason.AREA_OUTSIDE,
-                        "该旅客也在您的辖区外通行，请由上级办理 / the traveller has passed outside your area too: ask whose area it is"))
+                        "该旅客也在您的辖区外通行，请由上级办理 / the traveller has passed outside your area too: ask whose area it is")
                 .chain(() -> requireNone(
                         transaction,
                         HELD,
-                        traveller,
+                        Tuple.of(documents),
                         Reason.TRAVELLER_HELD,
                         "该旅客有未了结的随访，了结后方可删除 / the traveller is followed up: close the case first"))
-                .chain(() -> transaction.preparedQuery(UNLINK).execute(traveller))
+                .chain(() -> transaction.preparedQuery(UNLINK).execute(Tuple.of(documents)))
                 .map(SqlResult::rowCount)
-                .call(() -> transaction.preparedQuery(DELETE).execute(traveller))
-                .chain(passages -> audit.append(transaction, erasure.deed(passages)));
+                .call(() -> transaction.preparedQuery(DELETE).execute(Tuple.of(documents)))
+                .onItem()
+                .transformToMulti(passages -> Multi.createFrom().items(documents).map(id -> erasure.deed(id, passages)))
+                .onItem()
+                .transformToUniAndConcatenate(deed -> audit.append(transaction, deed))
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    private static UUID[] ids(RowSet<Row> rows) {
+        var ids = new ArrayList<UUID>(rows.size());
+        rows.forEach(row -> ids.add(row.getUUID("id")));
+        return ids.toArray(UUID[]::new);
     }
 
     private static Uni<Void> requireNone(

@@ -24,9 +24,15 @@ import java.util.UUID;
 public class Travellers {
     private static final String SELECT = """
             SELECT t.id, document_type, document_valid, phone_valid, t.origin_area, t.destination_area,
-                min(p.measured_at) AS first_seen, max(p.measured_at) AS last_seen
-            FROM traveller t JOIN passage p ON p.traveller_id = t.id AND starts_with(p.area_code, $2)
-            WHERE t.%s = $1
+                min(p.measured_at) AS first_seen, max(p.measured_at) AS last_seen,
+                ARRAY(SELECT other FROM same_person(t.id) AS o (other) WHERE other <> t.id ORDER BY other) AS merged
+            FROM (
+                SELECT coalesce(m.merged_into, f.id) AS person
+                FROM traveller f LEFT JOIN traveller_merge m ON m.traveller_id = f.id
+                WHERE f.%s = $1) AS found
+            JOIN traveller t ON t.id = found.person
+            CROSS JOIN LATERAL same_person(t.id) AS d (id)
+            JOIN passage p ON p.traveller_id = d.id AND starts_with(p.area_code, $2)
             GROUP BY t.id
             """;
     private static final String FIND = SELECT.formatted("token");
@@ -42,7 +48,7 @@ public class Travellers {
         this.audit = audit;
     }
 
-    /** The traveller with this document, if one has passed in the actor's area; the search is on record. */
+    /** The person with this document, if one has passed in the actor's area; the search is on record. */
     public Uni<List<Traveller>> search(DocumentType type, String number, Actor actor) {
         String token =
                 index.traveller(type, DocumentNumbers.normalise(type, number).number());
@@ -53,7 +59,7 @@ public class Travellers {
                 .call(found -> audit.append(transaction, deed(actor, found))));
     }
 
-    /** A traveller who is known to be visible. */
+    /** The person that a traveller is who is known to be visible. */
     public Uni<Traveller> get(SqlConnection transaction, UUID id, AreaScope scope) {
         return transaction
                 .preparedQuery(GET)
@@ -83,6 +89,7 @@ public class Travellers {
                 row.getString("origin_area"),
                 row.getString("destination_area"),
                 row.getOffsetDateTime("first_seen").toInstant(),
-                row.getOffsetDateTime("last_seen").toInstant());
+                row.getOffsetDateTime("last_seen").toInstant(),
+                List.of(row.getArrayOfUUIDs("merged")));
     }
 }

@@ -73,8 +73,8 @@ class RightsTest {
                 .header("Cache-Control", equalTo("no-store"))
                 .body("area", equalTo("360322"))
                 .body("traveller.id", equalTo(traveller))
-                .body("identity.name", equalTo("王小明"))
-                .body("identity.documentNumber", equalTo(number))
+                .body("identities[0].name", equalTo("王小明"))
+                .body("identities[0].documentNumber", equalTo(number))
                 .body("passages.readingId", equalTo(List.of(newer.id().toString(), older.id().toString())))
                 .body("passages[0].verdict.kind", equalTo("fever"))
                 .body("openings.how", equalTo(List.of("masked", "full")))
@@ -138,7 +138,7 @@ class RightsTest {
 
         ask(Persona.COUNTY_OFFICIAL, idOf(), "data-export", APPLICATION)
                 .statusCode(200)
-                .body("identity", nullValue())
+                .body("identities", hasSize(0))
                 .body("openings", hasSize(0))
                 .body("passages", hasSize(1));
     }
