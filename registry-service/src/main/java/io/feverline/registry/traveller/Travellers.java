@@ -25,13 +25,14 @@ public class Travellers {
     private static final String SELECT = """
             SELECT t.id, document_type, document_valid, phone_valid, t.origin_area, t.destination_area,
                 min(p.measured_at) AS first_seen, max(p.measured_at) AS last_seen,
-                ARRAY(SELECT other FROM same_person(t.id) AS o (other) WHERE other <> t.id ORDER BY other) AS merged
+                ARRAY(SELECT traveller_id FROM traveller_merge WHERE merged_into = t.id ORDER BY traveller_id) AS merged
             FROM (
                 SELECT coalesce(m.merged_into, f.id) AS person
                 FROM traveller f LEFT JOIN traveller_merge m ON m.traveller_id = f.id
                 WHERE f.%s = $1) AS found
             JOIN traveller t ON t.id = found.person
-            CROSS JOIN LATERAL same_person(t.id) AS d (id)
+            CROSS JOIN LATERAL (
+                SELECT t.id UNION ALL SELECT traveller_id FROM traveller_merge WHERE merged_into = t.id) AS d (id)
             JOIN passage p ON p.traveller_id = d.id AND starts_with(p.area_code, $2)
             GROUP BY t.id
             """;
