@@ -99,9 +99,7 @@ public class AuditLog {
     public Uni<List<AuditRow>> of(List<UUID> subjects, List<Act> acts) {
         String[] ids = subjects.stream().map(UUID::toString).toArray(String[]::new);
         String[] texts = acts.stream().map(Act::text).toArray(String[]::new);
-        return pool.preparedQuery(OF_SUBJECT)
-                .execute(Tuple.of(ids, texts))
-                .map(AuditLog::rows);
+        return pool.preparedQuery(OF_SUBJECT).execute(Tuple.of(ids, texts)).map(AuditLog::rows);
     }
 
     /** Whether somebody of an area has done this to something. */

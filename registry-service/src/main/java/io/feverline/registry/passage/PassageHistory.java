@@ -62,8 +62,7 @@ public class PassageHistory {
                     LEFT JOIN verdict v ON v.reading_id = p.reading_id
                     ORDER BY p.measured_at DESC, p.reading_id DESC
                     """.formatted(subjects, range(column));
-            more = "SELECT 1 FROM %s AS s (id) JOIN passage ON %s OFFSET $6 LIMIT 1"
-                    .formatted(subjects, range(column));
+            more = "SELECT 1 FROM %s AS s (id) JOIN passage ON %s OFFSET $6 LIMIT 1".formatted(subjects, range(column));
             exists = "SELECT 1 FROM %s AS s (id) JOIN passage ON %s = s.id AND starts_with(area_code, $2) LIMIT 1"
                     .formatted(subjects, column);
         }

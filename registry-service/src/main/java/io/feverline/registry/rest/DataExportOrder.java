@@ -8,5 +8,4 @@ import jakarta.validation.constraints.Size;
  *
  * @param purpose what for, such as whose application it is; kept in the record
  */
-public record DataExportOrder(
-        @NotBlank @Size(max = 500) String purpose) {}
+public record DataExportOrder(@NotBlank @Size(max = 500) String purpose) {}

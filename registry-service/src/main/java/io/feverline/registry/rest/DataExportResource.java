@@ -49,7 +49,6 @@ public class DataExportResource {
     public Uni<DataExportView> export(@RestPath UUID id, @NotNull @Valid DataExportOrder order) {
         var official = caller.actor();
         return exports.export(id, official, order.purpose())
-                .map(export ->
-                        DataExportView.of(export, official.scope().prefix(), clock.instant(), json));
+                .map(export -> DataExportView.of(export, official.scope().prefix(), clock.instant(), json));
     }
 }

@@ -12,5 +12,4 @@ import java.util.UUID;
  * @param reason what proves it; kept in the record
  */
 public record NewMerge(
-        @NotNull UUID other,
-        @NotBlank @Size(max = 500) String reason) {}
+        @NotNull UUID other, @NotBlank @Size(max = 500) String reason) {}

@@ -22,7 +22,12 @@ public class RejectionMapper extends ExceptionMapperBase<Rejection> {
 
     private static Status status(Rejection.Reason reason) {
         return switch (reason) {
-            case ALREADY_EXISTS, IDENTITY_UNAVAILABLE, MERGE_NOT_POSSIBLE, TIME_NOT_POSSIBLE, TOO_MANY_KEYS, TRAVELLER_HELD -> Status.CONFLICT;
+            case ALREADY_EXISTS,
+                    IDENTITY_UNAVAILABLE,
+                    MERGE_NOT_POSSIBLE,
+                    TIME_NOT_POSSIBLE,
+                    TOO_MANY_KEYS,
+                    TRAVELLER_HELD -> Status.CONFLICT;
             case AREA_OUTSIDE, CODE_NOT_VALID -> Status.FORBIDDEN;
             case ERASED -> Status.GONE;
             case NOT_FOUND -> Status.NOT_FOUND;

@@ -14,10 +14,7 @@ import java.util.List;
  * @param openings of the identities, these included, oldest first
  */
 public record DataExport(
-        Traveller traveller,
-        List<String> identities,
-        List<PastPassage> passages,
-        List<Opening> openings) {
+        Traveller traveller, List<String> identities, List<PastPassage> passages, List<Opening> openings) {
     /**
      * That the identity was opened, and not by whom: officials are persons too.
      *

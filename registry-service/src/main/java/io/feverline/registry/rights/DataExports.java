@@ -78,7 +78,10 @@ public class DataExports {
 
     private Uni<Begun> begin(SqlConnection transaction, HistoryQuery query, String purpose) {
         return history.requireVisible(
-                        transaction, Of.TRAVELLER, query.subject(), query.reader().scope())
+                        transaction,
+                        Of.TRAVELLER,
+                        query.subject(),
+                        query.reader().scope())
                 .chain(() -> history.hasAtMost(transaction, config.rows(), Of.TRAVELLER, query))
                 .invoke(few -> {
                     if (!few) {
@@ -88,8 +91,8 @@ public class DataExports {
                                         .formatted(config.rows()));
                     }
                 })
-                .chain(() ->
-                        travellers.get(transaction, query.subject(), query.reader().scope()))
+                .chain(() -> travellers.get(
+                        transaction, query.subject(), query.reader().scope()))
                 .chain(traveller -> identities(transaction, traveller, query.reader(), purpose)
                         .map(identities -> new Begun(traveller, identities)))
                 .call(() -> audit.append(

@@ -91,7 +91,8 @@ public class Erasures {
                 .map(SqlResult::rowCount)
                 .call(() -> transaction.preparedQuery(DELETE).execute(Tuple.of(documents)))
                 .onItem()
-                .transformToMulti(passages -> Multi.createFrom().items(documents).map(id -> erasure.deed(id, passages)))
+                .transformToMulti(
+                        passages -> Multi.createFrom().items(documents).map(id -> erasure.deed(id, passages)))
                 .onItem()
                 .transformToUniAndConcatenate(deed -> audit.append(transaction, deed))
                 .collect()

@@ -70,9 +70,8 @@ public class Merges {
                     return person.equals(into)
                             ? travellers.get(transaction, person, official.scope())
                             : requireFree(person, other, into, known.getBoolean("has_others"))
-                                    .chain(() -> transaction
-                                            .preparedQuery(MERGE)
-                                            .execute(Tuple.of(other, person)))
+                                    .chain(() ->
+                                            transaction.preparedQuery(MERGE).execute(Tuple.of(other, person)))
                                     .chain(() -> travellers.get(transaction, person, official.scope()))
                                     .call(() -> audit.append(
                                             transaction,

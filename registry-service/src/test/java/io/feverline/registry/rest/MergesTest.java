@@ -29,8 +29,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(RegistryResource.class)
 class MergesTest {
-    private final Instant then =
-            Instant.now().truncatedTo(ChronoUnit.MILLIS).minus(30, ChronoUnit.MINUTES);
+    private final Instant then = Instant.now().truncatedTo(ChronoUnit.MILLIS).minus(30, ChronoUnit.MINUTES);
     private final String passport = number();
     private final String permit = number();
     private final String stranger = number();
@@ -82,7 +81,9 @@ class MergesTest {
                     .request()
                     .get(path)
                     .then()
-                    .body("items.readingId", contains(third.id().toString(), second.id().toString()))
+                    .body(
+                            "items.readingId",
+                            contains(third.id().toString(), second.id().toString()))
                     .extract()
                     .path("next");
             Persona.DUTY_OFFICER
@@ -145,12 +146,9 @@ class MergesTest {
         store(reading(passport, then), reading(permit, then), reading(stranger, then));
         merge(passport, permit).statusCode(200);
 
-        for (String[] pair : new String[][] {
-            {stranger, permit}, {stranger, passport}, {permit, passport}, {passport, passport}
-        }) {
-            merge(pair[0], pair[1])
-                    .statusCode(409)
-                    .body("type", equalTo("urn:feverline:problem:merge-not-possible"));
+        for (String[] pair :
+                new String[][] {{stranger, permit}, {stranger, passport}, {permit, passport}, {passport, passport}}) {
+            merge(pair[0], pair[1]).statusCode(409).body("type", equalTo("urn:feverline:problem:merge-not-possible"));
         }
     }
 
@@ -159,7 +157,10 @@ class MergesTest {
         store(reading(passport, then), reading(permit, then), reading(stranger, then));
         merge(passport, permit).statusCode(200);
 
-        merge(permit, stranger).statusCode(200).body("id", equalTo(id(passport))).body("merged", hasSize(2));
+        merge(permit, stranger)
+                .statusCode(200)
+                .body("id", equalTo(id(passport)))
+                .body("merged", hasSize(2));
         unmerge(permit, stranger).statusCode(204);
     }
 
@@ -286,16 +287,13 @@ class MergesTest {
 
     /** All that is kept of the two. */
     private String all() {
-        return database.row(
-                        """
+        return database.row("""
                         SELECT string_agg(t::text, ' ' ORDER BY t.id) || string_agg(p::text, ' ' ORDER BY p.reading_id)
                         FROM traveller t JOIN passage p ON p.traveller_id = t.id
                         WHERE t.token = ANY ($1)
-                        """,
-                        (Object) new String[] {
-                            index.traveller(DocumentType.PASSPORT, passport),
-                            index.traveller(DocumentType.PASSPORT, permit)
-                        })
+                        """, (Object) new String[] {
+                    index.traveller(DocumentType.PASSPORT, passport), index.traveller(DocumentType.PASSPORT, permit)
+                })
                 .getString(0);
     }
 

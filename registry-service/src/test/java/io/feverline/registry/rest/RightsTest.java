@@ -37,7 +37,8 @@ class RightsTest {
     private static final String ORDER = "{\"reason\":\"application 12\",\"legalBasis\":\"PIPL Art. 47\"}";
 
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-    private final String number = "E" + (10_000_000 + Math.floorMod(UUID.randomUUID().hashCode(), 90_000_000));
+    private final String number =
+            "E" + (10_000_000 + Math.floorMod(UUID.randomUUID().hashCode(), 90_000_000));
 
     @Inject
     PassageStore store;
@@ -60,8 +61,8 @@ class RightsTest {
         var newer = sealed(now);
         store(older, newer);
         judgements
-                .storeVerdicts(List.of(
-                        new VerdictTold(newer.id(), now, new Verdict("FEVER", 38_200, 37_300, "default-2"))))
+                .storeVerdicts(
+                        List.of(new VerdictTold(newer.id(), now, new Verdict("FEVER", 38_200, 37_300, "default-2"))))
                 .await()
                 .indefinitely();
         String traveller = idOf();
@@ -75,7 +76,9 @@ class RightsTest {
                 .body("traveller.id", equalTo(traveller))
                 .body("identities[0].name", equalTo("王小明"))
                 .body("identities[0].documentNumber", equalTo(number))
-                .body("passages.readingId", equalTo(List.of(newer.id().toString(), older.id().toString())))
+                .body(
+                        "passages.readingId",
+                        equalTo(List.of(newer.id().toString(), older.id().toString())))
                 .body("passages[0].verdict.kind", equalTo("fever"))
                 .body("openings.how", equalTo(List.of("masked", "full")))
                 .body("openings[0].area", equalTo("360322"))
@@ -154,8 +157,10 @@ class RightsTest {
         ask(Persona.COUNTY_OFFICIAL, traveller, "identity", "{\"purpose\":\"tracing\"}")
                 .statusCode(410)
                 .body("type", equalTo("urn:feverline:problem:erased"));
-        assertThat(database.count("SELECT count(*) FROM traveller WHERE token = $1 OR id = $2", token(), UUID.fromString(
-                        traveller)))
+        assertThat(database.count(
+                        "SELECT count(*) FROM traveller WHERE token = $1 OR id = $2",
+                        token(),
+                        UUID.fromString(traveller)))
                 .isZero();
     }
 

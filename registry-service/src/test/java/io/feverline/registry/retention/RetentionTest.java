@@ -99,15 +99,17 @@ class RetentionTest {
 
     @Test
     void a_day_that_was_dropped_is_on_record_and_auditors_see_it() {
-        partition(pastDay);
-        store(Reading.at(past), Reading.at(past));
+        Instant before = past.minus(PAST);
+        LocalDate day = LocalDate.ofInstant(before, PassagePartitions.COUNTY);
+        partition(day);
+        store(Reading.at(before), Reading.at(before));
 
         enforce();
 
         Persona.AUDITOR
                 .request()
                 .queryParam("act", "retention.drop-day")
-                .queryParam("subject", pastDay.toString())
+                .queryParam("subject", day.toString())
                 .get("/v1/audit")
                 .then()
                 .statusCode(200)

@@ -88,7 +88,11 @@ record DroppedDay(long passages, Duration took, int tries, Histogram waits, Hist
                 writer.get();
             }
             return new DroppedDay(
-                    attempt.passages, took, attempt.tries, waits.getIntervalHistogram(), batches.getIntervalHistogram());
+                    attempt.passages,
+                    took,
+                    attempt.tries,
+                    waits.getIntervalHistogram(),
+                    batches.getIntervalHistogram());
         } finally {
             stop.set(true);
             threads.shutdown();
@@ -151,7 +155,6 @@ record DroppedDay(long passages, Duration took, int tries, Histogram waits, Hist
     }
 
     private static Connection connect(LocalSystem system) throws SQLException {
-        return DriverManager.getConnection(
-                system.jdbcUrl(Database.REGISTRY), Postgres.USER, system.databasePassword());
+        return DriverManager.getConnection(system.jdbcUrl(Database.REGISTRY), Postgres.USER, system.databasePassword());
     }
 }

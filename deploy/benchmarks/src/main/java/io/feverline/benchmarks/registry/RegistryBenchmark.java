@@ -130,10 +130,7 @@ public final class RegistryBenchmark implements Callable<Integer> {
         return List.of(
                 Figure.millis(
                         String.format(
-                                Locale.ROOT,
-                                "到期删除 a day of %,d of %,d passages dropped",
-                                day.passages(),
-                                passages),
+                                Locale.ROOT, "到期删除 a day of %,d of %,d passages dropped", day.passages(), passages),
                         day.took(),
                         DROP),
                 Figure.millis(
