@@ -1,7 +1,7 @@
--- Drops the partition of a day that is past retention, and tells how many passages it had; as the partitions' owner, and
--- never of the last week, whatever the service asks for. Detaching without a lock is impossible beside a default
--- partition; so whoever stores or reads passages waits no longer for it than lock_timeout, after which it fails
--- (SQLSTATE 55P03) and is to be tried again. They are counted before anybody waits.
+-- Drops the partition of a day that is past retention, and tells how many passages it had; as the partitions' owner,
+-- and never one of the last week, whatever the service asks for. Beside a default partition none can be detached without
+-- a lock; so whoever stores or reads passages waits no longer for it than lock_timeout, after which it fails (SQLSTATE
+-- 55P03) and is to be tried again. They are counted before anybody waits.
 CREATE FUNCTION drop_passage_partition(day date) RETURNS bigint LANGUAGE plpgsql
 SECURITY DEFINER SET search_path = public, pg_temp SET lock_timeout = '100ms' AS $$
 DECLARE
@@ -41,4 +41,4 @@ CREATE INDEX vehicle_last_seen ON vehicle (last_seen_day);
 
 -- Travellers who stay, with their identity, although their passages are gone, and who cannot be erased.
 CREATE VIEW held_traveller (traveller_id) AS SELECT NULL::uuid WHERE false;
-COMMENT ON VIEW held_traveller IS 'Who is kept for something that is not done with, beyond the passages. Nobody so far.';
+COMMENT ON VIEW held_traveller IS 'Who is kept for something that is not done with, beyond the passages; nobody yet.';

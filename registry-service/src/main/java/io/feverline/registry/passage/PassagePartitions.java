@@ -38,8 +38,10 @@ public class PassagePartitions {
         this.retention = retention;
     }
 
-    /** Makes what is missing for these times, in a transaction of its own. Times far off now, or past retention, have no
-     * partition. */
+    /**
+     * Makes what is missing for these times, in a transaction of its own. Times far ahead of now, and those past
+     * retention, have no partition.
+     */
     public Uni<Void> ensure(Collection<Instant> times) {
         LocalDate today = today();
         var days = new TreeSet<LocalDate>();

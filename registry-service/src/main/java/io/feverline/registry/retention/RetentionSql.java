@@ -50,8 +50,8 @@ final class RetentionSql {
      */
 
     private static final String TRAVELLER_IS_GONE = """
-            NOT EXISTS (SELECT FROM same_person(t.id) AS d (id) JOIN held_traveller h ON h.traveller_id = d.id OFFSET 0)
-                AND NOT EXISTS (SELECT FROM same_person(t.id) AS d (id) JOIN passage p ON p.traveller_id = d.id OFFSET 0)
+            NOT EXISTS (SELECT FROM same_person(t.id) d (id) JOIN held_traveller h ON h.traveller_id = d.id OFFSET 0)
+                AND NOT EXISTS (SELECT FROM same_person(t.id) d (id) JOIN passage p ON p.traveller_id = d.id OFFSET 0)
             """;
 
     private static final String VEHICLE_IS_GONE =

@@ -19,8 +19,8 @@ import java.util.ArrayList;
 import java.util.UUID;
 
 /**
- * Forgets persons. The sealed identity and the token go at once, with the traveller; passages stay as what was measured,
- * of nobody: under one id they would be a trace still, and whoever remembers whose id it was would know whose.
+ * Forgets persons. The sealed identity and the token go at once, with the traveller; passages stay as what was
+ * measured, of nobody: under one id they would be a trace still, and whoever remembers whose id it was would know whose.
  */
 @ApplicationScoped
 public class Erasures {
@@ -51,8 +51,9 @@ public class Erasures {
     }
 
     /**
-     * Forgets a person with all documents, also one who is forgotten already; fails with a {@link Rejection} if the traveller is none that
-     * the actor may see, has passed where the actor may not act, or is held by something that is not done with.
+     * Forgets a person with all documents, also one who is forgotten already; fails with a {@link Rejection} if the
+     * traveller is none that the actor may see, has passed where the actor may not act, or is held by something that is
+     * not done with.
      */
     public Uni<Void> erase(Erasure erasure) {
         return pool.withTransaction(transaction -> erase(transaction, erasure))

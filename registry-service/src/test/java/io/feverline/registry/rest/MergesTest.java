@@ -133,8 +133,8 @@ class MergesTest {
         unmerge(passport, permit).statusCode(204);
 
         assertThat(database.row(
-                                "SELECT string_agg(concat_ws(' ', act, purpose, detail), '; ' ORDER BY seq) FROM audit_row"
-                                        + " WHERE subject = $1 AND act LIKE 'traveller.%merge'",
+                                "SELECT string_agg(concat_ws(' ', act, purpose, detail), '; ' ORDER BY seq)"
+                                        + " FROM audit_row WHERE subject = $1 AND act LIKE 'traveller.%merge'",
                                 id(passport))
                         .getString(0))
                 .isEqualTo("traveller.merge same face, same telephone with %1$s; traveller.unmerge from %1$s"
