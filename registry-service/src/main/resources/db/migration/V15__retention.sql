@@ -1,7 +1,7 @@
 -- Drops the partition of a day that is past retention, and tells how many passages it had; as the partitions' owner,
--- and never one of the last week, whatever the service asks for. Beside a default partition none can be detached without
--- a lock; so whoever stores or reads passages waits no longer for it than lock_timeout, after which it fails (SQLSTATE
--- 55P03) and is to be tried again. They are counted before anybody waits.
+-- and never one of the last week, whatever the service asks for. Beside a default partition none can be detached
+-- without a lock; so whoever stores or reads passages waits no longer for it than lock_timeout, after which it fails
+-- (SQLSTATE 55P03) and is to be tried again. They are counted before anybody waits.
 CREATE FUNCTION drop_passage_partition(day date) RETURNS bigint LANGUAGE plpgsql
 SECURITY DEFINER SET search_path = public, pg_temp SET lock_timeout = '100ms' AS $$
 DECLARE

@@ -13,9 +13,9 @@ final class ContactSql {
             """;
 
     /**
-     * Of each stay, the others who were there, each person once, and, in a row without a traveller, how many readings have none. A stay
-     * has a vehicle or a checkpoint; the branch that it has nothing for finds nothing at no cost. By the outer times of
-     * all stays ($9, $10) the days that nobody asks about are left out before any stay is looked at.
+     * Of each stay, the others who were there, each person once, and, in a row without a traveller, how many readings
+     * have none. A stay has a vehicle or a checkpoint; the branch that it has nothing for finds nothing at no cost. By
+     * the outer times of all stays ($9, $10) the days that nobody asks about are left out before any stay is looked at.
      */
     static final String OTHERS = """
             SELECT s.number, o.*

@@ -20,7 +20,7 @@ import java.util.UUID;
 
 /**
  * Forgets persons. The sealed identity and the token go at once, with the traveller; passages stay as what was
- * measured, of nobody: under one id they would be a trace still, and whoever remembers whose id it was would know whose.
+ * measured, of nobody: under one id they would be a trace still, and whoever remembers the id would know whose.
  */
 @ApplicationScoped
 public class Erasures {
