@@ -8,4 +8,7 @@ import io.feverline.events.access.AreaScope;
  * @param subject the subject of the token
  * @param scope what the actor may see
  */
-public record Actor(String subject, AreaScope scope) {}
+public record Actor(String subject, AreaScope scope) {
+    /** This service itself, when nobody asked it to; it acts everywhere. */
+    public static final Actor SERVICE = new Actor("registry-service", new AreaScope(""));
+}

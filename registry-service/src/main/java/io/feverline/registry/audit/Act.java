@@ -11,6 +11,10 @@ public enum Act {
     IDENTITY_OPEN("identity.open"),
     IDENTITY_OPEN_FULL("identity.open-full"),
     IDENTITY_BREAK_GLASS("identity.break-glass"),
+    TRAVELLER_DATA_EXPORT("traveller.data-export"),
+    TRAVELLER_ERASE("traveller.erase"),
+    TRAVELLER_MERGE("traveller.merge"),
+    TRAVELLER_UNMERGE("traveller.unmerge"),
     VEHICLE_SEARCH("vehicle.search"),
     VEHICLE_HISTORY("vehicle.history"),
     VEHICLE_HISTORY_EXPORT("vehicle.history.export"),
@@ -44,6 +48,8 @@ public enum Act {
     REPORTS_DISCREPANCIES("reports.discrepancies"),
     REPORTS_COMPLETENESS("reports.completeness"),
     EVIDENCE_EXPORT("evidence.export"),
+    RETENTION_DROP("retention.drop-day"),
+    RETENTION_FORGET("retention.forget"),
     AUDIT_READ("audit.read"),
     AUDIT_VERIFY("audit.verify");
 

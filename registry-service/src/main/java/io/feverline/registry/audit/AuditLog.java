@@ -1,5 +1,6 @@
 package io.feverline.registry.audit;
 
+import io.feverline.events.access.AreaScope;
 import io.feverline.registry.Page;
 import io.feverline.registry.events.audit.AuditRow;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -13,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
 
 /** The log: added to by whoever acts, in the transaction of the act, and read by auditors. */
 @ApplicationScoped
@@ -23,13 +25,16 @@ public class AuditLog {
     private static final String COLUMNS =
             "SELECT seq, recorded_at, actor, area, act, subject, purpose, detail, hash FROM audit_row ";
     private static final String PAGE = COLUMNS + """
-            WHERE starts_with(area, $1) AND seq < $2
+            WHERE (starts_with(area, $1) OR area = '' AND $7) AND seq < $2
                 AND ($3::text IS NULL OR actor = $3) AND ($4::text IS NULL OR act = $4)
                 AND ($5::text IS NULL OR subject = $5)
             ORDER BY seq DESC LIMIT $6
             """;
     private static final String END = COLUMNS + "ORDER BY seq DESC LIMIT 1";
     private static final String AFTER = COLUMNS + "WHERE seq > $1 ORDER BY seq LIMIT $2";
+    private static final String OF_SUBJECT = COLUMNS + "WHERE subject = ANY ($1) AND act = ANY ($2) ORDER BY seq";
+    private static final String IS_DONE =
+            "SELECT 1 FROM audit_row WHERE subject = $1 AND act = $2 AND starts_with(area, $3) LIMIT 1";
 
     private static final String IS_APPEND_ONLY = """
             SELECT NOT (has_table_privilege('audit_row', 'INSERT') OR has_table_privilege('audit_row', 'UPDATE')
@@ -79,7 +84,7 @@ public class AuditLog {
         return transaction.query(END).execute().map(rows -> rows(rows).get(0));
     }
 
-    /** What people of the actor's area did, newest first; it is on record itself. */
+    /** What people of the actor's area did, and the service itself, newest first; it is on record itself. */
     public Uni<Page<AuditRow, Long>> page(AuditQuery query) {
         var parameters = Tuple.tuple()
                 .addString(query.auditor().scope().prefix())
@@ -87,12 +92,28 @@ public class AuditLog {
                 .addString(query.actor())
                 .addString(query.act())
                 .addString(query.subject())
-                .addInteger(query.limit() + 1);
+                .addInteger(query.limit() + 1)
+                .addBoolean(!query.auditor().scope().equals(AreaScope.NOTHING));
         return pool.withTransaction(transaction -> transaction
                 .preparedQuery(PAGE)
                 .execute(parameters)
                 .call(() -> append(transaction, query.deed()))
                 .map(rows -> Page.of(rows(rows), query.limit(), AuditRow::seq)));
+    }
+
+    /** What was done to some things, by everybody, oldest first. */
+    public Uni<List<AuditRow>> of(List<UUID> subjects, List<Act> acts) {
+        String[] ids = subjects.stream().map(UUID::toString).toArray(String[]::new);
+        String[] texts = acts.stream().map(Act::text).toArray(String[]::new);
+        return pool.preparedQuery(OF_SUBJECT).execute(Tuple.of(ids, texts)).map(AuditLog::rows);
+    }
+
+    /** Whether somebody of an area has done this to something. */
+    public Uni<Boolean> isDone(SqlConnection transaction, Act act, UUID subject, AreaScope scope) {
+        return transaction
+                .preparedQuery(IS_DONE)
+                .execute(Tuple.of(subject.toString(), act.text(), scope.prefix()))
+                .map(rows -> rows.size() > 0);
     }
 
     /** The next rows of everybody in their order. */

@@ -9,8 +9,4 @@ public interface PassageConfig {
     /** Days for which partitions are made ahead. */
     @WithDefault("7")
     int daysAhead();
-
-    /** Readings measured more days ago than this share one partition instead of having one per day. */
-    @WithDefault("400")
-    int daysBack();
 }

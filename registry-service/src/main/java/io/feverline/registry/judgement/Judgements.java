@@ -12,10 +12,10 @@ import java.util.List;
 public class Judgements {
     /** A reading is judged once, by the policy in force when it was measured: whatever is told of it is the same. */
     private static final String STORE_VERDICTS = """
-            INSERT INTO verdict (reading_id, kind, temperature, threshold, policy_version)
-            SELECT DISTINCT ON (reading_id) reading_id, kind, temperature, threshold, policy_version
-            FROM unnest($1::uuid[], $2::text[], $3::integer[], $4::integer[], $5::text[])
-                AS told (reading_id, kind, temperature, threshold, policy_version)
+            INSERT INTO verdict (reading_id, received_at, kind, temperature, threshold, policy_version)
+            SELECT DISTINCT ON (reading_id) reading_id, received_at, kind, temperature, threshold, policy_version
+            FROM unnest($1::uuid[], $2::timestamptz[], $3::text[], $4::integer[], $5::integer[], $6::text[])
+                AS told (reading_id, received_at, kind, temperature, threshold, policy_version)
             ORDER BY reading_id
             ON CONFLICT (reading_id) DO NOTHING
             """;
@@ -54,6 +54,7 @@ public class Judgements {
                 STORE_VERDICTS,
                 Columns.of(told)
                         .uuid(VerdictTold::readingId)
+                        .time(VerdictTold::receivedAt)
                         .text(each -> each.verdict().kind())
                         .integer(each -> each.verdict().temperature())
                         .integer(each -> each.verdict().threshold())

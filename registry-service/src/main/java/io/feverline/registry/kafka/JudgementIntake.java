@@ -75,6 +75,7 @@ public class JudgementIntake {
     private static VerdictTold verdict(EpisodeChanged change) {
         return new VerdictTold(
                 change.getReadingId(),
+                change.getReceivedAt(),
                 new Verdict(
                         change.getVerdict().name(),
                         change.getTemperature(),

@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
 /** Where a traveller or a vehicle has been. */
 @ApplicationScoped
 public class PassageHistory {
-    /** Whose history: the statements differ in the column alone. */
+    /** Whose history: of a person all documents', of a vehicle its own. The statements differ in nothing else. */
     public enum Of {
-        TRAVELLER("traveller_id", Act.TRAVELLER_HISTORY, Act.TRAVELLER_HISTORY_EXPORT),
-        VEHICLE("vehicle_id", Act.VEHICLE_HISTORY, Act.VEHICLE_HISTORY_EXPORT);
+        TRAVELLER("traveller_id", "same_person($1)", Act.TRAVELLER_HISTORY, Act.TRAVELLER_HISTORY_EXPORT),
+        VEHICLE("vehicle_id", "(SELECT $1::uuid)", Act.VEHICLE_HISTORY, Act.VEHICLE_HISTORY_EXPORT);
 
         private final Act read;
         private final Act export;
@@ -35,10 +35,10 @@ public class PassageHistory {
         private final String more;
         private final String exists;
 
-        Of(String column, Act read, Act export) {
+        Of(String column, String subjects, Act read, Act export) {
             this.read = read;
             this.export = export;
-            // Joined to what the page shows, and to nothing else.
+            // Each document by itself, in the order of its index; joined to what the page shows, and to nothing else.
             page = """
                     SELECT p.*, c.name AS checkpoint_name,
                         v.kind, v.temperature AS judged, v.threshold, v.policy_version,
@@ -47,24 +47,29 @@ public class PassageHistory {
                                 AND (f.until > p.measured_at OR f.until IS NULL)
                             ORDER BY f.finding) AS findings
                     FROM (
-                        SELECT reading_id, measured_at, received_at, device_id, checkpoint_id, area_code, seq, boot_id,
-                            lane, clock_ahead, temperature, mode, site, device_offset, ambient, recheck_of,
-                            traveller_id, vehicle_id, origin_area, destination_area, trip, seat
-                        FROM passage
-                        WHERE %1$s
+                        SELECT of_one.*
+                        FROM %1$s AS s (id) CROSS JOIN LATERAL (
+                            SELECT reading_id, measured_at, received_at, device_id, checkpoint_id, area_code, seq,
+                                boot_id, lane, clock_ahead, temperature, mode, site, device_offset, ambient, recheck_of,
+                                traveller_id, vehicle_id, origin_area, destination_area, trip, seat
+                            FROM passage
+                            WHERE %2$s
+                            ORDER BY measured_at DESC, reading_id DESC
+                            LIMIT $6) AS of_one
                         ORDER BY measured_at DESC, reading_id DESC
                         LIMIT $6) AS p
                     LEFT JOIN checkpoint c ON c.id = p.checkpoint_id
                     LEFT JOIN verdict v ON v.reading_id = p.reading_id
                     ORDER BY p.measured_at DESC, p.reading_id DESC
-                    """.formatted(range(column));
-            more = "SELECT 1 FROM passage WHERE %s OFFSET $6 LIMIT 1".formatted(range(column));
-            exists = "SELECT 1 FROM passage WHERE %s = $1 AND starts_with(area_code, $2) LIMIT 1".formatted(column);
+                    """.formatted(subjects, range(column));
+            more = "SELECT 1 FROM %s AS s (id) JOIN passage ON %s OFFSET $6 LIMIT 1".formatted(subjects, range(column));
+            exists = "SELECT 1 FROM %s AS s (id) JOIN passage ON %s = s.id AND starts_with(area_code, $2) LIMIT 1"
+                    .formatted(subjects, column);
         }
 
         private static String range(String column) {
             return """
-                    %s = $1 AND starts_with(area_code, $2)
+                    %s = s.id AND starts_with(area_code, $2)
                         AND measured_at >= $3 AND measured_at <= $4 AND (measured_at, reading_id) < ($4, $5)
                     """.formatted(column);
         }
@@ -116,14 +121,19 @@ public class PassageHistory {
     public Uni<Boolean> beginExport(int passages, Of of, HistoryQuery query) {
         return pool.withTransaction(transaction -> requireVisible(
                         transaction, of, query.subject(), query.reader().scope())
-                .chain(() -> transaction
-                        .preparedQuery(of.more)
-                        .execute(parameters(query).addInteger(passages)))
-                .map(more -> more.size() == 0)
+                .chain(() -> hasAtMost(transaction, passages, of, query))
                 .call(few -> few
                         ? audit.append(
                                 transaction, new Deed(query.reader(), of.export, query.subject()).with(query.period()))
                         : Uni.createFrom().voidItem()));
+    }
+
+    /** Whether the query has no more passages than so many. */
+    public Uni<Boolean> hasAtMost(SqlConnection transaction, int passages, Of of, HistoryQuery query) {
+        return transaction
+                .preparedQuery(of.more)
+                .execute(parameters(query).addInteger(passages))
+                .map(more -> more.size() == 0);
     }
 
     private static Tuple parameters(HistoryQuery query) {
@@ -136,17 +146,26 @@ public class PassageHistory {
                 .addUUID(start.readingId());
     }
 
-    /** Fails with a {@link Rejection} unless there is a passage in the caller's area. */
+    /**
+     * Fails with a {@link Rejection} unless there is a passage in the caller's area; with another when somebody of that
+     * area has erased the traveller.
+     */
     public Uni<Void> requireVisible(SqlConnection transaction, Of of, UUID subject, AreaScope scope) {
         return transaction
                 .preparedQuery(of.exists)
                 .execute(Tuple.of(subject, scope.prefix()))
-                .map(rows -> {
-                    if (rows.size() == 0) {
-                        throw new Rejection(Reason.NOT_FOUND, "您的辖区内没有此编号 / there is none with this id in your area");
-                    }
-                    return null;
-                });
+                .chain(rows -> rows.size() > 0
+                        ? Uni.createFrom().voidItem()
+                        : audit.isDone(transaction, Act.TRAVELLER_ERASE, subject, scope)
+                                .chain(erased -> Uni.createFrom().failure(erased ? erased() : notFound())));
+    }
+
+    private static Rejection erased() {
+        return new Rejection(Reason.ERASED, "该旅客的信息已应申请删除 / what was kept of this traveller was erased");
+    }
+
+    private static Rejection notFound() {
+        return new Rejection(Reason.NOT_FOUND, "您的辖区内没有此编号 / there is none with this id in your area");
     }
 
     private static PastPassage passage(Row row) {

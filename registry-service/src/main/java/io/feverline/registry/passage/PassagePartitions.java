@@ -1,6 +1,7 @@
 package io.feverline.registry.passage;
 
 import io.feverline.registry.config.PassageConfig;
+import io.feverline.registry.config.RetentionConfig;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -18,29 +19,36 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The partitions of the passage table, one per day of the county's time. */
 @ApplicationScoped
 public class PassagePartitions {
-    private static final ZoneId COUNTY = ZoneId.of("Asia/Shanghai");
+    /** Whose midnight parts the days. */
+    public static final ZoneId COUNTY = ZoneId.of("Asia/Shanghai");
+
     private static final String ENSURE =
             "SELECT ensure_passage_partition(day) FROM unnest($1::date[]) AS d (day) ORDER BY day";
 
     private final Pool pool;
     private final Clock clock;
     private final PassageConfig config;
+    private final RetentionConfig retention;
     private final Set<LocalDate> made = ConcurrentHashMap.newKeySet();
 
-    PassagePartitions(Pool pool, Clock clock, PassageConfig config) {
+    PassagePartitions(Pool pool, Clock clock, PassageConfig config, RetentionConfig retention) {
         this.pool = pool;
         this.clock = clock;
         this.config = config;
+        this.retention = retention;
     }
 
-    /** Makes what is missing for these times, in a transaction of its own. Times far off now have no partition. */
+    /**
+     * Makes what is missing for these times, in a transaction of its own. Times far ahead of now, and those past
+     * retention, have no partition.
+     */
     public Uni<Void> ensure(Collection<Instant> times) {
         LocalDate today = today();
         var days = new TreeSet<LocalDate>();
         for (Instant time : times) {
             LocalDate day = LocalDate.ofInstant(time, COUNTY);
             if (!made.contains(day)
-                    && !day.isBefore(today.minusDays(config.daysBack()))
+                    && !day.isBefore(today.minusDays(retention.days()))
                     && !day.isAfter(today.plusDays(config.daysAhead()))) {
                 days.add(day);
             }

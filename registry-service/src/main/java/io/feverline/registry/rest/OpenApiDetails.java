@@ -61,6 +61,8 @@ public final class OpenApiDetails implements OASFilter {
             ContactsView.StayView.class,
             ContradictedView.class,
             ContradictedView.DiscrepancyView.class,
+            DataExportView.class,
+            DataExportView.OpeningView.class,
             DeviceView.class,
             EnrolmentCodesView.class,
             FollowUpDetailView.class,

@@ -29,12 +29,15 @@ public class RejectionMapper extends ExceptionMapperBase<Rejection> {
                     FOLLOW_UP_NOT_ACCEPTED,
                     FOLLOW_UP_OVER,
                     IDENTITY_UNAVAILABLE,
+                    MERGE_NOT_POSSIBLE,
                     NOT_SIGNED,
                     TIME_NOT_POSSIBLE,
-                    TOO_MANY_KEYS -> Status.CONFLICT;
+                    TOO_MANY_KEYS,
+                    TRAVELLER_HELD -> Status.CONFLICT;
             case AREA_OUTSIDE, CODE_NOT_VALID -> Status.FORBIDDEN;
             case CHANGED -> Status.PRECONDITION_FAILED;
             case IF_MATCH_NEEDED -> Status.PRECONDITION_REQUIRED;
+            case ERASED -> Status.GONE;
             case NOT_FOUND -> Status.NOT_FOUND;
             case TOO_MANY_IDENTITIES -> Status.TOO_MANY_REQUESTS;
             case EMPTY_PERIOD,
@@ -56,12 +59,14 @@ public class RejectionMapper extends ExceptionMapperBase<Rejection> {
             case CHANGED -> "内容已变化 / It has changed";
             case CODE_NOT_VALID -> "注册码不能用 / Code not valid";
             case EMPTY_PERIOD -> "期间为空 / Empty period";
+            case ERASED -> "已删除 / Erased";
             case FOLLOW_UP_ACCEPTED -> "随访已接受 / Already accepted";
             case FOLLOW_UP_DAYS_LEFT -> "随访期未满 / The days are not over";
             case FOLLOW_UP_NOT_ACCEPTED -> "随访未接受 / Not accepted";
             case FOLLOW_UP_OVER -> "随访已结束 / The follow-up is over";
             case IDENTITY_UNAVAILABLE -> "身份信息不可用 / Identity not available";
             case IF_MATCH_NEEDED -> "须带 If-Match / If-Match needed";
+            case MERGE_NOT_POSSIBLE -> "无法合并 / Not to be merged";
             case NOT_FOUND -> "没有找到 / Not found";
             case NOT_SIGNED -> "尚未签报 / Not signed yet";
             case PERIOD_TOO_LONG -> "期间过长 / Period too long";
@@ -69,6 +74,7 @@ public class RejectionMapper extends ExceptionMapperBase<Rejection> {
             case TOO_MANY_IDENTITIES -> "打开的身份信息过多 / Too many identities opened";
             case TOO_MANY_KEYS -> "密钥过多 / Too many keys";
             case TOO_MANY_PASSAGES -> "行踪过多 / Too many passages";
+            case TRAVELLER_HELD -> "旅客尚在随访 / Traveller followed up";
             case UNKNOWN_AREA -> "未知区划 / Unknown area";
             case UNKNOWN_CHECKPOINT -> "未知检测点 / Unknown checkpoint";
             case UNREADABLE_CSV -> "CSV 无法读取 / Not a readable CSV document";

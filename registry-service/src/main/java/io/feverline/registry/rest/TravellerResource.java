@@ -1,6 +1,5 @@
 package io.feverline.registry.rest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.feverline.events.access.Roles;
 import io.feverline.ingest.events.DocumentType;
@@ -107,7 +106,8 @@ public class TravellerResource {
         var access = new IdentityAccess(id, caller.actor(), full ? How.FULL : How.MASKED, purpose.purpose());
         return identities
                 .open(access)
-                .map(opened -> full ? identity(opened) : identity(opened).masked());
+                .map(opened -> IdentityView.read(json, opened))
+                .map(identity -> full ? identity : identity.masked());
     }
 
     @POST
@@ -121,15 +121,6 @@ public class TravellerResource {
                             + " limit; each is on record, counted, and looked into")
     public Uni<IdentityView> breakGlass(@RestPath UUID id, @NotNull @Valid Emergency emergency) {
         var access = new IdentityAccess(id, caller.actor(), How.BREAK_GLASS, emergency.reason());
-        return identities.open(access).map(this::identity);
-    }
-
-    private IdentityView identity(String opened) {
-        try {
-            return json.readValue(opened, IdentityView.class);
-        } catch (JsonProcessingException e) {
-            // Without the cause, whose message quotes what was opened.
-            throw new IllegalStateException("an opened identity is not the JSON that the door seals");
-        }
+        return identities.open(access).map(opened -> IdentityView.read(json, opened));
     }
 }

@@ -3,10 +3,15 @@ package io.feverline.registry.rest;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.feverline.registry.traveller.Traveller;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A traveller, without the identity. */
+/**
+ * A traveller, without the identity.
+ *
+ * @param merged other documents of the same person, as travellers; absent when there are none
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TravellerView(
         UUID id,
@@ -16,7 +21,8 @@ public record TravellerView(
         @Nullable String originArea,
         @Nullable String destinationArea,
         Instant firstSeenAt,
-        Instant lastSeenAt) {
+        Instant lastSeenAt,
+        @Nullable List<UUID> merged) {
     static TravellerView of(Traveller traveller) {
         return new TravellerView(
                 traveller.id(),
@@ -26,6 +32,7 @@ public record TravellerView(
                 traveller.originArea(),
                 traveller.destinationArea(),
                 traveller.firstSeenAt(),
-                traveller.lastSeenAt());
+                traveller.lastSeenAt(),
+                traveller.merged().isEmpty() ? null : traveller.merged());
     }
 }

@@ -64,7 +64,12 @@ public class Identities {
      * if the actor has opened as many as one may.
      */
     public Uni<String> open(IdentityAccess access) {
-        return pool.withTransaction(transaction -> history.requireVisible(
+        return pool.withTransaction(transaction -> open(transaction, access));
+    }
+
+    /** The same in the caller's transaction, at its end. */
+    public Uni<String> open(SqlConnection transaction, IdentityAccess access) {
+        return history.requireVisible(
                         transaction,
                         PassageHistory.Of.TRAVELLER,
                         access.travellerId(),
@@ -74,7 +79,7 @@ public class Identities {
                 .map(row -> new Opened(row, open(row)))
                 .call(opened -> audit.append(transaction, deed(access, opened.row())))
                 .call(() -> access.how() == How.BREAK_GLASS ? uncounted() : requireFew(transaction, access.actor()))
-                .map(Opened::identity));
+                .map(Opened::identity);
     }
 
     private record Opened(Row row, String identity) {

@@ -3,6 +3,7 @@ package io.feverline.registry.traveller;
 import io.feverline.registry.access.Actor;
 import io.feverline.registry.audit.Act;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * An act of opening an identity.
@@ -26,8 +27,16 @@ public record IdentityAccess(UUID travellerId, Actor actor, How how, String purp
             this.act = act;
         }
 
-        Act act() {
+        public Act act() {
             return act;
+        }
+
+        /** How it was opened when that act is on record. */
+        public static How of(String act) {
+            return Stream.of(values())
+                    .filter(how -> how.act.text().equals(act))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 }

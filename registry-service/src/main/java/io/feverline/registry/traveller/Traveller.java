@@ -1,6 +1,7 @@
 package io.feverline.registry.traveller;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstSeenAt within the official's area
  * @param lastSeenAt within the official's area
  * @param originArea as last stated
+ * @param merged other documents of the same person, as travellers
  */
 public record Traveller(
         UUID id,
@@ -19,4 +21,5 @@ public record Traveller(
         @Nullable String originArea,
         @Nullable String destinationArea,
         Instant firstSeenAt,
-        Instant lastSeenAt) {}
+        Instant lastSeenAt,
+        List<UUID> merged) {}

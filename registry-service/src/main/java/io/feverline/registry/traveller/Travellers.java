@@ -1,5 +1,6 @@
 package io.feverline.registry.traveller;
 
+import io.feverline.events.access.AreaScope;
 import io.feverline.events.identity.BlindIndex;
 import io.feverline.events.identity.DocumentNumbers;
 import io.feverline.ingest.events.DocumentType;
@@ -11,21 +12,32 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** Finds travellers. */
 @ApplicationScoped
 public class Travellers {
-    private static final String FIND = """
+    private static final String SELECT = """
             SELECT t.id, document_type, document_valid, phone_valid, t.origin_area, t.destination_area,
-                min(p.measured_at) AS first_seen, max(p.measured_at) AS last_seen
-            FROM traveller t JOIN passage p ON p.traveller_id = t.id AND starts_with(p.area_code, $2)
-            WHERE t.token = $1
+                min(p.measured_at) AS first_seen, max(p.measured_at) AS last_seen,
+                ARRAY(SELECT traveller_id FROM traveller_merge WHERE merged_into = t.id ORDER BY traveller_id) AS merged
+            FROM (
+                SELECT coalesce(m.merged_into, f.id) AS person
+                FROM traveller f LEFT JOIN traveller_merge m ON m.traveller_id = f.id
+                WHERE f.%s = $1) AS found
+            JOIN traveller t ON t.id = found.person
+            CROSS JOIN LATERAL (
+                SELECT t.id UNION ALL SELECT traveller_id FROM traveller_merge WHERE merged_into = t.id) AS d (id)
+            JOIN passage p ON p.traveller_id = d.id AND starts_with(p.area_code, $2)
             GROUP BY t.id
             """;
+    private static final String FIND = SELECT.formatted("token");
+    private static final String GET = SELECT.formatted("id");
 
     private final Pool pool;
     private final BlindIndex index;
@@ -37,7 +49,7 @@ public class Travellers {
         this.audit = audit;
     }
 
-    /** The traveller with this document, if one has passed in the actor's area; the search is on record. */
+    /** The person with this document, if one has passed in the actor's area; the search is on record. */
     public Uni<List<Traveller>> search(DocumentType type, String number, Actor actor) {
         String token =
                 index.traveller(type, DocumentNumbers.normalise(type, number).number());
@@ -46,6 +58,14 @@ public class Travellers {
                 .execute(Tuple.of(token, actor.scope().prefix()))
                 .map(Travellers::travellers)
                 .call(found -> audit.append(transaction, deed(actor, found))));
+    }
+
+    /** The person that a traveller is who is known to be visible. */
+    public Uni<Traveller> get(SqlConnection transaction, UUID id, AreaScope scope) {
+        return transaction
+                .preparedQuery(GET)
+                .execute(Tuple.of(id, scope.prefix()))
+                .map(rows -> traveller(rows.iterator().next()));
     }
 
     private static Deed deed(Actor actor, List<Traveller> found) {
@@ -70,6 +90,7 @@ public class Travellers {
                 row.getString("origin_area"),
                 row.getString("destination_area"),
                 row.getOffsetDateTime("first_seen").toInstant(),
-                row.getOffsetDateTime("last_seen").toInstant());
+                row.getOffsetDateTime("last_seen").toInstant(),
+                List.of(row.getArrayOfUUIDs("merged")));
     }
 }

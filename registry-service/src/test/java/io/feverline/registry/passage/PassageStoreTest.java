@@ -127,7 +127,7 @@ class PassageStoreTest {
     void a_day_of_county_time_is_a_partition() {
         var beforeMidnight = Reading.at(Instant.now()
                 .truncatedTo(ChronoUnit.DAYS)
-                .minus(30, ChronoUnit.DAYS)
+                .minus(20, ChronoUnit.DAYS)
                 .plusSeconds(16 * 3600 - 1));
         var afterMidnight = Reading.at(beforeMidnight.measuredAt().plusSeconds(1));
 
@@ -146,6 +146,14 @@ class PassageStoreTest {
         assertThat(store(lost)).isEqualTo(new Stored(1, 0, 0));
         assertThat(store(lost)).isEqualTo(new Stored(0, 1, 0));
         assertThat(partition(lost)).isEqualTo("passage_undated");
+    }
+
+    @Test
+    void a_day_past_retention_makes_no_partition() {
+        var late = Reading.at(now.minus(30, ChronoUnit.DAYS));
+
+        assertThat(store(late)).isEqualTo(new Stored(1, 0, 0));
+        assertThat(partition(late)).isEqualTo("passage_undated");
     }
 
     @Test

@@ -299,7 +299,8 @@ class HistoryExportTest {
         var other = Reading.at(now.minusSeconds(60)).of(token);
         store(List.of(fever, other));
         judgements
-                .storeVerdicts(List.of(new VerdictTold(fever.id(), new Verdict("FEVER", 38_200, 37_300, "default-2"))))
+                .storeVerdicts(
+                        List.of(new VerdictTold(fever.id(), now, new Verdict("FEVER", 38_200, 37_300, "default-2"))))
                 .await()
                 .indefinitely();
         String traveller = traveller();

@@ -35,8 +35,8 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         usageHelpWidth = 100,
         description = {
-            "入库、全国一日、一千万条通行记录中的行踪、检索、统计与密切接触者。",
-            "Storing, a nation's day; histories, searches, statistics and contacts among ten million passages."
+            "入库、全国一日、一千万条通行记录中的行踪、检索、统计与密切接触者，及到期的一日如何删除。",
+            "Storing, a nation's day; histories, searches, statistics and contacts among ten million passages; how a day goes."
         })
 public final class RegistryBenchmark implements Callable<Integer> {
     /** What is measured, and in which order. */
@@ -47,7 +47,9 @@ public final class RegistryBenchmark implements Callable<Integer> {
         HISTORY,
         SEARCH,
         STATISTICS,
-        CONTACTS
+        CONTACTS,
+        /** The last: a day is missing then. */
+        RETENTION
     }
 
     private static final int BACKLOG = 1_000_000;
@@ -58,6 +60,8 @@ public final class RegistryBenchmark implements Callable<Integer> {
     private static final Duration STATISTICS_P99 = Duration.ofMillis(50);
     private static final int TIMES_EACH_DAY = 50;
     private static final Duration CONTACTS_P99 = Duration.ofMillis(500);
+    private static final Duration DROP = Duration.ofSeconds(1);
+    private static final Duration WAIT = Duration.ofMillis(200);
 
     /** Half of them warm up. */
     private static final int TRAVELLERS = 10_000;
@@ -106,6 +110,7 @@ public final class RegistryBenchmark implements Callable<Integer> {
                     case SEARCH -> search(questions, county(system));
                     case STATISTICS -> statistics(questions, county(system));
                     case CONTACTS -> contacts(questions, county(system));
+                    case RETENTION -> retention(system, county(system));
                 };
                 found.forEach(out::println);
                 figures.addAll(found);
@@ -180,6 +185,23 @@ public final class RegistryBenchmark implements Callable<Integer> {
         return List.of(
                 Figure.millis("密接首页 contacts of a " + coach + ", p99", percentile(page, 99), CONTACTS_P99),
                 Figure.millis("密接导出 the same as CSV, p99", percentile(export, 99), CONTACTS_P99));
+    }
+
+    private List<Figure> retention(LocalSystem system) throws SQLException, InterruptedException, ExecutionException {
+        DroppedDay day = DroppedDay.drop(system);
+        out.printf(Locale.ROOT, "  删除一日 a day dropped at try %d%n", day.tries());
+        print("写入等待 waits of those who store meanwhile", day.waits());
+        print("写入一批 their batches", day.batches());
+        return List.of(
+                Figure.millis(
+                        String.format(
+                                Locale.ROOT, "到期删除 a day of %,d of %,d passages dropped", day.passages(), passages),
+                        day.took(),
+                        DROP),
+                Figure.millis(
+                        "写入等待 longest wait of a writer meanwhile",
+                        Duration.ofNanos(day.waits().getMaxValue() * 1_000),
+                        WAIT));
     }
 
     private void print(String name, Histogram micros) {

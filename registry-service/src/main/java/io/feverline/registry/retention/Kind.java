@@ -1,0 +1,20 @@
+package io.feverline.registry.retention;
+
+import java.util.Locale;
+
+/** What is forgotten. */
+enum Kind {
+    /** Of days that have a partition. */
+    PASSAGES,
+    /** Of times that no day is kept for. */
+    UNDATED_PASSAGES,
+    VERDICTS,
+    DEVICE_FINDINGS,
+    TRAVELLERS,
+    VEHICLES;
+
+    /** As metrics and the log call it. */
+    String text() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
