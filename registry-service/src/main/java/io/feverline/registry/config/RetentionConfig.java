@@ -18,4 +18,13 @@ public interface RetentionConfig {
     @Min(7)
     @Max(400)
     int days();
+
+    /**
+     * Days for which a closed follow-up is kept with whom it was of; then its traveller's id is replaced by a random one,
+     * and the traveller is forgotten with the identity if no passage is left.
+     */
+    @WithDefault("60")
+    @Min(1)
+    @Max(3650)
+    int caseDays();
 }

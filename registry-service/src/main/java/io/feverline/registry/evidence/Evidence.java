@@ -33,7 +33,7 @@ public class Evidence {
     private static final String PASSAGES = """
             SELECT count(*) AS passages FROM (
                 SELECT FROM passage
-                WHERE traveller_id = $1 AND measured_at >= $2 AND measured_at < $3 AND starts_with(area_code, $4)
+                WHERE traveller_id IN (SELECT same_person($1)) AND measured_at >= $2 AND measured_at < $3 AND starts_with(area_code, $4)
                 LIMIT $5) AS counted
             """;
 

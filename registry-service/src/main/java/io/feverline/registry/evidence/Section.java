@@ -1,7 +1,7 @@
 package io.feverline.registry.evidence;
 
 /**
- * A file of the archive: a table that one statement finds. What the statements are given is the traveller ($1), the time
+ * A file of the archive: a table that one statement finds. What the statements are given is the traveller ($1), who may have several documents, the time
  * from ($2) and to ($3), the reader's area ($4); with shifts, of those in that time the days ($5), names ($6), begins ($7),
  * ends ($8) and cutoffs ($9), and now ($10).
  */
@@ -69,7 +69,7 @@ enum Section {
     CAUSES(false, """
             SELECT c.kind, c.at, c.known_at, c.reading_id, c.region_id, f.id AS follow_up_id
             FROM follow_up f JOIN follow_up_cause c ON c.id = ANY (f.caused_by)
-            WHERE f.traveller_id = $1 AND starts_with(f.area_code, $4) AND $2 < $3
+            WHERE f.traveller_id IN (SELECT same_person($1)) AND starts_with(f.area_code, $4) AND $2 < $3
             ORDER BY c.at, c.id
             """),
     /** Who looked after the case, and what was done when. */
@@ -77,7 +77,7 @@ enum Section {
             SELECT f.id AS follow_up_id, f.state, f.opened_at, f.closed_at, f.accept_by, s.version, s.at, s.kind, s.actor,
                 s.area_code, s.assignee, s.place, s.reason
             FROM follow_up f LEFT JOIN follow_up_step s ON s.follow_up_id = f.id
-            WHERE f.traveller_id = $1 AND starts_with(f.area_code, $4) AND $2 < $3
+            WHERE f.traveller_id IN (SELECT same_person($1)) AND starts_with(f.area_code, $4) AND $2 < $3
             ORDER BY f.opened_at, f.id, s.version
             """),
     /** Who did what to the case, its checkpoints, devices and reports; each row can be found again in the audit log. */
@@ -85,10 +85,10 @@ enum Section {
             SELECT seq, recorded_at, actor, area, act, subject, purpose, detail, encode(hash, 'hex') AS hash
             FROM audit_row
             WHERE recorded_at >= $2 AND starts_with(area, $4) AND $10::timestamptz IS NOT NULL AND subject IN (
-                SELECT $1::text
+                SELECT same_person($1)::text
                 UNION SELECT checkpoint_id FROM stay
                 UNION SELECT device_id FROM stay
-                UNION SELECT f.id::text FROM follow_up f WHERE f.traveller_id = $1
+                UNION SELECT f.id::text FROM follow_up f WHERE f.traveller_id IN (SELECT same_person($1))
                 UNION SELECT o.checkpoint_id || '/' || w.day || '/' || w.shift
                     FROM shift_passed o JOIN shift w USING (number))
             ORDER BY seq
@@ -97,7 +97,7 @@ enum Section {
     private static final String STAY = """
             WITH stay AS MATERIALIZED (
                 SELECT * FROM passage
-                WHERE traveller_id = $1 AND measured_at >= $2 AND measured_at < $3 AND starts_with(area_code, $4)
+                WHERE traveller_id IN (SELECT same_person($1)) AND measured_at >= $2 AND measured_at < $3 AND starts_with(area_code, $4)
             )
             """;
     private static final String SHIFTS = STAY + """

@@ -10,6 +10,11 @@ enum Kind {
     UNDATED_PASSAGES,
     VERDICTS,
     DEVICE_FINDINGS,
+    ARRIVALS,
+    /** Confirmed fevers of travellers who never became known. */
+    PENDING_FEVERS,
+    /** Not deleted, but of nobody from then on. */
+    CASES,
     TRAVELLERS,
     VEHICLES;
 

@@ -69,7 +69,8 @@ public class Retention {
             counters.put(
                     kind,
                     Counter.builder("feverline.retention.forgotten")
-                            .description("Rows that were deleted because they were older than they may be")
+                            .description(
+                                    "Rows that were deleted, or are of nobody now, because they were older than they may be")
                             .tag("kind", kind.text())
                             .register(metrics));
         }
@@ -92,15 +93,23 @@ public class Retention {
 
     private Uni<Void> forgetAll() {
         LocalDate oldest = today().minusDays(config.days());
-        OffsetDateTime begin = oldest.atStartOfDay(PassagePartitions.COUNTY).toOffsetDateTime();
+        OffsetDateTime begin = beginOf(oldest);
+        OffsetDateTime beginOfCases = beginOf(today().minusDays(config.caseDays()));
         var forgotten = new EnumMap<Kind, Long>(Kind.class);
         return dropBefore(oldest)
                 .chain(() -> allOf(Kind.UNDATED_PASSAGES, () -> some(RetentionSql.UNDATED, begin), forgotten))
                 .chain(() -> allOf(Kind.VERDICTS, () -> some(RetentionSql.VERDICTS, begin), forgotten))
                 .chain(() -> allOf(Kind.DEVICE_FINDINGS, () -> some(RetentionSql.FINDINGS, begin), forgotten))
+                .chain(() -> allOf(Kind.ARRIVALS, () -> some(RetentionSql.ARRIVALS, begin), forgotten))
+                .chain(() -> allOf(Kind.PENDING_FEVERS, () -> some(RetentionSql.PENDING_FEVERS, begin), forgotten))
+                .chain(() -> allOf(Kind.CASES, () -> some(RetentionSql.CASES, beginOfCases), forgotten))
                 .chain(() -> allOf(Kind.TRAVELLERS, this::someTravellers, forgotten))
                 .chain(() -> allOf(Kind.VEHICLES, this::someVehicles, forgotten))
                 .eventually(() -> record(begin, forgotten));
+    }
+
+    private static OffsetDateTime beginOf(LocalDate day) {
+        return day.atStartOfDay(PassagePartitions.COUNTY).toOffsetDateTime();
     }
 
     private Uni<Void> dropBefore(LocalDate oldest) {
@@ -204,7 +213,7 @@ public class Retention {
                 : pool.withTransaction(transaction -> audit.append(
                         transaction,
                         new Deed(Actor.SERVICE, Act.RETENTION_FORGET, null)
-                                .with("before %s: %s".formatted(begin.toInstant(), sums))));
+                                .with("passages before %s: %s".formatted(begin.toInstant(), sums))));
     }
 
     private LocalDate today() {

@@ -38,6 +38,23 @@ final class RetentionSql {
                 ORDER BY until LIMIT $2 FOR UPDATE SKIP LOCKED)
             """;
 
+    static final String ARRIVALS = """
+            DELETE FROM arrival WHERE (reading_id, measured_at, region_id) IN (
+                SELECT reading_id, measured_at, region_id FROM arrival WHERE measured_at < $1
+                ORDER BY measured_at LIMIT $2 FOR UPDATE SKIP LOCKED)
+            """;
+
+    static final String PENDING_FEVERS = """
+            DELETE FROM follow_up_pending WHERE reading_id IN (
+                SELECT reading_id FROM follow_up_pending WHERE told_at < $1 LIMIT $2 FOR UPDATE SKIP LOCKED)
+            """;
+
+    static final String CASES = """
+            UPDATE follow_up SET traveller_id = gen_random_uuid(), pseudonymised_at = now() WHERE id IN (
+                SELECT id FROM follow_up WHERE closed_at < $1 AND pseudonymised_at IS NULL
+                ORDER BY closed_at LIMIT $2 FOR UPDATE SKIP LOCKED)
+            """;
+
     /*
      * Those without passages go in two statements. Whoever stores a passage has locked its traveller before, also one
      * that it does not change; so the second statement, which begins when the locks are held, sees the passages of all

@@ -220,31 +220,51 @@ class RightsTest {
     }
 
     @Test
-    void who_is_held_is_not_erased() {
+    void who_is_followed_up_in_the_area_is_not_erased() {
         store(sealed(now));
         String traveller = idOf();
-        String nobody = database.row("SELECT pg_get_viewdef('held_traveller'::regclass)")
-                .getString(0);
-        database.runAsOwner("CREATE OR REPLACE VIEW held_traveller (traveller_id) AS SELECT '" + traveller + "'::uuid");
+        followUp(traveller, "360322101");
 
         ask(Persona.COUNTY_OFFICIAL, traveller, "erasure", ORDER)
                 .statusCode(409)
                 .body("type", equalTo("urn:feverline:problem:traveller-held"));
-
-        database.runAsOwner("CREATE OR REPLACE VIEW held_traveller (traveller_id) AS " + nobody);
-        ask(Persona.COUNTY_OFFICIAL, traveller, "erasure", ORDER).statusCode(204);
     }
 
     @Test
-    void who_has_passed_outside_the_area_too_is_not_erased() {
+    void who_is_followed_up_elsewhere_is_erased_as_far_as_the_official_sees() {
+        store(sealed(now));
+        String traveller = idOf();
+        followUp(traveller, "360321");
+
+        ask(Persona.COUNTY_OFFICIAL, traveller, "erasure", ORDER).statusCode(204);
+
+        ask(Persona.COUNTY_OFFICIAL, traveller, "identity", "{\"purpose\":\"tracing\"}")
+                .statusCode(410);
+        assertThat(database.count("SELECT count(*) FROM traveller WHERE id::text = $1", traveller))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void what_lies_outside_the_area_stays_and_is_not_told_of() {
         store(sealed(now), sealed(now.minusSeconds(60)).in("360321101"));
         String traveller = idOf();
 
         ask(Persona.TOWN_OFFICIAL, traveller, "erasure", ORDER).statusCode(404);
-        ask(Persona.COUNTY_OFFICIAL, traveller, "erasure", ORDER)
-                .statusCode(403)
-                .body("type", equalTo("urn:feverline:problem:area-outside"));
-        ask(Persona.ADMIN, traveller, "erasure", ORDER).statusCode(204);
+        ask(Persona.COUNTY_OFFICIAL, traveller, "erasure", ORDER).statusCode(204);
+
+        search().body("items", hasSize(0));
+        assertThat(database.row(
+                                "SELECT string_agg(area_code, ' ') FROM passage WHERE traveller_id::text = $1",
+                                traveller)
+                        .getString(0))
+                .isEqualTo("360321101");
+    }
+
+    private void followUp(String traveller, String area) {
+        database.run("""
+                INSERT INTO follow_up (traveller_id, cause, opened_at, area_code, caused_by, asked, ends)
+                VALUES ($1, 'CONFIRMED_FEVER', now(), $2, '{}', '{}', 0)
+                """, UUID.fromString(traveller), area);
     }
 
     @Test

@@ -188,20 +188,67 @@ class RetentionTest {
     }
 
     @Test
-    void who_is_held_stays() {
+    void who_is_followed_up_stays() {
         partition(pastDay);
         store(Reading.at(past).of(token));
-        String nobody = database.row("SELECT pg_get_viewdef('held_traveller'::regclass)")
-                .getString(0);
-        database.runAsOwner("CREATE OR REPLACE VIEW held_traveller (traveller_id) AS SELECT id FROM traveller"
-                + " WHERE token = '" + token + "'");
+        followUp("");
 
         enforce();
 
         assertThat(travellers()).isEqualTo(1);
-        database.runAsOwner("CREATE OR REPLACE VIEW held_traveller (traveller_id) AS " + nobody);
+    }
+
+    @Test
+    void a_case_that_was_closed_within_sixty_days_keeps_whose_it_was() {
+        partition(pastDay);
+        store(Reading.at(past).of(token));
+        UUID traveller = traveller();
+        UUID followUp = followUp("59 days");
+
         enforce();
+
+        assertThat(travellers()).isEqualTo(1);
+        assertThat(travellerOf(followUp)).isEqualTo(traveller);
+    }
+
+    @Test
+    void a_case_that_was_closed_before_is_nobodys_and_the_traveller_goes() {
+        partition(pastDay);
+        store(Reading.at(past).of(token));
+        UUID traveller = traveller();
+        UUID followUp = followUp("62 days");
+
+        enforce();
+
         assertThat(travellers()).isZero();
+        assertThat(travellerOf(followUp)).isNotEqualTo(traveller);
+    }
+
+    @Test
+    void an_arrival_goes_with_its_passage() {
+        database.run("""
+                INSERT INTO arrival (reading_id, measured_at, region_id, checkpoint_id, area_code, judged_at)
+                VALUES (gen_random_uuid(), now() - interval '40 days', $1, 'north', '360322101', now()),
+                    (gen_random_uuid(), now(), $1, 'north', '360322101', now())
+                """, token);
+
+        enforce();
+
+        assertThat(database.count("SELECT count(*) FROM arrival WHERE region_id = $1", token))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_fever_of_somebody_who_never_became_known_goes() {
+        database.run("""
+                INSERT INTO follow_up_pending (reading_id, token, confirmed_by, at, area_code, told_at)
+                VALUES (gen_random_uuid(), $1, gen_random_uuid(), now(), '360322', now() - interval '40 days')
+                """, token);
+
+        enforce();
+
+        assertThat(database.count("SELECT count(*) FROM follow_up_pending WHERE token = $1", token))
+                .isZero();
     }
 
     @Test
@@ -242,7 +289,7 @@ class RetentionTest {
         gate.query("LOCK TABLE passage_undated IN SHARE MODE").execute().await().atMost(SOON);
 
         var stored = store.store(List.of(late.passage())).subscribeAsCompletionStage();
-        await().atMost(SOON).until(() -> whoeverWaits("INSERT INTO passage%") == 1);
+        await().atMost(SOON).until(() -> whoeverWaits("%INSERT INTO passage%") == 1);
         retention.someTravellers().await().atMost(SOON);
         transaction.commit().chain(gate::close).await().atMost(SOON);
 
@@ -328,6 +375,26 @@ class RetentionTest {
 
     private long verdicts(Reading reading) {
         return database.count("SELECT count(*) FROM verdict WHERE reading_id = $1", reading.id());
+    }
+
+    private UUID traveller() {
+        return database.row("SELECT id FROM traveller WHERE token = $1", token).getUUID(0);
+    }
+
+    /** Closed so long ago; open without a time. */
+    private UUID followUp(String closedAgo) {
+        return database.row("""
+                        INSERT INTO follow_up (traveller_id, cause, opened_at, closed_at, area_code, state, caused_by, asked, ends)
+                        SELECT id, 'CONFIRMED_FEVER', now(), now() - nullif($2, '')::interval, '360322',
+                            CASE WHEN $2 = '' THEN 'UNASSIGNED' ELSE 'CLOSED' END, '{}', '{}', 0
+                        FROM traveller WHERE token = $1
+                        RETURNING id
+                        """, token, closedAgo).getUUID(0);
+    }
+
+    private UUID travellerOf(UUID followUp) {
+        return database.row("SELECT traveller_id FROM follow_up WHERE id = $1", followUp)
+                .getUUID(0);
     }
 
     private long travellers() {

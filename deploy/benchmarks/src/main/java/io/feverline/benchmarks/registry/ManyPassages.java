@@ -111,7 +111,7 @@ record ManyPassages(List<UUID> travellers, List<String> passports, List<String> 
                         system.jdbcUrl(Database.REGISTRY), Postgres.USER, system.databasePassword());
                 Statement statement = connection.createStatement()) {
             // What was stored before, by other measurements.
-            statement.execute("TRUNCATE passage, receipt, traveller, vehicle, tally");
+            statement.execute("TRUNCATE passage, receipt, traveller, vehicle, tally CASCADE");
             int commuters = COACHES * SEATS * 4;
             LocalDate today = LocalDate.now(COUNTY);
             List<LocalDate> days = today.minusDays(DAYS).datesUntil(today).toList();

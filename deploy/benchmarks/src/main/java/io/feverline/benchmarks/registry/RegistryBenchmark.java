@@ -110,7 +110,10 @@ public final class RegistryBenchmark implements Callable<Integer> {
                     case SEARCH -> search(questions, county(system));
                     case STATISTICS -> statistics(questions, county(system));
                     case CONTACTS -> contacts(questions, county(system));
-                    case RETENTION -> retention(system, county(system));
+                    case RETENTION -> {
+                        county(system);
+                        yield retention(system);
+                    }
                 };
                 found.forEach(out::println);
                 figures.addAll(found);
