@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.function.LongPredicate;
 
 /** The list of key regions, past ones included: a passage is judged by the list as of its time. */
 @ApplicationScoped
@@ -45,22 +46,20 @@ public class KeyRegions implements PanacheRepositoryBase<KeyRegion, String> {
 
     /**
      * Ends a region; fails with a {@link Rejection} if there is none, or if its end would lie in the past, where
-     * passages have been judged by it, or not after its beginning.
+     * passages have been judged by it, or not after its beginning, or it has changed since it was seen.
      */
     @WithTransaction
-    public Uni<KeyRegion> end(String id, Instant end, Actor actor) {
+    public Uni<KeyRegion> end(String id, Instant end, LongPredicate isAsSeen, Actor actor) {
         return findById(id, LockModeType.PESSIMISTIC_WRITE)
                 .onItem()
                 .ifNull()
                 .failWith(KeyRegions::notFound)
                 .invoke(region -> {
-                    Instant ended = region.validTo();
-                    if (end.isBefore(clock.instant())
-                            || !end.isAfter(region.validFrom())
-                            || (ended != null && !ended.isAfter(clock.instant()))) {
-                        throw new Rejection(
-                                Reason.TIME_NOT_POSSIBLE,
-                                "结束时间须在当前时间和开始时间之后，且该地区尚未结束 / it ends later than now and than it began, and once");
+                    if (!region.canEndAt(end, clock.instant())) {
+                        throw endNotPossible();
+                    }
+                    if (!isAsSeen.test(region.version())) {
+                        throw Rejection.changed(region.version());
                     }
                     region.endAt(end);
                 })
@@ -86,6 +85,12 @@ public class KeyRegions implements PanacheRepositoryBase<KeyRegion, String> {
 
     private Uni<Void> tell(KeyRegion region) {
         return Panache.getSession().chain(session -> session.persist(events.listed(region)));
+    }
+
+    static Rejection endNotPossible() {
+        return new Rejection(
+                Reason.TIME_NOT_POSSIBLE,
+                "结束时间须在当前时间和开始时间之后，且该地区尚未结束 / it ends later than now and than it began, and once");
     }
 
     private static Rejection notFound() {

@@ -3,6 +3,7 @@ package io.feverline.registry.postgres;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -64,6 +65,10 @@ public final class Columns<R> {
             Instant time = value.apply(row);
             return time == null ? null : time.atOffset(ZoneOffset.UTC);
         });
+    }
+
+    public Columns<R> day(Function<R, @Nullable LocalDate> value) {
+        return add(LocalDate[]::new, value);
     }
 
     public Tuple tuple() {

@@ -52,6 +52,8 @@ public final class OpenApiDetails implements OASFilter {
             DeviceView.class,
             EnrolmentCodesView.class,
             ImportView.class,
+            ImportView.FaultView.class,
+            ImportProblem.class,
             LiveKeyView.class,
             PassageView.class,
             PassageView.VerdictView.class,
@@ -90,9 +92,9 @@ public final class OpenApiDetails implements OASFilter {
         });
         enumerate(schemas, "AreaView", "level", AreaLevel.values());
         enumerate(schemas, "VerdictView", "kind", VerdictKind.values());
-        Stream.of("NewCheckpoint", "CheckpointView")
+        Stream.of("NewCheckpoint", "CheckpointChange", "CheckpointView")
                 .forEach(schema -> enumerate(schemas, schema, "kind", CheckpointKind.values()));
-        Stream.of("NewDevice", "NewEnrolments", "DeviceView").forEach(schema -> {
+        Stream.of("NewDevice", "DeviceChange", "NewEnrolments", "DeviceView").forEach(schema -> {
             enumerate(schemas, schema, "site", MeasuringSite.values());
             enumerate(schemas, schema, "mode", MeasuringMode.values());
         });

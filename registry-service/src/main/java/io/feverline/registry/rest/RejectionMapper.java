@@ -3,6 +3,7 @@ package io.feverline.registry.rest;
 import io.feverline.registry.Rejection;
 import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
@@ -12,20 +13,31 @@ import java.net.URI;
 public class RejectionMapper extends ExceptionMapperBase<Rejection> {
     @Override
     protected HttpProblem toProblem(Rejection rejection) {
-        return HttpProblem.builder()
+        return problem(rejection);
+    }
+
+    static HttpProblem problem(Rejection rejection) {
+        var problem = HttpProblem.builder()
                 .withType(URI.create(Problems.TYPE + Names.of(rejection.reason())))
                 .withStatus(status(rejection.reason()))
                 .withTitle(title(rejection.reason()))
-                .withDetail(rejection.getMessage())
-                .build();
+                .withDetail(rejection.getMessage());
+        Long version = rejection.version();
+        if (version != null) {
+            problem.withHeader(HttpHeaders.ETAG, Versions.tag(version));
+        }
+        return problem.build();
     }
 
     private static Status status(Rejection.Reason reason) {
         return switch (reason) {
             case ALREADY_EXISTS, IDENTITY_UNAVAILABLE, TIME_NOT_POSSIBLE, TOO_MANY_KEYS -> Status.CONFLICT;
             case AREA_OUTSIDE, CODE_NOT_VALID -> Status.FORBIDDEN;
+            case CHANGED -> Status.PRECONDITION_FAILED;
+            case IF_MATCH_NEEDED -> Status.PRECONDITION_REQUIRED;
             case NOT_FOUND -> Status.NOT_FOUND;
             case TOO_MANY_IDENTITIES -> Status.TOO_MANY_REQUESTS;
+            case TOO_MANY_ROWS -> Status.REQUEST_ENTITY_TOO_LARGE;
             case EMPTY_PERIOD,
                     TOO_MANY_PASSAGES,
                     UNKNOWN_AREA,
@@ -40,14 +52,17 @@ public class RejectionMapper extends ExceptionMapperBase<Rejection> {
         return switch (reason) {
             case ALREADY_EXISTS -> "已登记 / Already registered";
             case AREA_OUTSIDE -> "超出辖区 / Outside your area";
+            case CHANGED -> "内容已变化 / It has changed";
             case CODE_NOT_VALID -> "注册码不能用 / Code not valid";
             case EMPTY_PERIOD -> "期间为空 / Empty period";
             case IDENTITY_UNAVAILABLE -> "身份信息不可用 / Identity not available";
+            case IF_MATCH_NEEDED -> "须带 If-Match / If-Match needed";
             case NOT_FOUND -> "没有找到 / Not found";
             case TIME_NOT_POSSIBLE -> "时间不可行 / Time not possible";
             case TOO_MANY_IDENTITIES -> "打开的身份信息过多 / Too many identities opened";
             case TOO_MANY_KEYS -> "密钥过多 / Too many keys";
             case TOO_MANY_PASSAGES -> "行踪过多 / Too many passages";
+            case TOO_MANY_ROWS -> "行数过多 / Too many rows";
             case UNKNOWN_AREA -> "未知区划 / Unknown area";
             case UNKNOWN_CHECKPOINT -> "未知检测点 / Unknown checkpoint";
             case UNREADABLE_CSV -> "CSV 无法读取 / Not a readable CSV document";

@@ -7,5 +7,11 @@ final class Shapes {
 
     static final String AREA_CODE = "[0-9]{6}([0-9]{3}){0,3}";
 
+    static final String CHECKPOINT_KIND = "highway-exit|bus-station|bus|corridor|railway-station|venue|other";
+
+    static final String MEASURING_SITE = "unknown|forehead|wrist|neck|temple|ear|inner-canthus|axillary";
+
+    static final String MEASURING_MODE = "surface|body";
+
     private Shapes() {}
 }
