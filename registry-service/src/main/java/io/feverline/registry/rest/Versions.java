@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Versions {
     static final String IF_MATCH = "所见的 ETag / The ETag as the caller saw it, or * for whatever there is";
 
-    private static final LongPredicate ANY = version -> true;
+    private static final String WHATEVER_THERE_IS = "*";
 
     /** One tag of a list; what a quoted tag may have in it is of section 8.8.3. */
     private static final Pattern TAG =
@@ -53,19 +53,17 @@ final class Versions {
 
     /** The same of a change that takes nothing away: every version when nothing says so. */
     static LongPredicate ifNamed(@Nullable String ifMatch) {
-        return ifMatch == null || ifMatch.isBlank() ? ANY : named(ifMatch);
+        return named(ifMatch == null || ifMatch.isBlank() ? WHATEVER_THERE_IS : ifMatch);
     }
 
     /** Tags are compared strongly, so a weak one is never that of a version; what is no tag names none. */
     private static LongPredicate named(String ifMatch) {
-        if (ifMatch.strip().equals("*")) {
-            return ANY;
-        }
+        boolean any = ifMatch.strip().equals(WHATEVER_THERE_IS);
         Set<String> tags = new HashSet<>();
         Matcher tag = TAG.matcher(ifMatch);
         while (tag.find()) {
             tags.add(tag.group(1));
         }
-        return version -> tags.contains(tag(version));
+        return version -> any || tags.contains(tag(version));
     }
 }

@@ -67,6 +67,7 @@ class OutboxTest {
         register(id);
         Persona.ADMIN
                 .request()
+                .header("If-Match", "\"0\"")
                 .body("{\"due\":\"2026-12-31\"}")
                 .put("/v1/devices/" + id + "/calibration")
                 .then()
@@ -103,6 +104,31 @@ class OutboxTest {
                 .toList();
         assertThat(told.get(1)).containsExactlyInAnyOrder(first, second);
         assertThat(told.get(2)).containsExactly(second);
+    }
+
+    @Test
+    void the_devices_of_a_checkpoint_that_moves_to_another_area_are_told_of_there() {
+        String id = "gate-" + UUID.randomUUID();
+        importAreas("code,level,name,parent\n360000,province,江西省,\n369900,city,某市,360000\n"
+                + "369901,county,某县,369900\n");
+        String key = register(id);
+        Persona.ADMIN
+                .request()
+                .header("If-Match", "\"0\"")
+                .body("{\"name\":\"省界\",\"kind\":\"corridor\",\"areaCode\":\"369901\"}")
+                .put("/v1/checkpoints/" + id)
+                .then()
+                .statusCode(200);
+
+        await().atMost(Duration.ofSeconds(2))
+                .until(() -> brokers.sent(Topic.Name.DEVICES, id).size() == 2);
+
+        assertThat(event(CheckpointRegistered.class, brokers.sent(Topic.Name.CHECKPOINTS, id).get(1)).getAreaCode())
+                .isEqualTo("369901");
+        var moved = event(DeviceRegistered.class, brokers.sent(Topic.Name.DEVICES, id).get(1));
+        assertThat(moved.getAreaCode()).isEqualTo("369901");
+        assertThat(moved.getKeyHashes()).containsExactly(ByteBuffer.wrap(new DeviceKey(key).hash()));
+        assertThat(moved.getVersion()).isEqualTo(1);
     }
 
     @Test
