@@ -21,6 +21,8 @@ import java.util.function.LongPredicate;
 /** The checkpoints. */
 @ApplicationScoped
 public class Checkpoints implements PanacheRepositoryBase<Checkpoint, String> {
+    private static final String HOLD = "SELECT id FROM checkpoint WHERE id = ?1 FOR KEY SHARE";
+
     private final Areas areas;
     private final CheckpointEvents events;
     private final AuditLog audit;
@@ -62,6 +64,18 @@ public class Checkpoints implements PanacheRepositoryBase<Checkpoint, String> {
                 .onItem()
                 .ifNull()
                 .failWith(Checkpoints::notFound);
+    }
+
+    /**
+     * What is read of a checkpoint after this stays so until the session's transaction ends: else a device that is
+     * bound to it meanwhile would be told of with the area that it moves away from.
+     */
+    public Uni<Void> hold(String id) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(HOLD, String.class)
+                        .setParameter(1, id)
+                        .getSingleResultOrNull())
+                .replaceWithVoid();
     }
 
     /**

@@ -28,9 +28,6 @@ import org.jspecify.annotations.Nullable;
 public class Devices implements PanacheRepositoryBase<Device, String> {
     private static final String LOCK = "SELECT id FROM device WHERE id = ?1 FOR UPDATE";
 
-    /** Who changes a checkpoint's area waits, or is waited for: its devices are told of with it. */
-    private static final String HOLD_CHECKPOINT = "SELECT id FROM checkpoint WHERE id = ?1 FOR KEY SHARE";
-
     private static final String VISIBLE =
             "id > ?1 and checkpointId in (select c.id from Checkpoint c where c.areaCode like ?2) order by id";
 
@@ -60,7 +57,8 @@ public class Devices implements PanacheRepositoryBase<Device, String> {
     @WithTransaction
     public Uni<Device> register(Device device, DeviceKey key, Actor actor) {
         device.admit(key, clock.instant());
-        return held(HOLD_CHECKPOINT, device.checkpointId())
+        return checkpoints
+                .hold(device.checkpointId())
                 .chain(() -> checkpoints.get(device.checkpointId(), actor.scope()))
                 .onFailure(Rejection.class)
                 .transform(e -> unknownCheckpoint())
@@ -175,14 +173,11 @@ public class Devices implements PanacheRepositoryBase<Device, String> {
      * The lock is taken first, for what one statement reads while it waits for a lock is older than the lock.
      */
     private Uni<Device> locked(String id, Actor actor) {
-        return held(LOCK, id).chain(() -> get(id, actor.scope()));
-    }
-
-    private static Uni<String> held(String how, String id) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(how, String.class)
+                .chain(session -> session.createNativeQuery(LOCK, String.class)
                         .setParameter(1, id)
-                        .getSingleResultOrNull());
+                        .getSingleResultOrNull())
+                .chain(() -> get(id, actor.scope()));
     }
 
     private static void requireAsSeen(Device device, LongPredicate isAsSeen) {

@@ -8,17 +8,21 @@ import io.feverline.registry.contact.Reason;
 import io.feverline.registry.device.MeasuringMode;
 import io.feverline.registry.device.MeasuringSite;
 import io.feverline.registry.export.ExportFormat;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -38,6 +42,11 @@ public final class OpenApiDetails implements OASFilter {
 
     private static final String PROBLEM = "HttpProblem";
     private static final String VALIDATION_PROBLEM = "HttpValidationProblem";
+
+    private static final Set<String> VERSIONED = Stream.of(
+                    AreaView.class, CheckpointView.class, DeviceView.class, KeyRegionView.class)
+            .map(view -> "#/components/schemas/" + view.getSimpleName())
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final List<Class<? extends Record>> ANSWERS = List.of(
             AreaView.class,
@@ -69,7 +78,22 @@ public final class OpenApiDetails implements OASFilter {
         if (operation.getOperationId().startsWith("exportPassages")) {
             operation.getResponses().addAPIResponse("200", file());
         }
+        operation.getResponses().getAPIResponses().values().stream()
+                .filter(OpenApiDetails::isOfAVersion)
+                .forEach(response -> response.addHeader(
+                        HttpHeaders.ETAG,
+                        OASFactory.createHeader()
+                                .description("版本，修改时用于 If-Match / The version, for If-Match of a change")
+                                .schema(OASFactory.createSchema().addType(SchemaType.STRING))));
         return operation;
+    }
+
+    private static boolean isOfAVersion(APIResponse response) {
+        return response.getContent() != null
+                && response.getContent().getMediaTypes().values().stream()
+                        .map(MediaType::getSchema)
+                        .anyMatch(schema -> schema != null && schema.getRef() != null
+                                && VERSIONED.contains(schema.getRef()));
     }
 
     @Override

@@ -109,8 +109,12 @@ class OutboxTest {
     @Test
     void the_devices_of_a_checkpoint_that_moves_to_another_area_are_told_of_there() {
         String id = "gate-" + UUID.randomUUID();
-        importAreas("code,level,name,parent\n360000,province,江西省,\n369900,city,某市,360000\n"
-                + "369901,county,某县,369900\n");
+        importAreas("""
+                code,level,name,parent
+                360000,province,江西省,
+                369900,city,某市,360000
+                369901,county,某县,369900
+                """);
         String key = register(id);
         Persona.ADMIN
                 .request()
