@@ -21,7 +21,8 @@ public final class Cells {
     /** Spreadsheets of China save 2026-12-31 as 2026/12/31. */
     private static final Pattern DAY = Pattern.compile("[0-9]{4}([-/])[0-9]{1,2}\\1[0-9]{1,2}");
 
-    private static final DateTimeFormatter DAY_FORMAT = DateTimeFormatter.ofPattern("uuuu-M-d").withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter DAY_FORMAT =
+            DateTimeFormatter.ofPattern("uuuu-M-d").withResolverStyle(ResolverStyle.STRICT);
 
     /** Of more digits databases know nothing; RFC 3339 has four. */
     private static final Pattern TIME = Pattern.compile("[0-9]{4}-.*");

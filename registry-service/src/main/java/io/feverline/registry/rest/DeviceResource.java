@@ -236,9 +236,8 @@ public class DeviceResource {
     @RolesAllowed(Roles.ADMIN)
     @Operation(
             operationId = "importDevices",
-            summary =
-                    "导入设备 / Add and change devices by CSV; new ones have no key yet"
-                            + " (id,checkpoint_id,site,mode,offset,calibration_due,version)",
+            summary = "导入设备 / Add and change devices by CSV; new ones have no key yet"
+                    + " (id,checkpoint_id,site,mode,offset,calibration_due,version)",
             description = Imports.DESCRIPTION)
     @APIResponse(
             responseCode = "200",

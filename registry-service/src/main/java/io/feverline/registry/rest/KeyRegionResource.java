@@ -89,9 +89,8 @@ public class KeyRegionResource {
     @RolesAllowed({Roles.HEALTH_OFFICIAL, Roles.ADMIN})
     @Operation(
             operationId = "importKeyRegions",
-            summary =
-                    "导入重点地区 / List and end key regions by CSV"
-                            + " (id,name,area_prefix,plate_prefix,level,valid_from,valid_to,legal_basis,version)",
+            summary = "导入重点地区 / List and end key regions by CSV"
+                    + " (id,name,area_prefix,plate_prefix,level,valid_from,valid_to,legal_basis,version)",
             description = Imports.DESCRIPTION)
     @APIResponse(
             responseCode = "200",

@@ -92,8 +92,8 @@ public final class OpenApiDetails implements OASFilter {
         return response.getContent() != null
                 && response.getContent().getMediaTypes().values().stream()
                         .map(MediaType::getSchema)
-                        .anyMatch(schema -> schema != null && schema.getRef() != null
-                                && VERSIONED.contains(schema.getRef()));
+                        .anyMatch(schema ->
+                                schema != null && schema.getRef() != null && VERSIONED.contains(schema.getRef()));
     }
 
     @Override

@@ -72,7 +72,9 @@ class CsvTableTest {
     void columns_may_stand_in_any_order_and_one_may_be_missing() {
         assertThat(read("name,id\nx,a\n").with(List.of("id", "name"), "version").rows())
                 .hasSize(1);
-        assertThat(read("version,id,name\n").with(List.of("id", "name"), "version").rows())
+        assertThat(read("version,id,name\n")
+                        .with(List.of("id", "name"), "version")
+                        .rows())
                 .isEmpty();
     }
 

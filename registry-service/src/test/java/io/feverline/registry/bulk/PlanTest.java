@@ -36,7 +36,8 @@ class PlanTest {
 
     @Test
     void a_row_of_the_version_that_is_stored_is_taken() {
-        assertThat(plan(List.of(entry(2, "north", "other", 4L))).report().changed()).isEqualTo(1);
+        assertThat(plan(List.of(entry(2, "north", "other", 4L))).report().changed())
+                .isEqualTo(1);
     }
 
     @Test
@@ -74,8 +75,9 @@ class PlanTest {
 
     @Test
     void the_first_thousand_faults_are_told_and_all_are_counted() {
-        var faults =
-                IntStream.range(0, 1_500).mapToObj(i -> new Fault(i + 2, "id", "x")).toList();
+        var faults = IntStream.range(0, 1_500)
+                .mapToObj(i -> new Fault(i + 2, "id", "x"))
+                .toList();
 
         var report = Plan.of(new Sheet<>(List.of(), faults), stock).report();
 

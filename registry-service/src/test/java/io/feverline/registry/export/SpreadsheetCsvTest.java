@@ -22,10 +22,7 @@ class SpreadsheetCsvTest {
 
     @Provide
     Arbitrary<String> texts() {
-        return Arbitraries.strings()
-                .withChars("'=+-@＝ \t上a")
-                .ofMaxLength(6)
-                .filter(text -> !text.isBlank());
+        return Arbitraries.strings().withChars("'=+-@＝ \t上a").ofMaxLength(6).filter(text -> !text.isBlank());
     }
 
     @Example

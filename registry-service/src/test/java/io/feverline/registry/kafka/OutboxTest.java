@@ -127,9 +127,13 @@ class OutboxTest {
         await().atMost(Duration.ofSeconds(2))
                 .until(() -> brokers.sent(Topic.Name.DEVICES, id).size() == 2);
 
-        assertThat(event(CheckpointRegistered.class, brokers.sent(Topic.Name.CHECKPOINTS, id).get(1)).getAreaCode())
+        assertThat(event(
+                                CheckpointRegistered.class,
+                                brokers.sent(Topic.Name.CHECKPOINTS, id).get(1))
+                        .getAreaCode())
                 .isEqualTo("369901");
-        var moved = event(DeviceRegistered.class, brokers.sent(Topic.Name.DEVICES, id).get(1));
+        var moved = event(
+                DeviceRegistered.class, brokers.sent(Topic.Name.DEVICES, id).get(1));
         assertThat(moved.getAreaCode()).isEqualTo("369901");
         assertThat(moved.getKeyHashes()).containsExactly(ByteBuffer.wrap(new DeviceKey(key).hash()));
         assertThat(moved.getVersion()).isEqualTo(1);

@@ -321,8 +321,7 @@ class ReferenceChangeTest {
     private ValidatableResponse end(@Nullable String ifMatch) {
         var request = Persona.COUNTY_OFFICIAL
                 .request()
-                .body(Map.of(
-                        "validTo", Instant.now().plus(Duration.ofDays(1)).toString()));
+                .body(Map.of("validTo", Instant.now().plus(Duration.ofDays(1)).toString()));
         return (ifMatch == null ? request : request.header("If-Match", ifMatch))
                 .post("/v1/key-regions/" + gate + "/end")
                 .then();

@@ -93,7 +93,8 @@ class ReferenceImportTest {
                 .body("report.added", equalTo(1))
                 .body("report.bad", equalTo(4))
                 .body("report.faults.line", equalTo(List.of(3, 3, 3, 3, 4, 6, 7)))
-                .body("report.faults.findAll { it.line == 3 }.column.sort()",
+                .body(
+                        "report.faults.findAll { it.line == 3 }.column.sort()",
                         equalTo(List.of("area_code", "id", "kind", "name")))
                 .body("report.faults.find { it.line == 4 }.reason", startsWith("没有此代码的区划 / "))
                 .body("report.faults.find { it.line == 6 }.reason", startsWith("与前面的行重复 / "));
@@ -121,7 +122,11 @@ class ReferenceImportTest {
     void what_lies_outside_the_callers_area_is_bad() {
         imported("checkpoints", CHECKPOINTS + a + ",北,corridor,360321\n");
 
-        sentBy(Persona.COUNTY_ADMIN, "checkpoints", "", CHECKPOINTS + a + ",北,corridor,360322\n" + b + ",南,bus,360321\n")
+        sentBy(
+                        Persona.COUNTY_ADMIN,
+                        "checkpoints",
+                        "",
+                        CHECKPOINTS + a + ",北,corridor,360322\n" + b + ",南,bus,360321\n")
                 .statusCode(422)
                 .body("report.faults.column", equalTo(List.of("id", "area_code")));
     }
@@ -142,7 +147,8 @@ class ReferenceImportTest {
     void an_import_is_on_record_with_what_it_changed() {
         imported("checkpoints", CHECKPOINTS + a + ",北,corridor,360322\n" + b + ",南,bus,360322\n");
 
-        assertThat(database.row("SELECT detail FROM audit_row WHERE act = 'checkpoints.import' ORDER BY seq DESC LIMIT 1")
+        assertThat(database.row(
+                                "SELECT detail FROM audit_row WHERE act = 'checkpoints.import' ORDER BY seq DESC LIMIT 1")
                         .getString(0))
                 .isEqualTo("2 added, 0 changed");
     }
@@ -182,7 +188,8 @@ class ReferenceImportTest {
         String exported = exportedBy(Persona.COUNTY_ADMIN, "checkpoints");
 
         assertThat(exported).contains(a).doesNotContain(b);
-        assertThat(exportedBy(Persona.OFFICIAL_OF_NOWHERE, "checkpoints").lines()).hasSize(1);
+        assertThat(exportedBy(Persona.OFFICIAL_OF_NOWHERE, "checkpoints").lines())
+                .hasSize(1);
     }
 
     @Test
@@ -244,13 +251,23 @@ class ReferenceImportTest {
     void every_bad_device_is_named() {
         imported("checkpoints", CHECKPOINTS + a + ",北,corridor,360321\n");
 
-        sentBy(Persona.COUNTY_ADMIN, "devices", "", DEVICES + a + "," + a + ",,,,\n"
-                        + "b,no-such-checkpoint,nose,,warm,2026-02-30\nc,x,,,11,\n,x,,,0.0001,\n")
+        sentBy(
+                        Persona.COUNTY_ADMIN,
+                        "devices",
+                        "",
+                        DEVICES + a + "," + a + ",,,,\n"
+                                + "b,no-such-checkpoint,nose,,warm,2026-02-30\nc,x,,,11,\n,x,,,0.0001,\n")
                 .statusCode(422)
                 .body("report.bad", equalTo(4))
-                .body("report.faults.collect { it.line + ' ' + it.column }.sort()",
+                .body(
+                        "report.faults.collect { it.line + ' ' + it.column }.sort()",
                         equalTo(List.of(
-                                "2 checkpoint_id", "3 calibration_due", "3 offset", "3 site", "4 offset", "5 id",
+                                "2 checkpoint_id",
+                                "3 calibration_due",
+                                "3 offset",
+                                "3 site",
+                                "4 offset",
+                                "5 id",
                                 "5 offset")));
     }
 
@@ -288,20 +305,30 @@ class ReferenceImportTest {
 
     @Test
     void every_bad_key_region_is_named() {
-        sent("key-regions", "", KEY_REGIONS + "a,x,,,,2020-01-23T10:00:00+08:00,,y\n"
-                        + "b,x,4x,,low,today,,y\nc,x,42,,,2020-01-23T10:00:00Z,2019-01-01T00:00:00Z,y\nd,x,42,,,,,\n")
+        sent(
+                        "key-regions",
+                        "",
+                        KEY_REGIONS + "a,x,,,,2020-01-23T10:00:00+08:00,,y\n"
+                                + "b,x,4x,,low,today,,y\nc,x,42,,,2020-01-23T10:00:00Z,2019-01-01T00:00:00Z,y\nd,x,42,,,,,\n")
                 .statusCode(422)
                 .body("report.bad", equalTo(4))
-                .body("report.faults.collect { it.line + ' ' + it.column }.sort()",
+                .body(
+                        "report.faults.collect { it.line + ' ' + it.column }.sort()",
                         equalTo(List.of(
-                                "2 null", "3 area_prefix", "3 level", "3 valid_from", "4 null", "5 legal_basis",
+                                "2 null",
+                                "3 area_prefix",
+                                "3 level",
+                                "3 valid_from",
+                                "4 null",
+                                "5 legal_basis",
                                 "5 valid_from")));
     }
 
     @Test
     void key_regions_are_exported_as_an_import_takes_them_back() {
-        imported("key-regions", KEY_REGIONS
-                + a + ",\"=武汉\",4201,鄂A,medium,2020-01-23T10:00:00.123+08:00,,\"第 3 号令, 一\"\n");
+        imported(
+                "key-regions",
+                KEY_REGIONS + a + ",\"=武汉\",4201,鄂A,medium,2020-01-23T10:00:00.123+08:00,,\"第 3 号令, 一\"\n");
 
         String exported = exported("key-regions");
 
@@ -328,11 +355,13 @@ class ReferenceImportTest {
 
     @Test
     void a_dry_run_of_areas_names_every_bad_one() {
-        sent("areas", "?dryRun=true", "code,level,name,parent\n36,province,x,\n360777,county,,360999\n360778,county,x,360999\n")
+        sent(
+                        "areas",
+                        "?dryRun=true",
+                        "code,level,name,parent\n36,province,x,\n360777,county,,360999\n360778,county,x,360999\n")
                 .statusCode(200)
                 .body("bad", equalTo(3))
-                .body("faults.collect { it.line + ' ' + it.column }",
-                        equalTo(List.of("2 code", "3 name", "4 parent")));
+                .body("faults.collect { it.line + ' ' + it.column }", equalTo(List.of("2 code", "3 name", "4 parent")));
     }
 
     private static ValidatableResponse imported(String what, String csv) {

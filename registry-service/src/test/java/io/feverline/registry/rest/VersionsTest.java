@@ -18,13 +18,24 @@ class VersionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"3\"", " \"3\" ", "\"2\", \"3\"", "\"2\",,\"3\"", "W/\"9\", \"3\"", "\"a,b\", \"3\"", "*", " * "})
+    @ValueSource(
+            strings = {
+                "\"3\"",
+                " \"3\" ",
+                "\"2\", \"3\"",
+                "\"2\",,\"3\"",
+                "W/\"9\", \"3\"",
+                "\"a,b\", \"3\"",
+                "*",
+                " * "
+            })
     void a_version_that_is_named_is_as_it_was_seen(String ifMatch) {
         assertThat(Versions.needed(ifMatch).test(3)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"4\"", "3", "W/\"3\"", "\"33\"", "\"3", "\"seen long ago\"", "\"3\"x", "\"*\"", "\"1\" \"3\""})
+    @ValueSource(
+            strings = {"\"4\"", "3", "W/\"3\"", "\"33\"", "\"3", "\"seen long ago\"", "\"3\"x", "\"*\"", "\"1\" \"3\""})
     void what_names_another_or_none_is_not(String ifMatch) {
         assertThat(Versions.needed(ifMatch).test(3)).isFalse();
     }
