@@ -1,6 +1,6 @@
 package io.feverline.registry.area;
 
-import io.feverline.events.access.AreaScope;
+import io.feverline.registry.access.Actor;
 import io.feverline.registry.bulk.BulkTable;
 import io.feverline.registry.bulk.Refusal;
 import io.feverline.registry.bulk.Stock;
@@ -31,7 +31,7 @@ public class AreaPeriodTable implements BulkTable<AreaPeriod> {
             """;
 
     @Override
-    public Uni<Stock<AreaPeriod>> look(SqlConnection transaction, List<AreaPeriod> rows, AreaScope scope) {
+    public Uni<Stock<AreaPeriod>> look(SqlConnection transaction, List<AreaPeriod> rows, Actor actor) {
         return transaction
                 .preparedQuery(HOLD)
                 .execute(Columns.of(rows).text(AreaPeriod::code).tuple())

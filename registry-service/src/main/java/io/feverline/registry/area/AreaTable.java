@@ -1,6 +1,6 @@
 package io.feverline.registry.area;
 
-import io.feverline.events.access.AreaScope;
+import io.feverline.registry.access.Actor;
 import io.feverline.registry.bulk.BulkTable;
 import io.feverline.registry.bulk.Refusal;
 import io.feverline.registry.bulk.Stock;
@@ -53,7 +53,7 @@ public class AreaTable implements BulkTable<ListedArea> {
     }
 
     @Override
-    public Uni<Stock<ListedArea>> look(SqlConnection transaction, List<ListedArea> rows, AreaScope scope) {
+    public Uni<Stock<ListedArea>> look(SqlConnection transaction, List<ListedArea> rows, Actor actor) {
         return transaction
                 .preparedQuery(HOLD)
                 .execute(Columns.of(rows).text(ListedArea::id).tuple())

@@ -37,7 +37,7 @@ public class BulkChanges {
     public <R extends Versioned<R>> Uni<Report> run(
             BulkTable<R> table, Sheet<R> sheet, boolean dryRun, Actor actor, Act act) {
         List<R> rows = sheet.entries().stream().map(Entry::value).toList();
-        return pool.withTransaction(transaction -> table.look(transaction, rows, actor.scope())
+        return pool.withTransaction(transaction -> table.look(transaction, rows, actor)
                 .chain(stock -> {
                     Plan<R> plan = Plan.of(sheet, stock);
                     Report report = plan.report();
@@ -69,8 +69,7 @@ public class BulkChanges {
             LongPredicate isAsSeen,
             Deed deed,
             Supplier<Rejection> notFound) {
-        return pool.withTransaction(transaction -> table.look(
-                        transaction, List.of(row), deed.actor().scope())
+        return pool.withTransaction(transaction -> table.look(transaction, List.of(row), deed.actor())
                 .chain(stock -> {
                     R stored = stock.stored(row);
                     if (stored == null) {

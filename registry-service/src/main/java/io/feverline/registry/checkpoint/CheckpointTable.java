@@ -3,6 +3,7 @@ package io.feverline.registry.checkpoint;
 import io.feverline.events.access.AreaScope;
 import io.feverline.registry.Rejection;
 import io.feverline.registry.Rejection.Reason;
+import io.feverline.registry.access.Actor;
 import io.feverline.registry.bulk.BulkTable;
 import io.feverline.registry.bulk.Refusal;
 import io.feverline.registry.bulk.Stock;
@@ -58,14 +59,14 @@ public class CheckpointTable implements BulkTable<Checkpoint> {
     }
 
     @Override
-    public Uni<Stock<Checkpoint>> look(SqlConnection transaction, List<Checkpoint> rows, AreaScope scope) {
+    public Uni<Stock<Checkpoint>> look(SqlConnection transaction, List<Checkpoint> rows, Actor actor) {
         return transaction
                 .preparedQuery(HOLD)
                 .execute(Columns.of(rows).text(Checkpoint::id).tuple())
                 .chain(held -> transaction
                         .preparedQuery(AREAS)
                         .execute(Columns.of(rows).text(Checkpoint::areaCode).tuple())
-                        .map(areas -> new CheckpointStock(byId(held), codes(areas), scope)));
+                        .map(areas -> new CheckpointStock(byId(held), codes(areas), actor.scope())));
     }
 
     /** The checkpoints of an area in order of id, after a given id. */

@@ -3,6 +3,7 @@ package io.feverline.registry.device;
 import io.feverline.events.access.AreaScope;
 import io.feverline.registry.Rejection;
 import io.feverline.registry.Rejection.Reason;
+import io.feverline.registry.access.Actor;
 import io.feverline.registry.bulk.BulkTable;
 import io.feverline.registry.bulk.Refusal;
 import io.feverline.registry.bulk.Stock;
@@ -69,7 +70,7 @@ public class DeviceTable implements BulkTable<Device>, Residents {
     }
 
     @Override
-    public Uni<Stock<Device>> look(SqlConnection transaction, List<Device> rows, AreaScope scope) {
+    public Uni<Stock<Device>> look(SqlConnection transaction, List<Device> rows, Actor actor) {
         return transaction
                 .preparedQuery(HOLD_CHECKPOINTS)
                 .execute(Columns.of(rows).text(Device::checkpointId).tuple())
@@ -77,7 +78,7 @@ public class DeviceTable implements BulkTable<Device>, Residents {
                         .preparedQuery(HOLD)
                         .execute(Columns.of(rows).text(Device::id).tuple())
                         .chain(held -> withKeys(transaction, held)
-                                .map(devices -> new DeviceStock(devices, areas(held), areas(checkpoints), scope))));
+                                .map(devices -> new DeviceStock(devices, areas(held), areas(checkpoints), actor.scope()))));
     }
 
     /** The devices at the checkpoints of an area in order of id, after a given id; without their keys. */

@@ -1,8 +1,8 @@
 package io.feverline.registry.keyregion;
 
-import io.feverline.events.access.AreaScope;
 import io.feverline.registry.Rejection;
 import io.feverline.registry.Rejection.Reason;
+import io.feverline.registry.access.Actor;
 import io.feverline.registry.bulk.BulkTable;
 import io.feverline.registry.bulk.Refusal;
 import io.feverline.registry.bulk.Stock;
@@ -61,7 +61,7 @@ public class KeyRegionTable implements BulkTable<KeyRegion> {
     }
 
     @Override
-    public Uni<Stock<KeyRegion>> look(SqlConnection transaction, List<KeyRegion> rows, AreaScope scope) {
+    public Uni<Stock<KeyRegion>> look(SqlConnection transaction, List<KeyRegion> rows, Actor actor) {
         return transaction
                 .preparedQuery(HOLD)
                 .execute(Columns.of(rows).text(KeyRegion::id).tuple())
