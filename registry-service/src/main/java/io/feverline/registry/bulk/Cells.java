@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The cells of one row as what they mean; what cannot be meant is noted as a fault of the row. */
 public final class Cells {
-    /** Counts what was exported; who changes a row that has it changes what was exported and nothing later. */
+    /** The column that tells as of which version a row was exported. */
     public static final String VERSION = "version";
 
     /** Spreadsheets of China save 2026-12-31 as 2026/12/31. */

@@ -84,7 +84,7 @@ public class Checkpoints implements PanacheRepositoryBase<Checkpoint, String> {
      * seen.
      */
     public Uni<Checkpoint> change(Checkpoint checkpoint, LongPredicate isAsSeen, Actor actor) {
-        var deed = new Deed(actor, Act.CHECKPOINT_CHANGE, checkpoint.id());
+        var deed = new Deed(actor, Act.CHECKPOINT_CHANGE, checkpoint.id()).with("in " + checkpoint.areaCode());
         return changes.change(table, checkpoint, stored -> checkpoint, isAsSeen, deed, Checkpoints::notFound);
     }
 

@@ -7,6 +7,7 @@ import io.feverline.registry.area.AreaImport;
 import io.feverline.registry.area.AreaPeriods;
 import io.feverline.registry.area.AreaTable;
 import io.feverline.registry.area.Areas;
+import io.feverline.registry.export.ExportFormat;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
@@ -55,7 +56,7 @@ public class AreaResource {
 
     @POST
     @Path("/import")
-    @Consumes("text/csv")
+    @Consumes(ExportFormat.CSV_TYPE)
     @Blocking // reading rows is work
     @RolesAllowed(Roles.ADMIN)
     @Operation(
@@ -88,12 +89,12 @@ public class AreaResource {
 
     @GET
     @Path("/export")
-    @Produces(Exports.TYPE)
+    @Produces(ExportFormat.CSV_TYPE)
     @Operation(operationId = "exportAreas", summary = "导出区划 / The tree as CSV, in order of code")
     @APIResponse(
             responseCode = "200",
             description = "导入可原样收回 / As an import takes it back",
-            content = @Content(mediaType = Exports.TYPE, schema = @Schema(type = SchemaType.STRING)))
+            content = @Content(mediaType = ExportFormat.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)))
     public Response export() {
         return Exports.of("areas", AreaCsv.COLUMNS, table::page, AreaCsv::cells);
     }

@@ -8,6 +8,7 @@ import io.feverline.registry.checkpoint.Checkpoint;
 import io.feverline.registry.checkpoint.CheckpointTable;
 import io.feverline.registry.checkpoint.Checkpoints;
 import io.feverline.registry.device.Enrolments;
+import io.feverline.registry.export.ExportFormat;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
@@ -95,7 +96,7 @@ public class CheckpointResource {
 
     @POST
     @Path("/import")
-    @Consumes(Imports.TYPE)
+    @Consumes(ExportFormat.CSV_TYPE)
     @Blocking // reading rows is work
     @RolesAllowed(Roles.ADMIN)
     @Operation(
@@ -128,12 +129,12 @@ public class CheckpointResource {
 
     @GET
     @Path("/export")
-    @Produces(Exports.TYPE)
+    @Produces(ExportFormat.CSV_TYPE)
     @Operation(operationId = "exportCheckpoints", summary = "导出检测点 / Checkpoints as CSV, in order of id")
     @APIResponse(
             responseCode = "200",
             description = "导入可原样收回 / As an import takes it back",
-            content = @Content(mediaType = Exports.TYPE, schema = @Schema(type = SchemaType.STRING)))
+            content = @Content(mediaType = ExportFormat.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)))
     public Response export() {
         var scope = caller.scope();
         return Exports.of(

@@ -8,6 +8,7 @@ import io.feverline.registry.device.Device;
 import io.feverline.registry.device.DeviceKey;
 import io.feverline.registry.device.DeviceTable;
 import io.feverline.registry.device.Devices;
+import io.feverline.registry.export.ExportFormat;
 import io.feverline.registry.sequence.GapLedger;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.common.annotation.Blocking;
@@ -231,7 +232,7 @@ public class DeviceResource {
 
     @POST
     @Path("/import")
-    @Consumes(Imports.TYPE)
+    @Consumes(ExportFormat.CSV_TYPE)
     @Blocking // reading rows is work
     @RolesAllowed(Roles.ADMIN)
     @Operation(
@@ -264,12 +265,12 @@ public class DeviceResource {
 
     @GET
     @Path("/export")
-    @Produces(Exports.TYPE)
+    @Produces(ExportFormat.CSV_TYPE)
     @Operation(operationId = "exportDevices", summary = "导出设备 / Devices as CSV, in order of id, without keys")
     @APIResponse(
             responseCode = "200",
             description = "导入可原样收回 / As an import takes it back",
-            content = @Content(mediaType = Exports.TYPE, schema = @Schema(type = SchemaType.STRING)))
+            content = @Content(mediaType = ExportFormat.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)))
     public Response export() {
         var scope = caller.scope();
         return Exports.of(

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
 import io.feverline.registry.bulk.Cells;
 import io.feverline.registry.bulk.Versioned;
+import io.feverline.registry.export.ExportFormat;
 import io.feverline.registry.export.SpreadsheetCsv;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -25,8 +26,6 @@ import org.jspecify.annotations.Nullable;
  * a page at a time, so that neither memory nor a connection is held for as long as a download.
  */
 final class Exports {
-    static final String TYPE = "text/csv";
-
     private static final int PAGE = 1_000;
 
     /** Longer than any page takes. */
@@ -74,7 +73,7 @@ final class Exports {
             out.close(); // not when it fails: closed, it would look whole
         };
         return Response.ok(content)
-                .type(MediaType.valueOf(TYPE).withCharset(StandardCharsets.UTF_8.name()))
+                .type(MediaType.valueOf(ExportFormat.CSV_TYPE).withCharset(StandardCharsets.UTF_8.name()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + ".csv\"")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();

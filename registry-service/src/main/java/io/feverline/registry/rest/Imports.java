@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads documents of CSV, whose rows are held to the same rules as bodies of JSON. */
 @ApplicationScoped
 public class Imports {
-    static final String TYPE = "text/csv";
     static final String DESCRIPTION =
             "UTF-8，最多 50000 行、10 MiB；全部写入或全不写入；dryRun 只报告 / UTF-8, at most 50,000 rows and 10 MiB. All rows are"
                     + " written or none: 422 names every bad one. With dryRun nothing is written. A row with a version"

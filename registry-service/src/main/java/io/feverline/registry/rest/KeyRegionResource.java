@@ -4,6 +4,7 @@ import io.feverline.events.access.Roles;
 import io.feverline.registry.access.Caller;
 import io.feverline.registry.audit.Act;
 import io.feverline.registry.bulk.BulkChanges;
+import io.feverline.registry.export.ExportFormat;
 import io.feverline.registry.keyregion.KeyRegion;
 import io.feverline.registry.keyregion.KeyRegionTable;
 import io.feverline.registry.keyregion.KeyRegions;
@@ -84,7 +85,7 @@ public class KeyRegionResource {
 
     @POST
     @Path("/import")
-    @Consumes(Imports.TYPE)
+    @Consumes(ExportFormat.CSV_TYPE)
     @Blocking // reading rows is work
     @RolesAllowed({Roles.HEALTH_OFFICIAL, Roles.ADMIN})
     @Operation(
@@ -117,12 +118,12 @@ public class KeyRegionResource {
 
     @GET
     @Path("/export")
-    @Produces(Exports.TYPE)
+    @Produces(ExportFormat.CSV_TYPE)
     @Operation(operationId = "exportKeyRegions", summary = "导出重点地区 / Key regions as CSV, in order of id")
     @APIResponse(
             responseCode = "200",
             description = "导入可原样收回 / As an import takes it back",
-            content = @Content(mediaType = Exports.TYPE, schema = @Schema(type = SchemaType.STRING)))
+            content = @Content(mediaType = ExportFormat.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)))
     public Response export() {
         return Exports.of("key-regions", KeyRegionCsv.COLUMNS, table::page, KeyRegionCsv::cells);
     }
