@@ -78,7 +78,8 @@ public class DeviceTable implements BulkTable<Device>, Residents {
                         .preparedQuery(HOLD)
                         .execute(Columns.of(rows).text(Device::id).tuple())
                         .chain(held -> withKeys(transaction, held)
-                                .map(devices -> new DeviceStock(devices, areas(held), areas(checkpoints), actor.scope()))));
+                                .map(devices ->
+                                        new DeviceStock(devices, areas(held), areas(checkpoints), actor.scope()))));
     }
 
     /** The devices at the checkpoints of an area in order of id, after a given id; without their keys. */

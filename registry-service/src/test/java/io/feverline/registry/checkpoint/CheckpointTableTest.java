@@ -64,8 +64,8 @@ class CheckpointTableTest {
         database.run(INSERT, id);
         List<Checkpoint> rows = List.of(new Checkpoint(id, "x", CheckpointKind.VENUE, "360322", 7));
 
-        var writing = pool.withTransaction(transaction ->
-                table.look(transaction, rows, ADMIN).chain(stock -> stock.write(transaction, rows)));
+        var writing = pool.withTransaction(
+                transaction -> table.look(transaction, rows, ADMIN).chain(stock -> stock.write(transaction, rows)));
 
         assertThatThrownBy(() -> writing.await().atMost(SOON)).isInstanceOf(Rejection.class);
         assertThat(name()).isEqualTo("先到");

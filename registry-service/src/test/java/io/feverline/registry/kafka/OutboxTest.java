@@ -183,9 +183,7 @@ class OutboxTest {
                 369901,county,某县,369900
                 """);
         register(id);
-        var registering = Persona.ADMIN
-                .request()
-                .body("{\"id\":\"%s-2\",\"checkpointId\":\"%s\"}".formatted(id, id));
+        var registering = Persona.ADMIN.request().body("{\"id\":\"%s-2\",\"checkpointId\":\"%s\"}".formatted(id, id));
         var moving = pool.getConnection().await().indefinitely();
         var transaction = moving.begin().await().indefinitely();
         moving.preparedQuery("SELECT id FROM checkpoint WHERE id = $1 FOR UPDATE")
