@@ -147,8 +147,7 @@ class ReferenceImportTest {
     void an_import_is_on_record_with_what_it_changed() {
         imported("checkpoints", CHECKPOINTS + a + ",北,corridor,360322\n" + b + ",南,bus,360322\n");
 
-        assertThat(database.row(
-                                "SELECT detail FROM audit_row WHERE act = 'checkpoints.import' ORDER BY seq DESC LIMIT 1")
+        assertThat(database.row("SELECT detail FROM audit_row WHERE act = 'checkpoints.import' ORDER BY seq DESC")
                         .getString(0))
                 .isEqualTo("2 added, 0 changed");
     }
@@ -305,11 +304,12 @@ class ReferenceImportTest {
 
     @Test
     void every_bad_key_region_is_named() {
-        sent(
-                        "key-regions",
-                        "",
-                        KEY_REGIONS + "a,x,,,,2020-01-23T10:00:00+08:00,,y\n"
-                                + "b,x,4x,,low,today,,y\nc,x,42,,,2020-01-23T10:00:00Z,2019-01-01T00:00:00Z,y\nd,x,42,,,,,\n")
+        sent("key-regions", "", KEY_REGIONS + """
+                        a,x,,,,2020-01-23T10:00:00+08:00,,y
+                        b,x,4x,,low,today,,y
+                        c,x,42,,,2020-01-23T10:00:00Z,2019-01-01T00:00:00Z,y
+                        d,x,42,,,,,
+                        """)
                 .statusCode(422)
                 .body("report.bad", equalTo(4))
                 .body(
@@ -355,10 +355,12 @@ class ReferenceImportTest {
 
     @Test
     void a_dry_run_of_areas_names_every_bad_one() {
-        sent(
-                        "areas",
-                        "?dryRun=true",
-                        "code,level,name,parent\n36,province,x,\n360777,county,,360999\n360778,county,x,360999\n")
+        sent("areas", "?dryRun=true", """
+                        code,level,name,parent
+                        36,province,x,
+                        360777,county,,360999
+                        360778,county,x,360999
+                        """)
                 .statusCode(200)
                 .body("bad", equalTo(3))
                 .body("faults.collect { it.line + ' ' + it.column }", equalTo(List.of("2 code", "3 name", "4 parent")));
