@@ -1,5 +1,7 @@
 package io.feverline.registry;
 
+import org.jspecify.annotations.Nullable;
+
 /** A request that the registry understands and refuses. Its message is shown to the caller and names no person. */
 public final class Rejection extends RuntimeException {
     /** Why. */
@@ -26,6 +28,7 @@ public final class Rejection extends RuntimeException {
         TOO_MANY_KEYS,
         TOO_MANY_PASSAGES,
         TRAVELLER_HELD,
+        TOO_MANY_ROWS,
         UNKNOWN_AREA,
         UNKNOWN_CHECKPOINT,
         UNREADABLE_CSV,
@@ -34,13 +37,33 @@ public final class Rejection extends RuntimeException {
     }
 
     private final Reason reason;
+    private final @Nullable Long version;
 
     public Rejection(Reason reason, String message) {
+        this(reason, message, null);
+    }
+
+    private Rejection(Reason reason, String message, @Nullable Long version) {
         super(message);
         this.reason = reason;
+        this.version = version;
+    }
+
+    /**
+     * Somebody else was faster.
+     *
+     * @param version today's; null when nobody has looked
+     */
+    public static Rejection changed(@Nullable Long version) {
+        return new Rejection(Reason.CHANGED, "他人已作修改，请重新查看 / somebody has changed it; look at it again", version);
     }
 
     public Reason reason() {
         return reason;
+    }
+
+    /** The version that what was to be changed has now; null when that is not why. */
+    public @Nullable Long version() {
+        return version;
     }
 }

@@ -58,7 +58,7 @@ class AreasIT {
                 .post("/v1/areas/import")
                 .then()
                 .statusCode(200)
-                .body("imported", equalTo(areas));
+                .body("rows", equalTo(areas));
     }
 
     private List<String> below(@Nullable String parent) {

@@ -173,6 +173,7 @@ class DeviceHealthIT {
     void a_clock_that_is_off_and_an_expired_calibration_are_found() {
         Gate gate = api.newDevice(checkpoint);
         api.registry(Persona.ADMIN)
+                .header("If-Match", "\"0\"")
                 .body(Map.of("due", "2020-12-31"))
                 .put("/v1/devices/" + gate.deviceId() + "/calibration")
                 .then()

@@ -1,56 +1,43 @@
 package io.feverline.registry.area;
 
-import io.feverline.registry.Rejection;
-import java.util.ArrayList;
-import java.util.HashSet;
+import io.feverline.registry.bulk.Cells;
+import io.feverline.registry.bulk.CsvTable;
+import io.feverline.registry.bulk.Sheet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The history of GB/T 2260's codes: CSV with the columns code, name, first_year, last_year. */
 final class AreaPeriodCsv {
-    static final Set<String> COLUMNS = Set.of("code", "name", "first_year", "last_year");
+    static final List<String> COLUMNS = List.of("code", "name", "first_year", "last_year");
 
     private AreaPeriodCsv() {}
 
-    /**
-     * The file's periods in its order.
-     *
-     * @throws Rejection if a line is not a period; the message names the line
-     */
-    static List<AreaPeriod> periods(CsvTable csv) {
-        var periods = new ArrayList<AreaPeriod>(csv.rows().size());
-        var seen = new HashSet<String>();
-        int line = CsvTable.FIRST_LINE;
-        for (Map<String, String> row : csv.rows()) {
-            AreaPeriod period = period(row, line);
-            if (!seen.add(period.code() + " since " + period.firstYear())) {
-                throw CsvTable.unreadable(line, "代码与起始年份重复", "the code stands twice with this first year");
-            }
-            periods.add(period);
-            line++;
-        }
-        return periods;
+    static Sheet<AreaPeriod> periods(CsvTable csv) {
+        return Sheet.of(csv, AreaPeriodCsv::period);
     }
 
-    private static AreaPeriod period(Map<String, String> row, int line) {
-        String code = row.getOrDefault("code", "");
-        if (!code.matches("[0-9]{6}")) {
-            throw CsvTable.unreadable(line, "代码为 6 位数字", "a code has 6 digits");
+    private static @Nullable AreaPeriod period(Cells row) {
+        String code = row.text("code");
+        if (code == null || !code.matches("[0-9]{6}")) {
+            row.fault("code", "代码为 6 位数字 / a code has 6 digits");
         }
-        int first = year(row, "first_year", line);
-        int last = year(row, "last_year", line);
-        if (last < first) {
-            throw CsvTable.unreadable(line, "last_year 早于 first_year", "last_year is before first_year");
+        String name = AreaCsv.name(row);
+        Integer first = year(row, "first_year");
+        Integer last = year(row, "last_year");
+        if (first != null && last != null && last < first) {
+            row.fault("last_year", "早于 first_year / is before first_year");
         }
-        return new AreaPeriod(code, CsvTable.name(row, line), first, last);
+        return code == null || name == null || first == null || last == null
+                ? null
+                : new AreaPeriod(code, name, first, last);
     }
 
-    private static int year(Map<String, String> row, String column, int line) {
-        String year = row.getOrDefault(column, "");
-        if (!year.matches("[12][0-9]{3}")) {
-            throw CsvTable.unreadable(line, column + " 须为年份", column + " is no year");
+    private static @Nullable Integer year(Cells row, String column) {
+        String year = row.text(column);
+        if (year == null || !year.matches("[12][0-9]{3}")) {
+            row.fault(column, "须为年份 / is no year");
+            return null;
         }
-        return Integer.parseInt(year);
+        return Integer.valueOf(year);
     }
 }

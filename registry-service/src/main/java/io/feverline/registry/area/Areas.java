@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 public class Areas implements PanacheRepositoryBase<AreaEntity, String> {
     /** The area with this code; fails with a {@link Rejection} if there is none. */
     @WithSession
-    public Uni<Area> get(String code) {
+    public Uni<ListedArea> get(String code) {
         return findById(code)
                 .onItem()
                 .ifNull()
                 .failWith(() -> new Rejection(Reason.NOT_FOUND, "没有此代码的区划 / there is no area with this code"))
-                .map(AreaEntity::toArea);
+                .map(found -> new ListedArea(found.toArea(), found.version()));
     }
 
     /** The areas directly below one, or the provinces, in order of code. */

@@ -22,7 +22,11 @@ public enum Act {
     AREAS_IMPORT("areas.import"),
     AREA_PERIODS_IMPORT("area-periods.import"),
     CHECKPOINT_REGISTER("checkpoint.register"),
+    CHECKPOINT_CHANGE("checkpoint.change"),
+    CHECKPOINTS_IMPORT("checkpoints.import"),
     DEVICE_REGISTER("device.register"),
+    DEVICE_CHANGE("device.change"),
+    DEVICES_IMPORT("devices.import"),
     DEVICE_KEY_ADD("device.key.add"),
     DEVICE_KEY_REVOKE("device.key.revoke"),
     DEVICE_REVOKE("device.revoke"),
@@ -50,6 +54,7 @@ public enum Act {
     EVIDENCE_EXPORT("evidence.export"),
     RETENTION_DROP("retention.drop-day"),
     RETENTION_FORGET("retention.forget"),
+    KEY_REGIONS_IMPORT("key-regions.import"),
     AUDIT_READ("audit.read"),
     AUDIT_VERIFY("audit.verify");
 

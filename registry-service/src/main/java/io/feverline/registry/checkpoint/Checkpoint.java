@@ -1,5 +1,6 @@
 package io.feverline.registry.checkpoint;
 
+import io.feverline.registry.bulk.Versioned;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -11,7 +12,7 @@ import jakarta.persistence.Version;
 /** A place where travellers and vehicles are measured. */
 @Entity
 @Table(name = "checkpoint")
-public class Checkpoint {
+public class Checkpoint implements Versioned<Checkpoint> {
     @Id
     private String id;
 
@@ -37,6 +38,23 @@ public class Checkpoint {
         this.areaCode = areaCode;
     }
 
+    /** As it is stored. */
+    Checkpoint(String id, String name, CheckpointKind kind, String areaCode, long version) {
+        this(id, name, kind, areaCode);
+        this.version = version;
+    }
+
+    @Override
+    public boolean says(Checkpoint other) {
+        return name.equals(other.name) && kind == other.kind && areaCode.equals(other.areaCode);
+    }
+
+    @Override
+    public Checkpoint after(Checkpoint before) {
+        return new Checkpoint(id, name, kind, areaCode, before.version + 1);
+    }
+
+    @Override
     public String id() {
         return id;
     }
@@ -53,6 +71,7 @@ public class Checkpoint {
         return areaCode;
     }
 
+    @Override
     public long version() {
         return version;
     }

@@ -2,6 +2,7 @@ package io.feverline.registry.device;
 
 import io.feverline.registry.Rejection;
 import io.feverline.registry.Rejection.Reason;
+import io.feverline.registry.bulk.Versioned;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -18,13 +19,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
 /** A thermometer gateway, bound to a checkpoint. */
 @Entity
 @Table(name = "device")
-public class Device {
+public class Device implements Versioned<Device> {
     private static final int MOST_KEYS = 2;
 
     /** The keys of a page of devices are one query. */
@@ -69,6 +71,30 @@ public class Device {
         this.offset = offset;
     }
 
+    /** The same of another version, with the keys that it has then. */
+    Device with(List<LiveKey> live, long newVersion) {
+        var device = new Device(id, checkpointId, site, mode, offset);
+        device.calibrationDue = calibrationDue;
+        device.keys = new ArrayList<>(live);
+        device.version = newVersion;
+        return device;
+    }
+
+    /** Keys are not said: they come and go by themselves. */
+    @Override
+    public boolean says(Device other) {
+        return checkpointId.equals(other.checkpointId)
+                && site == other.site
+                && mode == other.mode
+                && offset == other.offset
+                && Objects.equals(calibrationDue, other.calibrationDue);
+    }
+
+    @Override
+    public Device after(Device before) {
+        return with(before.keys, before.version + 1);
+    }
+
     /** From now on its calibration holds until the end of this day; null when nobody knows. */
     public void calibrate(@Nullable LocalDate due) {
         calibrationDue = due;
@@ -100,6 +126,7 @@ public class Device {
         return keys.isEmpty();
     }
 
+    @Override
     public String id() {
         return id;
     }
@@ -131,6 +158,7 @@ public class Device {
         return Collections.unmodifiableList(keys);
     }
 
+    @Override
     public long version() {
         return version;
     }

@@ -8,6 +8,7 @@ import io.feverline.registry.access.Actor;
 import io.feverline.registry.audit.Act;
 import io.feverline.registry.audit.AuditLog;
 import io.feverline.registry.audit.Deed;
+import io.feverline.registry.bulk.BulkChanges;
 import io.feverline.registry.checkpoint.Checkpoint;
 import io.feverline.registry.checkpoint.Checkpoints;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -19,12 +20,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** The devices. */
 @ApplicationScoped
 public class Devices implements PanacheRepositoryBase<Device, String> {
     private static final String LOCK = "SELECT id FROM device WHERE id = ?1 FOR UPDATE";
+
     private static final String VISIBLE =
             "id > ?1 and checkpointId in (select c.id from Checkpoint c where c.areaCode like ?2) order by id";
 
@@ -32,12 +35,22 @@ public class Devices implements PanacheRepositoryBase<Device, String> {
     private final DeviceEvents events;
     private final AuditLog audit;
     private final Clock clock;
+    private final DeviceTable table;
+    private final BulkChanges changes;
 
-    Devices(Checkpoints checkpoints, DeviceEvents events, AuditLog audit, Clock clock) {
+    Devices(
+            Checkpoints checkpoints,
+            DeviceEvents events,
+            AuditLog audit,
+            Clock clock,
+            DeviceTable table,
+            BulkChanges changes) {
         this.checkpoints = checkpoints;
         this.events = events;
         this.audit = audit;
         this.clock = clock;
+        this.table = table;
+        this.changes = changes;
     }
 
     /** Adds a device; fails with a {@link Rejection} if its checkpoint is unknown or outside, or the id is taken. */
@@ -45,10 +58,10 @@ public class Devices implements PanacheRepositoryBase<Device, String> {
     public Uni<Device> register(Device device, DeviceKey key, Actor actor) {
         device.admit(key, clock.instant());
         return checkpoints
-                .get(device.checkpointId(), actor.scope())
+                .hold(device.checkpointId())
+                .chain(() -> checkpoints.get(device.checkpointId(), actor.scope()))
                 .onFailure(Rejection.class)
-                .transform(e ->
-                        new Rejection(Reason.UNKNOWN_CHECKPOINT, "没有此编号的检测点 / there is no checkpoint with this id"))
+                .transform(e -> unknownCheckpoint())
                 .call(() -> findById(device.id())
                         .onItem()
                         .ifNotNull()
@@ -61,24 +74,28 @@ public class Devices implements PanacheRepositoryBase<Device, String> {
 
     /**
      * Gives a device another key, so that one can replace the other; fails with a {@link Rejection} if two are live, or
-     * there is no device that the caller may see.
+     * there is no device that the caller may see, or it has changed since it was seen.
      */
     @WithTransaction
-    public Uni<Device> addKey(String id, DeviceKey key, Actor actor) {
+    public Uni<Device> addKey(String id, DeviceKey key, LongPredicate isAsSeen, Actor actor) {
         return locked(id, actor)
-                .invoke(device -> device.admit(key, clock.instant()))
+                .invoke(device -> {
+                    requireAsSeen(device, isAsSeen);
+                    device.admit(key, clock.instant());
+                })
                 .call(device -> save(device, new Deed(actor, Act.DEVICE_KEY_ADD, id)));
     }
 
     /**
      * Notes until when a device's calibration holds; fails with a {@link Rejection} if there is no device that the
-     * caller may see.
+     * caller may see, or it has changed since it was seen.
      *
      * @param due the last day; null when nobody knows
      */
     @WithTransaction
-    public Uni<Device> calibrate(String id, @Nullable LocalDate due, Actor actor) {
+    public Uni<Device> calibrate(String id, @Nullable LocalDate due, LongPredicate isAsSeen, Actor actor) {
         return locked(id, actor).call(device -> {
+            requireAsSeen(device, isAsSeen);
             if (Objects.equals(due, device.calibrationDue())) {
                 return Uni.createFrom().voidItem();
             }
@@ -88,8 +105,27 @@ public class Devices implements PanacheRepositoryBase<Device, String> {
     }
 
     /**
+     * Changes where a device is and how it measures; its keys and its calibration stay. Fails with a {@link Rejection}
+     * if there is no device, or no such checkpoint, that the caller may see, or it has changed since it was seen.
+     */
+    public Uni<Device> change(Device device, LongPredicate isAsSeen, Actor actor) {
+        var deed = new Deed(actor, Act.DEVICE_CHANGE, device.id()).with("at " + device.checkpointId());
+        return changes.change(
+                table,
+                device,
+                stored -> {
+                    device.calibrate(stored.calibrationDue());
+                    return device;
+                },
+                isAsSeen,
+                deed,
+                Devices::notFound);
+    }
+
+    /**
      * Takes one key away; fails with a {@link Rejection} if there is no live key with this fingerprint, or no device
-     * that the caller may see.
+     * that the caller may see. Whatever has changed in between: a key that must not open the door does not wait until
+     * somebody has looked again.
      */
     @WithTransaction
     public Uni<Device> revokeKey(String id, String fingerprint, Actor actor) {
@@ -104,7 +140,8 @@ public class Devices implements PanacheRepositoryBase<Device, String> {
     }
 
     /**
-     * Takes all keys of a device away; fails with a {@link Rejection} if there is no device that the caller may see.
+     * Takes all keys of a device away, whatever has changed in between; fails with a {@link Rejection} if there is no
+     * device that the caller may see.
      */
     @WithTransaction
     public Uni<Device> revoke(String id, Actor actor) {
@@ -128,7 +165,7 @@ public class Devices implements PanacheRepositoryBase<Device, String> {
                         .map(checkpoint -> scope.includes(checkpoint.areaCode()) ? device : null))
                 .onItem()
                 .ifNull()
-                .failWith(() -> new Rejection(Reason.NOT_FOUND, "您的辖区内没有此设备 / there is no such device in your area"));
+                .failWith(Devices::notFound);
     }
 
     /**
@@ -141,6 +178,12 @@ public class Devices implements PanacheRepositoryBase<Device, String> {
                         .setParameter(1, id)
                         .getSingleResultOrNull())
                 .chain(() -> get(id, actor.scope()));
+    }
+
+    private static void requireAsSeen(Device device, LongPredicate isAsSeen) {
+        if (!isAsSeen.test(device.version())) {
+            throw Rejection.changed(device.version());
+        }
     }
 
     /** Devices in order of id, after a given id. */
@@ -161,6 +204,14 @@ public class Devices implements PanacheRepositoryBase<Device, String> {
     }
 
     private Uni<Void> tell(Device device, Checkpoint checkpoint) {
-        return Panache.getSession().chain(session -> session.persist(events.registered(device, checkpoint)));
+        return Panache.getSession().chain(session -> session.persist(events.registered(device, checkpoint.areaCode())));
+    }
+
+    static Rejection unknownCheckpoint() {
+        return new Rejection(Reason.UNKNOWN_CHECKPOINT, "没有此编号的检测点 / there is no checkpoint with this id");
+    }
+
+    private static Rejection notFound() {
+        return new Rejection(Reason.NOT_FOUND, "您的辖区内没有此设备 / there is no such device in your area");
     }
 }

@@ -104,7 +104,8 @@ public class Enrolments {
                         .getSingleResultOrNull())
                 .map(terms -> device(deviceId, terms))
                 .chain(device -> checkpoints
-                        .findById(device.checkpointId())
+                        .hold(device.checkpointId())
+                        .chain(() -> checkpoints.findById(device.checkpointId()))
                         .chain(checkpoint -> devices.register(device, key, gateway(checkpoint))));
     }
 

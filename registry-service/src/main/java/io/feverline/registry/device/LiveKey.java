@@ -20,7 +20,12 @@ public class LiveKey {
     protected LiveKey() {}
 
     LiveKey(DeviceKey key, Instant drawnAt) {
-        this.hash = key.hash();
+        this(key.hash(), drawnAt);
+    }
+
+    /** As it is stored. */
+    LiveKey(byte[] hash, @Nullable Instant drawnAt) {
+        this.hash = hash;
         this.drawnAt = drawnAt;
     }
 

@@ -22,14 +22,29 @@ public final class SpreadsheetCsv {
     }
 
     /**
-     * What a spreadsheet would take for a formula is made a text again by an apostrophe in front, which it does not show
-     * (OWASP ASVS 5.0, 1.2.10); the wide forms too, for spreadsheets of East Asia narrow them.
+     * What a spreadsheet would take for a formula is made a text again by an apostrophe in front, which it does not
+     * show (OWASP ASVS 5.0, 1.2.10); the wide forms too, for spreadsheets of East Asia narrow them. A text that has
+     * come with such an apostrophe gets another, so that {@link #original} finds each as it was.
      */
     public static String harmless(String text) {
-        String bare = text.stripLeading();
-        if (bare.isEmpty()) {
+        if (text.isBlank()) {
             return "";
         }
-        return text.charAt(0) < ' ' || BEGIN_FORMULAS.indexOf(bare.charAt(0)) >= 0 ? "'" + text : text;
+        return isHarmful(text) ? "'" + text : text;
+    }
+
+    /** What {@link #harmless} was given, of what it gave. */
+    public static String original(String text) {
+        return text.startsWith("'") && isHarmful(text.substring(1)) ? text.substring(1) : text;
+    }
+
+    private static boolean isHarmful(String text) {
+        int apostrophes = 0;
+        while (apostrophes < text.length() && text.charAt(apostrophes) == '\'') {
+            apostrophes++;
+        }
+        String behind = text.substring(apostrophes);
+        String bare = behind.stripLeading();
+        return !bare.isEmpty() && (behind.charAt(0) < ' ' || BEGIN_FORMULAS.indexOf(bare.charAt(0)) >= 0);
     }
 }

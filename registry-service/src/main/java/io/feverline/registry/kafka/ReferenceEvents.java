@@ -64,11 +64,11 @@ public class ReferenceEvents implements AreaEvents, CheckpointEvents, DeviceEven
     }
 
     @Override
-    public OutboxEntry registered(Device device, Checkpoint checkpoint) {
+    public OutboxEntry registered(Device device, String areaCode) {
         byte[] event = DEVICE.encode(DeviceRegistered.newBuilder()
                 .setDeviceId(device.id())
                 .setCheckpointId(device.checkpointId())
-                .setAreaCode(checkpoint.areaCode())
+                .setAreaCode(areaCode)
                 .setKeyHashes(device.keys().stream()
                         .map(key -> ByteBuffer.wrap(key.hash()))
                         .toList())

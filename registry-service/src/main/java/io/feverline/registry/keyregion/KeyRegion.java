@@ -1,5 +1,6 @@
 package io.feverline.registry.keyregion;
 
+import io.feverline.registry.bulk.Versioned;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -8,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "key_region")
-public class KeyRegion {
+public class KeyRegion implements Versioned<KeyRegion> {
     @Id
     private String id;
 
@@ -66,6 +68,34 @@ public class KeyRegion {
         this.legalBasis = legalBasis;
     }
 
+    @Override
+    public boolean says(KeyRegion other) {
+        return saysButForItsEnd(other) && Objects.equals(validTo, other.validTo);
+    }
+
+    /** Whether it says what the other says, whenever they end. */
+    boolean saysButForItsEnd(KeyRegion other) {
+        return name.equals(other.name)
+                && Objects.equals(areaPrefix, other.areaPrefix)
+                && Objects.equals(platePrefix, other.platePrefix)
+                && level == other.level
+                && validFrom.equals(other.validFrom)
+                && legalBasis.equals(other.legalBasis);
+    }
+
+    @Override
+    public KeyRegion after(KeyRegion before) {
+        return of(before.version + 1);
+    }
+
+    /** The same of another version. */
+    KeyRegion of(long newVersion) {
+        var region = new KeyRegion(id, name, areaPrefix, platePrefix, level, validFrom, validTo, legalBasis);
+        region.version = newVersion;
+        return region;
+    }
+
+    @Override
     public String id() {
         return id;
     }
@@ -99,8 +129,14 @@ public class KeyRegion {
         return legalBasis;
     }
 
+    @Override
     public long version() {
         return version;
+    }
+
+    /** Whether it can end then: later than it began and than now, as passages have been judged by it, and once. */
+    boolean canEndAt(Instant end, Instant now) {
+        return !end.isBefore(now) && end.isAfter(validFrom) && (validTo == null || validTo.isAfter(now));
     }
 
     /** Ends it. */

@@ -6,7 +6,9 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,13 +45,8 @@ class KeyRegionRun {
 
     protected KeyRegionRun() {}
 
-    /**
-     * Over the passages for which the change makes a difference.
-     *
-     * @param begins inclusive
-     * @param ends not included; null for all later ones
-     */
-    KeyRegionRun(KeyRegion changed, String changedBy, Instant changedAt, Instant begins, @Nullable Instant ends) {
+    private KeyRegionRun(
+            KeyRegion changed, String changedBy, Instant changedAt, Instant begins, @Nullable Instant ends) {
         regionId = changed.id();
         regionVersion = changed.version();
         this.changedBy = changedBy;
@@ -57,5 +54,51 @@ class KeyRegionRun {
         this.begins = begins;
         this.ends = ends;
         doneUntil = begins;
+    }
+
+    /** Over the passages of the last days for which it makes a difference that a region is listed. */
+    static KeyRegionRun ofListing(KeyRegion listed, String changedBy, Instant now, int days) {
+        Instant begins = latest(listed.validFrom(), now.minus(Duration.ofDays(days)));
+        return new KeyRegionRun(listed, changedBy, now, begins, listed.validTo());
+    }
+
+    /**
+     * Over the passages between a region's two ends: of clocks that run ahead, and of the moment in which this is
+     * committed.
+     *
+     * @param before its end before; null when none was known
+     */
+    static KeyRegionRun ofEnd(KeyRegion ended, @Nullable Instant before, String changedBy, Instant now) {
+        Instant end = Objects.requireNonNull(ended.validTo(), "it is ended");
+        Instant begins = before == null || end.isBefore(before) ? end : before;
+        return new KeyRegionRun(ended, changedBy, now, begins, before == null ? null : latest(end, before));
+    }
+
+    private static Instant latest(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    String regionId() {
+        return regionId;
+    }
+
+    long regionVersion() {
+        return regionVersion;
+    }
+
+    String changedBy() {
+        return changedBy;
+    }
+
+    Instant changedAt() {
+        return changedAt;
+    }
+
+    Instant begins() {
+        return begins;
+    }
+
+    @Nullable Instant ends() {
+        return ends;
     }
 }

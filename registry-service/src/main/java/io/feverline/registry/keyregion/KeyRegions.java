@@ -16,9 +16,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.function.LongPredicate;
 
 /** The list of key regions, past ones included: a passage is judged by the list as of its time. */
 @ApplicationScoped
@@ -48,38 +47,37 @@ public class KeyRegions implements PanacheRepositoryBase<KeyRegion, String> {
                         () -> new Rejection(Reason.ALREADY_EXISTS, "此编号的重点地区已登记 / there is a key region with this id"))
                 .chain(() -> persistAndFlush(region))
                 .call(this::tell)
-                .call(() -> rerun(region, actor, latest(region.validFrom(), begin()), region.validTo()))
+                .call(() -> rerun(KeyRegionRun.ofListing(region, actor.subject(), clock.instant(), config.rerunDays())))
                 .call(() -> audit.append(new Deed(actor, Act.KEY_REGION_LIST, region.id())));
     }
 
     /**
      * Ends a region; fails with a {@link Rejection} if there is none, or if its end would lie in the past, where
-     * passages have been judged by it, or not after its beginning.
+     * passages have been judged by it, or not after its beginning, or it has changed since it was seen.
      */
     @WithTransaction
-    public Uni<KeyRegion> end(String id, Instant end, Actor actor) {
+    public Uni<KeyRegion> end(String id, Instant end, LongPredicate isAsSeen, Actor actor) {
         return findById(id, LockModeType.PESSIMISTIC_WRITE)
                 .onItem()
                 .ifNull()
                 .failWith(KeyRegions::notFound)
-                .chain(region -> end(region, end, actor))
+                .chain(region -> end(region, end, isAsSeen, actor))
                 .call(() -> audit.append(new Deed(actor, Act.KEY_REGION_END, id).with("at " + end)));
     }
 
-    private Uni<KeyRegion> end(KeyRegion region, Instant end, Actor actor) {
-        Instant ended = region.validTo();
-        if (end.isBefore(clock.instant())
-                || !end.isAfter(region.validFrom())
-                || (ended != null && !ended.isAfter(clock.instant()))) {
-            throw new Rejection(
-                    Reason.TIME_NOT_POSSIBLE,
-                    "结束时间须在当前时间和开始时间之后，且该地区尚未结束 / it ends later than now and than it began, and once");
+    private Uni<KeyRegion> end(KeyRegion region, Instant end, LongPredicate isAsSeen, Actor actor) {
+        Instant now = clock.instant();
+        if (!region.canEndAt(end, now)) {
+            throw endNotPossible();
         }
+        if (!isAsSeen.test(region.version())) {
+            throw Rejection.changed(region.version());
+        }
+        Instant before = region.validTo();
         region.endAt(end);
-        // Passages between the two ends: of clocks that run ahead, and of the moment in which this is committed.
-        Instant from = ended == null || end.isBefore(ended) ? end : ended;
-        Instant to = ended == null ? null : latest(end, ended);
-        return persistAndFlush(region).call(this::tell).call(() -> rerun(region, actor, from, to));
+        return persistAndFlush(region)
+                .call(this::tell)
+                .call(ended -> rerun(KeyRegionRun.ofEnd(ended, before, actor.subject(), now)));
     }
 
     /** The region with this id; fails with a {@link Rejection} if there is none. */
@@ -101,17 +99,14 @@ public class KeyRegions implements PanacheRepositoryBase<KeyRegion, String> {
         return Panache.getSession().chain(session -> session.persist(events.listed(region)));
     }
 
-    private Uni<Void> rerun(KeyRegion region, Actor actor, Instant from, @Nullable Instant to) {
-        var run = new KeyRegionRun(region, actor.subject(), clock.instant(), from, to);
+    private Uni<Void> rerun(KeyRegionRun run) {
         return Panache.getSession().chain(session -> session.persist(run));
     }
 
-    private Instant begin() {
-        return clock.instant().minus(Duration.ofDays(config.rerunDays()));
-    }
-
-    private static Instant latest(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
+    static Rejection endNotPossible() {
+        return new Rejection(
+                Reason.TIME_NOT_POSSIBLE,
+                "结束时间须在当前时间和开始时间之后，且该地区尚未结束 / it ends later than now and than it began, and once");
     }
 
     private static Rejection notFound() {

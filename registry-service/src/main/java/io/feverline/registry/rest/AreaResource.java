@@ -2,24 +2,36 @@ package io.feverline.registry.rest;
 
 import io.feverline.events.access.Roles;
 import io.feverline.registry.access.Caller;
+import io.feverline.registry.area.AreaCsv;
 import io.feverline.registry.area.AreaImport;
 import io.feverline.registry.area.AreaPeriods;
+import io.feverline.registry.area.AreaTable;
 import io.feverline.registry.area.Areas;
 import io.feverline.registry.statistics.Statistics;
+import io.feverline.registry.export.ExportFormat;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The area tree. It is published knowledge, so everybody with a role sees all of it. */
@@ -31,28 +43,71 @@ public class AreaResource {
     private final Areas areas;
     private final AreaPeriods periods;
     private final AreaImport areaImport;
+    private final AreaTable table;
+    private final Imports imports;
     private final Statistics statistics;
     private final Caller caller;
 
-    AreaResource(Areas areas, AreaPeriods periods, AreaImport areaImport, Statistics statistics, Caller caller) {
+    AreaResource(
+            Areas areas,
+            AreaPeriods periods,
+            AreaImport areaImport,
+            AreaTable table,
+            Imports imports,
+            Statistics statistics,
+            Caller caller) {
         this.areas = areas;
         this.periods = periods;
         this.areaImport = areaImport;
+        this.table = table;
+        this.imports = imports;
         this.statistics = statistics;
         this.caller = caller;
     }
 
     @POST
     @Path("/import")
-    @Consumes("text/csv")
+    @Consumes(ExportFormat.CSV_TYPE)
+    @Blocking // reading rows is work
     @RolesAllowed(Roles.ADMIN)
     @Operation(
             operationId = "importAreas",
             summary =
                     "导入区划 / Bring the tree up to a published state (CSV with the header code,level,name,parent), or the"
-                            + " history of codes (code,name,first_year,last_year)")
-    public Uni<ImportView> importAreas(String csv) {
-        return areaImport.run(csv, caller.actor()).map(ImportView::of);
+                            + " history of codes (code,name,first_year,last_year)",
+            description = Imports.DESCRIPTION)
+    @APIResponse(
+            responseCode = "200",
+            description = "已导入；dryRun 时为预演结果 / Imported; with dryRun, what it would do",
+            content = @Content(schema = @Schema(implementation = ImportView.class)))
+    @APIResponse(
+            responseCode = "413",
+            description = "行数过多 / Too many rows",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = HttpProblem.class)))
+    @APIResponse(
+            responseCode = "422",
+            description = "有错误的行，未导入 / Bad rows, nothing imported",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ImportProblem.class)))
+    public Uni<ImportView> importAreas(@RestQuery @DefaultValue("false") boolean dryRun, String csv) {
+        return areaImport.run(imports.table(csv), dryRun, caller.actor()).map(ImportView::of);
+    }
+
+    @GET
+    @Path("/export")
+    @Produces(ExportFormat.CSV_TYPE)
+    @Operation(operationId = "exportAreas", summary = "导出区划 / The tree as CSV, in order of code")
+    @APIResponse(
+            responseCode = "200",
+            description = "导入可原样收回 / As an import takes it back",
+            content = @Content(mediaType = ExportFormat.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)))
+    public Response export() {
+        return Exports.of("areas", AreaCsv.COLUMNS, table::page, AreaCsv::cells);
     }
 
     @GET
@@ -66,8 +121,8 @@ public class AreaResource {
     @GET
     @Path("/{code}")
     @Operation(operationId = "getArea", summary = "一个区划 / One area")
-    public Uni<AreaView> get(@RestPath String code) {
-        return areas.get(code).map(AreaView::of);
+    public Uni<RestResponse<AreaView>> get(@RestPath String code) {
+        return areas.get(code).map(found -> Versions.tagged(AreaView.of(found.area()), found.version()));
     }
 
     @GET

@@ -2,9 +2,15 @@ package io.feverline.registry.rest;
 
 import io.feverline.events.access.Roles;
 import io.feverline.registry.access.Caller;
+import io.feverline.registry.audit.Act;
+import io.feverline.registry.bulk.BulkChanges;
+import io.feverline.registry.checkpoint.Checkpoint;
+import io.feverline.registry.checkpoint.CheckpointTable;
 import io.feverline.registry.checkpoint.Checkpoints;
 import io.feverline.registry.device.Enrolments;
+import io.feverline.registry.export.ExportFormat;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -15,16 +21,21 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -38,11 +49,23 @@ import org.jspecify.annotations.Nullable;
 public class CheckpointResource {
     private final Checkpoints checkpoints;
     private final Enrolments enrolments;
+    private final CheckpointTable table;
+    private final BulkChanges changes;
+    private final Imports imports;
     private final Caller caller;
 
-    CheckpointResource(Checkpoints checkpoints, Enrolments enrolments, Caller caller) {
+    CheckpointResource(
+            Checkpoints checkpoints,
+            Enrolments enrolments,
+            CheckpointTable table,
+            BulkChanges changes,
+            Imports imports,
+            Caller caller) {
         this.checkpoints = checkpoints;
         this.enrolments = enrolments;
+        this.table = table;
+        this.changes = changes;
+        this.imports = imports;
         this.caller = caller;
     }
 
@@ -66,8 +89,59 @@ public class CheckpointResource {
                 .register(checkpoint.toCheckpoint(), caller.actor())
                 .map(saved -> RestResponse.ResponseBuilder.<CheckpointView>created(
                                 URI.create("/v1/checkpoints/" + saved.id()))
+                        .header(HttpHeaders.ETAG, Versions.tag(saved.version()))
                         .entity(CheckpointView.of(saved))
                         .build());
+    }
+
+    @POST
+    @Path("/import")
+    @Consumes(ExportFormat.CSV_TYPE)
+    @Blocking // reading rows is work
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(
+            operationId = "importCheckpoints",
+            summary = "导入检测点 / Add and change checkpoints by CSV (id,name,kind,area_code,version)",
+            description = Imports.DESCRIPTION)
+    @APIResponse(
+            responseCode = "200",
+            description = "已导入；dryRun 时为预演结果 / Imported; with dryRun, what it would do",
+            content = @Content(schema = @Schema(implementation = ImportView.class)))
+    @APIResponse(
+            responseCode = "413",
+            description = "行数过多 / Too many rows",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = HttpProblem.class)))
+    @APIResponse(
+            responseCode = "422",
+            description = "有错误的行，未导入 / Bad rows, nothing imported",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ImportProblem.class)))
+    public Uni<ImportView> importAll(@RestQuery @DefaultValue("false") boolean dryRun, String csv) {
+        return changes.run(
+                        table, imports.sheet(csv, CheckpointCsv.FORM), dryRun, caller.actor(), Act.CHECKPOINTS_IMPORT)
+                .map(ImportView::of);
+    }
+
+    @GET
+    @Path("/export")
+    @Produces(ExportFormat.CSV_TYPE)
+    @Operation(operationId = "exportCheckpoints", summary = "导出检测点 / Checkpoints as CSV, in order of id")
+    @APIResponse(
+            responseCode = "200",
+            description = "导入可原样收回 / As an import takes it back",
+            content = @Content(mediaType = ExportFormat.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)))
+    public Response export() {
+        var scope = caller.scope();
+        return Exports.of(
+                "checkpoints",
+                CheckpointCsv.COLUMNS,
+                (after, limit) -> table.page(scope, after, limit),
+                CheckpointCsv::cells);
     }
 
     @GET
@@ -82,8 +156,46 @@ public class CheckpointResource {
     @GET
     @Path("/{id}")
     @Operation(operationId = "getCheckpoint", summary = "一个检测点 / One checkpoint")
-    public Uni<CheckpointView> get(@RestPath String id) {
-        return checkpoints.get(id, caller.scope()).map(CheckpointView::of);
+    public Uni<RestResponse<CheckpointView>> get(@RestPath String id) {
+        return checkpoints.get(id, caller.scope()).map(CheckpointResource::tagged);
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(
+            operationId = "changeCheckpoint",
+            summary = "修改检测点 / Change a checkpoint; its devices are told of too when it moves to another area")
+    @APIResponse(
+            responseCode = "200",
+            description = "修改后的检测点 / The checkpoint after it",
+            content = @Content(schema = @Schema(implementation = CheckpointView.class)))
+    @APIResponse(
+            responseCode = "412",
+            description = "他人已作修改；ETag 是现在的 / Somebody has changed it since; the ETag is today's",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = HttpProblem.class)))
+    @APIResponse(
+            responseCode = "428",
+            description = "缺少 If-Match / If-Match is missing",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = HttpProblem.class)))
+    public Uni<RestResponse<CheckpointView>> change(
+            @RestPath String id,
+            @RestHeader(HttpHeaders.IF_MATCH) @Parameter(description = Versions.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid CheckpointChange change) {
+        return checkpoints
+                .change(change.of(id), Versions.needed(ifMatch), caller.actor())
+                .map(CheckpointResource::tagged);
+    }
+
+    private static RestResponse<CheckpointView> tagged(Checkpoint checkpoint) {
+        return Versions.tagged(CheckpointView.of(checkpoint), checkpoint.version());
     }
 
     @POST

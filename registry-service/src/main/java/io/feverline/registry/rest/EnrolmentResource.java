@@ -63,6 +63,7 @@ public class EnrolmentResource {
                 .call(() -> Uni.createFrom().voidItem().onItem().delayIt().by(PAUSE_AFTER_REFUSAL))
                 .map(saved -> RestResponse.ResponseBuilder.<DeviceView>created(URI.create("/v1/devices/" + saved.id()))
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .header(HttpHeaders.ETAG, Versions.tag(saved.version()))
                         .entity(DeviceView.withKey(saved, key))
                         .build());
     }

@@ -3,8 +3,14 @@ package io.feverline.registry.rest;
 import io.feverline.events.access.Roles;
 import io.feverline.registry.access.Caller;
 import io.feverline.registry.keyregion.KeyRegionRuns;
+import io.feverline.registry.audit.Act;
+import io.feverline.registry.bulk.BulkChanges;
+import io.feverline.registry.export.ExportFormat;
+import io.feverline.registry.keyregion.KeyRegion;
+import io.feverline.registry.keyregion.KeyRegionTable;
 import io.feverline.registry.keyregion.KeyRegions;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -17,14 +23,18 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -37,12 +47,24 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "key regions", description = "重点地区 / Where travellers come from that are looked at more closely")
 public class KeyRegionResource {
     private final KeyRegions regions;
+    private final KeyRegionTable table;
     private final KeyRegionRuns runs;
+    private final BulkChanges changes;
+    private final Imports imports;
     private final Caller caller;
 
-    KeyRegionResource(KeyRegions regions, KeyRegionRuns runs, Caller caller) {
+    KeyRegionResource(
+            KeyRegions regions,
+            KeyRegionTable table,
+            KeyRegionRuns runs,
+            BulkChanges changes,
+            Imports imports,
+            Caller caller) {
         this.regions = regions;
+        this.table = table;
         this.runs = runs;
+        this.changes = changes;
+        this.imports = imports;
         this.caller = caller;
     }
 
@@ -65,8 +87,54 @@ public class KeyRegionResource {
         return regions.list(region.toKeyRegion(), caller.actor())
                 .map(listed -> RestResponse.ResponseBuilder.<KeyRegionView>created(
                                 URI.create("/v1/key-regions/" + listed.id()))
+                        .header(HttpHeaders.ETAG, Versions.tag(listed.version()))
                         .entity(KeyRegionView.of(listed))
                         .build());
+    }
+
+    @POST
+    @Path("/import")
+    @Consumes(ExportFormat.CSV_TYPE)
+    @Blocking // reading rows is work
+    @RolesAllowed({Roles.HEALTH_OFFICIAL, Roles.ADMIN})
+    @Operation(
+            operationId = "importKeyRegions",
+            summary = "导入重点地区 / List and end key regions by CSV"
+                    + " (id,name,area_prefix,plate_prefix,level,valid_from,valid_to,legal_basis,version)",
+            description = Imports.DESCRIPTION)
+    @APIResponse(
+            responseCode = "200",
+            description = "已导入；dryRun 时为预演结果 / Imported; with dryRun, what it would do",
+            content = @Content(schema = @Schema(implementation = ImportView.class)))
+    @APIResponse(
+            responseCode = "413",
+            description = "行数过多 / Too many rows",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = HttpProblem.class)))
+    @APIResponse(
+            responseCode = "422",
+            description = "有错误的行，未导入 / Bad rows, nothing imported",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ImportProblem.class)))
+    public Uni<ImportView> importAll(@RestQuery @DefaultValue("false") boolean dryRun, String csv) {
+        return changes.run(table, imports.sheet(csv, KeyRegionCsv.FORM), dryRun, caller.actor(), Act.KEY_REGIONS_IMPORT)
+                .map(ImportView::of);
+    }
+
+    @GET
+    @Path("/export")
+    @Produces(ExportFormat.CSV_TYPE)
+    @Operation(operationId = "exportKeyRegions", summary = "导出重点地区 / Key regions as CSV, in order of id")
+    @APIResponse(
+            responseCode = "200",
+            description = "导入可原样收回 / As an import takes it back",
+            content = @Content(mediaType = ExportFormat.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)))
+    public Response export() {
+        return Exports.of("key-regions", KeyRegionCsv.COLUMNS, table::page, KeyRegionCsv::cells);
     }
 
     @GET
@@ -82,8 +150,12 @@ public class KeyRegionResource {
     @GET
     @Path("/{id}")
     @Operation(operationId = "getKeyRegion", summary = "一个重点地区 / One key region")
-    public Uni<KeyRegionView> get(@RestPath String id) {
-        return regions.get(id).map(KeyRegionView::of);
+    public Uni<RestResponse<KeyRegionView>> get(@RestPath String id) {
+        return regions.get(id).map(KeyRegionResource::tagged);
+    }
+
+    private static RestResponse<KeyRegionView> tagged(KeyRegion region) {
+        return Versions.tagged(KeyRegionView.of(region), region.version());
     }
 
     @GET
@@ -118,7 +190,25 @@ public class KeyRegionResource {
                     @Content(
                             mediaType = "application/problem+json",
                             schema = @Schema(implementation = HttpProblem.class)))
-    public Uni<KeyRegionView> end(@RestPath String id, @NotNull @Valid KeyRegionEnd end) {
-        return regions.end(id, end.validTo().toInstant(), caller.actor()).map(KeyRegionView::of);
+    @APIResponse(
+            responseCode = "412",
+            description = "他人已作修改；ETag 是现在的 / Somebody has changed it since; the ETag is today's",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = HttpProblem.class)))
+    @APIResponse(
+            responseCode = "428",
+            description = "缺少 If-Match / If-Match is missing",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = HttpProblem.class)))
+    public Uni<RestResponse<KeyRegionView>> end(
+            @RestPath String id,
+            @RestHeader(HttpHeaders.IF_MATCH) @Parameter(description = Versions.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid KeyRegionEnd end) {
+        return regions.end(id, end.validTo().toInstant(), Versions.needed(ifMatch), caller.actor())
+                .map(KeyRegionResource::tagged);
     }
 }

@@ -11,10 +11,7 @@ import jakarta.validation.constraints.Size;
 public record NewCheckpoint(
         @NotNull @Pattern(regexp = Shapes.ID) String id,
         @NotBlank @Size(max = 100) String name,
-
-        @NotNull @Pattern(regexp = "highway-exit|bus-station|bus|corridor|railway-station|venue|other")
-        String kind,
-
+        @NotNull @Pattern(regexp = Shapes.CHECKPOINT_KIND) String kind,
         @NotNull @Pattern(regexp = Shapes.AREA_CODE) String areaCode) {
     Checkpoint toCheckpoint() {
         return new Checkpoint(id, name, Names.parse(CheckpointKind.class, kind), areaCode);

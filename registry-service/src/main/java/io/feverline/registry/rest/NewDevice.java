@@ -23,11 +23,8 @@ import org.jspecify.annotations.Nullable;
 public record NewDevice(
         @NotNull @Pattern(regexp = Shapes.ID) String id,
         @NotNull @Pattern(regexp = Shapes.ID) String checkpointId,
-
-        @Pattern(regexp = "unknown|forehead|wrist|neck|temple|ear|inner-canthus|axillary") @Nullable
-        String site,
-
-        @Pattern(regexp = "surface|body") @Nullable String mode,
+        @Pattern(regexp = Shapes.MEASURING_SITE) @Nullable String site,
+        @Pattern(regexp = Shapes.MEASURING_MODE) @Nullable String mode,
 
         @DecimalMin("-10") @DecimalMax("10") @Digits(integer = 2, fraction = 3) @Nullable
         BigDecimal offset,

@@ -27,11 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record NewEnrolments(
         @Min(1) @Max(500) int count,
-
-        @Pattern(regexp = "unknown|forehead|wrist|neck|temple|ear|inner-canthus|axillary") @Nullable
-        String site,
-
-        @Pattern(regexp = "surface|body") @Nullable String mode,
+        @Pattern(regexp = Shapes.MEASURING_SITE) @Nullable String site,
+        @Pattern(regexp = Shapes.MEASURING_MODE) @Nullable String mode,
 
         @DecimalMin("-10") @DecimalMax("10") @Digits(integer = 2, fraction = 3) @Nullable
         BigDecimal offset,

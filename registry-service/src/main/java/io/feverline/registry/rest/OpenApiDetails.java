@@ -16,17 +16,21 @@ import io.feverline.registry.followup.rule.Symptom;
 import io.feverline.registry.report.rule.Discrepancy;
 import io.feverline.registry.report.rule.Figure;
 import io.feverline.registry.report.rule.ReportState;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -46,6 +50,11 @@ public final class OpenApiDetails implements OASFilter {
 
     private static final String PROBLEM = "HttpProblem";
     private static final String VALIDATION_PROBLEM = "HttpValidationProblem";
+
+    private static final Set<String> VERSIONED = Stream.of(
+                    AreaView.class, CheckpointView.class, DeviceView.class, KeyRegionView.class)
+            .map(view -> "#/components/schemas/" + view.getSimpleName())
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final List<Class<? extends Record>> ANSWERS = List.of(
             AreaView.class,
@@ -78,6 +87,8 @@ public final class OpenApiDetails implements OASFilter {
             JourneysView.JourneyView.class,
             JourneysView.StopView.class,
             KeyRegionRunView.class,
+            ImportView.FaultView.class,
+            ImportProblem.class,
             LiveKeyView.class,
             PassageView.class,
             PassageView.VerdictView.class,
@@ -105,7 +116,22 @@ public final class OpenApiDetails implements OASFilter {
                     .addAPIResponse("412", problem("他人已作修改 / Somebody has changed it since", PROBLEM))
                     .addAPIResponse("428", problem("缺少 If-Match / If-Match is missing", PROBLEM));
         }
+        operation.getResponses().getAPIResponses().values().stream()
+                .filter(OpenApiDetails::isOfAVersion)
+                .forEach(response -> response.addHeader(
+                        HttpHeaders.ETAG,
+                        OASFactory.createHeader()
+                                .description("版本，修改时用于 If-Match / The version, for If-Match of a change")
+                                .schema(OASFactory.createSchema().addType(SchemaType.STRING))));
         return operation;
+    }
+
+    private static boolean isOfAVersion(APIResponse response) {
+        return response.getContent() != null
+                && response.getContent().getMediaTypes().values().stream()
+                        .map(MediaType::getSchema)
+                        .anyMatch(schema ->
+                                schema != null && schema.getRef() != null && VERSIONED.contains(schema.getRef()));
     }
 
     @Override
@@ -128,9 +154,9 @@ public final class OpenApiDetails implements OASFilter {
         });
         enumerate(schemas, "AreaView", "level", AreaLevel.values());
         enumerate(schemas, "VerdictView", "kind", VerdictKind.values());
-        Stream.of("NewCheckpoint", "CheckpointView")
+        Stream.of("NewCheckpoint", "CheckpointChange", "CheckpointView")
                 .forEach(schema -> enumerate(schemas, schema, "kind", CheckpointKind.values()));
-        Stream.of("NewDevice", "NewEnrolments", "DeviceView").forEach(schema -> {
+        Stream.of("NewDevice", "DeviceChange", "NewEnrolments", "DeviceView").forEach(schema -> {
             enumerate(schemas, schema, "site", MeasuringSite.values());
             enumerate(schemas, schema, "mode", MeasuringMode.values());
         });

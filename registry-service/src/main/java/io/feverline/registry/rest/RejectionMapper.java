@@ -3,6 +3,7 @@ package io.feverline.registry.rest;
 import io.feverline.registry.Rejection;
 import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
@@ -12,12 +13,20 @@ import java.net.URI;
 public class RejectionMapper extends ExceptionMapperBase<Rejection> {
     @Override
     protected HttpProblem toProblem(Rejection rejection) {
-        return HttpProblem.builder()
+        return problem(rejection);
+    }
+
+    static HttpProblem problem(Rejection rejection) {
+        var problem = HttpProblem.builder()
                 .withType(URI.create(Problems.TYPE + Names.of(rejection.reason())))
                 .withStatus(status(rejection.reason()))
                 .withTitle(title(rejection.reason()))
-                .withDetail(rejection.getMessage())
-                .build();
+                .withDetail(rejection.getMessage());
+        Long version = rejection.version();
+        if (version != null) {
+            problem.withHeader(HttpHeaders.ETAG, Versions.tag(version));
+        }
+        return problem.build();
     }
 
     private static Status status(Rejection.Reason reason) {
@@ -40,6 +49,7 @@ public class RejectionMapper extends ExceptionMapperBase<Rejection> {
             case ERASED -> Status.GONE;
             case NOT_FOUND -> Status.NOT_FOUND;
             case TOO_MANY_IDENTITIES -> Status.TOO_MANY_REQUESTS;
+            case TOO_MANY_ROWS -> Status.REQUEST_ENTITY_TOO_LARGE;
             case EMPTY_PERIOD,
                     PERIOD_TOO_LONG,
                     TOO_MANY_PASSAGES,
@@ -75,6 +85,7 @@ public class RejectionMapper extends ExceptionMapperBase<Rejection> {
             case TOO_MANY_KEYS -> "密钥过多 / Too many keys";
             case TOO_MANY_PASSAGES -> "行踪过多 / Too many passages";
             case TRAVELLER_HELD -> "旅客尚在随访 / Traveller followed up";
+            case TOO_MANY_ROWS -> "行数过多 / Too many rows";
             case UNKNOWN_AREA -> "未知区划 / Unknown area";
             case UNKNOWN_CHECKPOINT -> "未知检测点 / Unknown checkpoint";
             case UNREADABLE_CSV -> "CSV 无法读取 / Not a readable CSV document";

@@ -11,6 +11,11 @@ final class Shapes {
     static final String WORDS = "(?![\\s\\S]*[0-9]{7})[\\s\\S]*";
 
     static final String WORDS_MESSAGE = "不得含电话、证件等号码 / must not contain numbers of telephones or documents";
+    static final String CHECKPOINT_KIND = "highway-exit|bus-station|bus|corridor|railway-station|venue|other";
+
+    static final String MEASURING_SITE = "unknown|forehead|wrist|neck|temple|ear|inner-canthus|axillary";
+
+    static final String MEASURING_MODE = "surface|body";
 
     private Shapes() {}
 }

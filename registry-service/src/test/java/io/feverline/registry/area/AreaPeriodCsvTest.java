@@ -1,9 +1,9 @@
 package io.feverline.registry.area;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.feverline.registry.Rejection;
+import io.feverline.registry.bulk.CsvTable;
+import io.feverline.registry.bulk.Sheet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -23,19 +23,23 @@ class AreaPeriodCsvTest {
     }
 
     @Test
-    void names_the_line_that_is_no_period() {
-        assertRefused("36031,上栗区,1980,1996\n", "line 2: a code has 6 digits");
-        assertRefused("360311,上栗区,1980,\n", "line 2: last_year is no year");
-        assertRefused("360311,上栗区,1996,1980\n", "line 2: last_year is before first_year");
-        assertRefused("360311,,1980,1996\n", "line 2: the name");
-        assertRefused("360311,上栗区,1980,1996\n360311,x,1980,1990\n", "line 3: the code stands twice");
+    void names_every_line_that_is_no_period() {
+        assertFaults("36031,上栗区,1980,1996\n", "2 code");
+        assertFaults("360311,上栗区,1980,\n", "2 last_year");
+        assertFaults("360311,上栗区,1996,1980\n360311,,x,1996\n", "2 last_year", "3 name", "3 first_year");
     }
 
     private static List<AreaPeriod> periods(String lines) {
-        return AreaPeriodCsv.periods(CsvTable.read(HEADER + lines));
+        return sheet(lines).entries().stream().map(Sheet.Entry::value).toList();
     }
 
-    private static void assertRefused(String lines, String why) {
-        assertThatThrownBy(() -> periods(lines)).isInstanceOf(Rejection.class).hasMessageContaining(why);
+    private static Sheet<AreaPeriod> sheet(String lines) {
+        return AreaPeriodCsv.periods(CsvTable.read(HEADER + lines, 100));
+    }
+
+    private static void assertFaults(String lines, String... places) {
+        assertThat(sheet(lines).faults())
+                .extracting(fault -> fault.line() + " " + fault.column())
+                .containsExactly(places);
     }
 }

@@ -15,12 +15,15 @@ import io.feverline.registry.events.CheckpointRegistered;
 import io.feverline.registry.events.DeviceRegistered;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,9 @@ class OutboxTest {
 
     @Inject
     Database database;
+
+    @Inject
+    Pool pool;
 
     @Test
     void changes_are_published_in_order_also_when_the_brokers_were_away() {
@@ -67,6 +73,7 @@ class OutboxTest {
         register(id);
         Persona.ADMIN
                 .request()
+                .header("If-Match", "\"0\"")
                 .body("{\"due\":\"2026-12-31\"}")
                 .put("/v1/devices/" + id + "/calibration")
                 .then()
@@ -106,6 +113,105 @@ class OutboxTest {
     }
 
     @Test
+    void the_devices_of_a_checkpoint_that_moves_to_another_area_are_told_of_there() {
+        String id = "gate-" + UUID.randomUUID();
+        importAreas("""
+                code,level,name,parent
+                360000,province,江西省,
+                369900,city,某市,360000
+                369901,county,某县,369900
+                """);
+        String key = register(id);
+        Persona.ADMIN
+                .request()
+                .header("If-Match", "\"0\"")
+                .body("{\"name\":\"省界\",\"kind\":\"corridor\",\"areaCode\":\"369901\"}")
+                .put("/v1/checkpoints/" + id)
+                .then()
+                .statusCode(200);
+
+        await().atMost(Duration.ofSeconds(2))
+                .until(() -> brokers.sent(Topic.Name.DEVICES, id).size() == 2);
+
+        assertThat(event(
+                                CheckpointRegistered.class,
+                                brokers.sent(Topic.Name.CHECKPOINTS, id).get(1))
+                        .getAreaCode())
+                .isEqualTo("369901");
+        var moved = event(
+                DeviceRegistered.class, brokers.sent(Topic.Name.DEVICES, id).get(1));
+        assertThat(moved.getAreaCode()).isEqualTo("369901");
+        assertThat(moved.getKeyHashes()).containsExactly(ByteBuffer.wrap(new DeviceKey(key).hash()));
+        assertThat(moved.getVersion()).isEqualTo(1);
+    }
+
+    @Test
+    void what_an_import_adds_and_changes_is_told_and_what_it_leaves_is_not() {
+        String id = "gate-" + UUID.randomUUID();
+        importAreas("code,level,name,parent\n360000,province,江西省,\n369900,city,某市,360000\n");
+        String rows = "id,name,kind,area_code\n" + id + ",%s,bus,369900\n" + id + "-2,北,bus,369900\n";
+        importCsv("checkpoints", rows.formatted("南"));
+        importCsv("checkpoints", rows.formatted("东"));
+        importCsv(
+                "devices",
+                "id,checkpoint_id,site,mode,offset,calibration_due\n%1$s,%1$s,wrist,surface,0.6,2026-12-31\n"
+                        .formatted(id));
+
+        await().atMost(Duration.ofSeconds(2))
+                .until(() -> !brokers.sent(Topic.Name.DEVICES, id).isEmpty());
+
+        assertThat(brokers.sent(Topic.Name.CHECKPOINTS, id).stream()
+                        .map(record -> event(CheckpointRegistered.class, record))
+                        .map(event -> event.getName() + " " + event.getVersion()))
+                .containsExactly("南 0", "东 1");
+        assertThat(brokers.sent(Topic.Name.CHECKPOINTS, id + "-2")).hasSize(1);
+        var device = event(
+                DeviceRegistered.class, brokers.sent(Topic.Name.DEVICES, id).get(0));
+        assertThat(device.getAreaCode()).isEqualTo("369900");
+        assertThat(device.getKeyHashes()).isEmpty();
+        assertThat(device.getOffset()).isEqualTo(600);
+        assertThat(device.getCalibrationDue()).isEqualTo(LocalDate.of(2026, 12, 31));
+    }
+
+    @Test
+    void a_device_that_is_registered_while_its_checkpoint_moves_is_told_of_where_it_moves_to() {
+        String id = "gate-" + UUID.randomUUID();
+        importAreas("""
+                code,level,name,parent
+                360000,province,江西省,
+                369900,city,某市,360000
+                369901,county,某县,369900
+                """);
+        register(id);
+        var registering = Persona.ADMIN.request().body("{\"id\":\"%s-2\",\"checkpointId\":\"%s\"}".formatted(id, id));
+        var moving = pool.getConnection().await().indefinitely();
+        var transaction = moving.begin().await().indefinitely();
+        moving.preparedQuery("SELECT id FROM checkpoint WHERE id = $1 FOR UPDATE")
+                .execute(Tuple.of(id))
+                .await()
+                .indefinitely();
+        moving.preparedQuery("UPDATE checkpoint SET area_code = '369901', version = 1 WHERE id = $1")
+                .execute(Tuple.of(id))
+                .await()
+                .indefinitely();
+
+        var registered = CompletableFuture.supplyAsync(
+                () -> registering.post("/v1/devices").statusCode());
+        await().until(() -> database.count("SELECT count(*) FROM pg_locks WHERE NOT granted") > 0);
+        transaction.commit().await().indefinitely();
+        moving.close().await().indefinitely();
+
+        assertThat(registered.join()).isEqualTo(201);
+        await().atMost(Duration.ofSeconds(2))
+                .until(() -> !brokers.sent(Topic.Name.DEVICES, id + "-2").isEmpty());
+        assertThat(event(
+                                DeviceRegistered.class,
+                                brokers.sent(Topic.Name.DEVICES, id + "-2").get(0))
+                        .getAreaCode())
+                .isEqualTo("369901");
+    }
+
+    @Test
     void an_event_carries_its_context() {
         String id = "gate-" + UUID.randomUUID();
         importAreas("code,level,name,parent\n360000,province,江西省,\n369900,city,某市,360000\n");
@@ -121,11 +227,15 @@ class OutboxTest {
     }
 
     private static void importAreas(String csv) {
+        importCsv("areas", csv);
+    }
+
+    private static void importCsv(String what, String csv) {
         Persona.ADMIN
                 .request()
                 .contentType("text/csv; charset=UTF-8")
                 .body(csv)
-                .post("/v1/areas/import")
+                .post("/v1/" + what + "/import")
                 .then()
                 .statusCode(200);
     }

@@ -45,6 +45,7 @@ class DeviceCalibrationTest {
 
     private ValidatableResponse calibrate(Persona who, String body) {
         return who.request()
+                .header("If-Match", "\"0\"")
                 .body(body)
                 .put("/v1/devices/" + device + "/calibration")
                 .then();

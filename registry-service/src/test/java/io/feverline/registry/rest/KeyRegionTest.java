@@ -121,6 +121,7 @@ class KeyRegionTest {
     private ValidatableResponse end(Instant at) {
         return Persona.COUNTY_OFFICIAL
                 .request()
+                .header("If-Match", "*")
                 .body(Map.of("validTo", at.toString()))
                 .post("/v1/key-regions/" + id + "/end")
                 .then();

@@ -38,12 +38,12 @@ class ReferenceDataTest {
 
     @BeforeEach
     void theTreeIsThere() {
-        importTree(TREE).statusCode(200).body("imported", equalTo(6));
+        importTree(TREE).statusCode(200).body("rows", equalTo(6));
     }
 
     @Test
     void importing_the_same_tree_again_changes_nothing() {
-        importTree(TREE).statusCode(200).body("imported", equalTo(6)).body("changed", equalTo(0));
+        importTree(TREE).statusCode(200).body("rows", equalTo(6)).body("changed", equalTo(0));
 
         Persona.GRID_WORKER
                 .request()
@@ -64,7 +64,7 @@ class ReferenceDataTest {
     @Test
     void a_retired_code_is_still_known() {
         String history = "code,name,first_year,last_year\n360302,城关区,1980,1992\n360302,安源区,1993,2020\n";
-        importTree(history).statusCode(200).body("imported", equalTo(2));
+        importTree(history).statusCode(200).body("rows", equalTo(2));
         importTree(history).statusCode(200).body("changed", equalTo(0));
 
         Persona.GRID_WORKER
@@ -80,9 +80,11 @@ class ReferenceDataTest {
     @Test
     void an_import_is_refused_as_a_whole() {
         importTree("code,level,name,parent\n360323,county,芦溪县,360300\n360999,county,x,360900\n")
-                .statusCode(400)
+                .statusCode(422)
                 .contentType("application/problem+json")
-                .body("type", equalTo("urn:feverline:problem:unknown-area"));
+                .body("type", equalTo("urn:feverline:problem:import-refused"))
+                .body("report.faults.line", equalTo(java.util.List.of(3)))
+                .body("report.faults.column", equalTo(java.util.List.of("parent")));
         importTree("code,level\n1,2\n").statusCode(400).body("type", equalTo("urn:feverline:problem:unreadable-csv"));
         importTree("").statusCode(400);
 

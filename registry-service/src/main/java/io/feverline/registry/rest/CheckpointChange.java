@@ -1,0 +1,18 @@
+package io.feverline.registry.rest;
+
+import io.feverline.registry.checkpoint.Checkpoint;
+import io.feverline.registry.checkpoint.CheckpointKind;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/** What a checkpoint is to be. */
+public record CheckpointChange(
+        @NotBlank @Size(max = 100) String name,
+        @NotNull @Pattern(regexp = Shapes.CHECKPOINT_KIND) String kind,
+        @NotNull @Pattern(regexp = Shapes.AREA_CODE) String areaCode) {
+    Checkpoint of(String id) {
+        return new Checkpoint(id, name, Names.parse(CheckpointKind.class, kind), areaCode);
+    }
+}

@@ -1,0 +1,73 @@
+package io.feverline.registry.rest;
+
+import io.feverline.registry.Rejection;
+import io.feverline.registry.bulk.Cells;
+import io.feverline.registry.bulk.CsvTable;
+import io.feverline.registry.bulk.Sheet;
+import io.feverline.registry.config.ImportConfig;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads documents of CSV, whose rows are held to the same rules as bodies of JSON. */
+@ApplicationScoped
+public class Imports {
+    static final String DESCRIPTION =
+            "UTF-8，最多 50000 行、10 MiB；全部写入或全不写入；dryRun 只报告 / UTF-8, at most 50,000 rows and 10 MiB. All rows are"
+                    + " written or none: 422 names every bad one. With dryRun nothing is written. A row with a version"
+                    + " that is not today's has been changed since it was exported, and is bad; without a version it"
+                    + " overwrites.";
+
+    private final Validator validator;
+    private final ImportConfig config;
+
+    Imports(Validator validator, ImportConfig config) {
+        this.validator = validator;
+        this.config = config;
+    }
+
+    /**
+     * How the rows of a kind are read.
+     *
+     * @param columns of which each is needed
+     * @param body what the single thing's body would be
+     * @param meaning of a body that is valid
+     */
+    record Form<B, R>(List<String> columns, Function<Cells, B> body, Function<B, R> meaning) {}
+
+    /** @throws Rejection if it is no CSV with a header, or has too many rows */
+    CsvTable table(String csv) {
+        return CsvTable.read(csv, config.rows());
+    }
+
+    /** @throws Rejection if it is no such CSV, or has too many rows */
+    <B, R> Sheet<R> sheet(String csv, Form<B, R> form) {
+        return Sheet.of(table(csv).with(form.columns(), Cells.VERSION), cells -> value(cells, form));
+    }
+
+    private <B, R> @Nullable R value(Cells cells, Form<B, R> form) {
+        B body = form.body().apply(cells);
+        validator.validate(body).stream()
+                .sorted(Comparator.comparing(Imports::column).thenComparing(ConstraintViolation::getMessage))
+                .filter(violation -> !cells.isFaulty(column(violation)))
+                .forEach(violation -> {
+                    String column = column(violation);
+                    cells.fault(form.columns().contains(column) ? column : null, violation.getMessage());
+                });
+        return cells.isSound() ? form.meaning().apply(body) : null;
+    }
+
+    /** The column of a member: area_code of areaCode. */
+    private static String column(ConstraintViolation<?> violation) {
+        return violation
+                .getPropertyPath()
+                .toString()
+                .replaceAll("([A-Z])", "_$1")
+                .toLowerCase(Locale.ROOT);
+    }
+}
