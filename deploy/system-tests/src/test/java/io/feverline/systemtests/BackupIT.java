@@ -54,7 +54,9 @@ class BackupIT {
             Database.REGISTRY,
             "select v::text from verdict v order by 1",
             Database.REGISTRY,
-            "select concat_ws('|', episode_id, episode_state, historic, reading_id, readings, severity) from alert order by 1",
+            """
+            select concat_ws('|', episode_id, episode_state, historic, reading_id, readings, severity) from alert
+            order by 1""",
             Database.ALERT,
             "select concat_ws('|', reading_id, verdict, temperature, policy_version) from episode_reading order by 1",
             Database.ALERT);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param firstSeenAt within the official's area
  * @param lastSeenAt within the official's area
- * @param originArea as last stated
+ * @param originArea as last stated in the area
  */
 public record Traveller(
         UUID id,

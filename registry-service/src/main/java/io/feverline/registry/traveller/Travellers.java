@@ -19,8 +19,13 @@ import java.util.List;
 /** Finds travellers. */
 @ApplicationScoped
 public class Travellers {
+    /** From where to where is what was said in the area: what was said elsewhere tells of having been there. */
     private static final String FIND = """
-            SELECT t.id, document_type, document_valid, phone_valid, t.origin_area, t.destination_area,
+            SELECT t.id, document_type, document_valid, phone_valid,
+                (array_agg(p.origin_area ORDER BY p.measured_at DESC, p.reading_id DESC)
+                    FILTER (WHERE p.origin_area IS NOT NULL))[1] AS origin_area,
+                (array_agg(p.destination_area ORDER BY p.measured_at DESC, p.reading_id DESC)
+                    FILTER (WHERE p.destination_area IS NOT NULL))[1] AS destination_area,
                 min(p.measured_at) AS first_seen, max(p.measured_at) AS last_seen
             FROM traveller t JOIN passage p ON p.traveller_id = t.id AND starts_with(p.area_code, $2)
             WHERE t.token = $1

@@ -17,6 +17,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -57,20 +58,24 @@ final class Backup implements Closeable {
         zip.setLevel(Deflater.BEST_SPEED);
     }
 
-    /** Adds a database as it is now; what others write meanwhile is not in it, and nobody waits for it. */
+    /**
+     * Adds a database as it is now; what others write meanwhile is not in it, and nobody waits for it but who drops a
+     * table while that very table is copied: one transaction holds the snapshot, others use it, a table each.
+     */
     Part add(Endpoint from) throws SQLException, IOException {
-        try (Connection connection = from.connect()) {
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            connection.setReadOnly(true);
-            connection.setAutoCommit(false);
-            Catalogue catalogue = new Catalogue(connection);
+        try (Connection holder = reading(from);
+                Connection copying = reading(from)) {
+            Catalogue catalogue = new Catalogue(holder);
+            String snapshot = catalogue.text("SELECT pg_export_snapshot()");
             String asOf =
                     catalogue.text("SELECT to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')");
             List<Table> tables = new ArrayList<>();
             for (Shape table : catalogue.tables()) {
+                use(copying, snapshot);
                 zip.putNextEntry(new ZipEntry(Manifest.entryOf(from.database(), table)));
-                tables.add(new Table(table, TableCopy.out(connection, table, zip)));
+                tables.add(new Table(table, TableCopy.out(copying, table, zip)));
                 zip.closeEntry();
+                copying.commit();
             }
             Part part = new Part(
                     from.database(),
@@ -82,6 +87,20 @@ final class Backup implements Closeable {
                     from.database() == Database.REGISTRY ? catalogue.auditEnd() : null);
             parts.add(part);
             return part;
+        }
+    }
+
+    private static Connection reading(Endpoint from) throws SQLException {
+        Connection connection = from.connect();
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        connection.setReadOnly(true);
+        connection.setAutoCommit(false);
+        return connection;
+    }
+
+    private static void use(Connection connection, String snapshot) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET TRANSACTION SNAPSHOT '" + snapshot + "'");
         }
     }
 

@@ -20,14 +20,14 @@ record Catalogue(Connection connection) {
             WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p', 'v', 'm', 'S', 'f')
             """;
 
-    /** A default partition last: who reads it holds up those who make partitions. */
     private static final String TABLES = """
             SELECT c.relname, p.relname AS parent, pg_get_expr(c.relpartbound, c.oid) AS bound, ARRAY(
                 SELECT attname::text FROM pg_attribute
-                WHERE attrelid = c.oid AND attnum > 0 AND NOT attisdropped AND attgenerated = '' ORDER BY attnum) AS columns
+                WHERE attrelid = c.oid AND attnum > 0 AND NOT attisdropped AND attgenerated = ''
+                ORDER BY attnum) AS columns
             FROM pg_class c LEFT JOIN pg_inherits i ON i.inhrelid = c.oid LEFT JOIN pg_class p ON p.oid = i.inhparent
             WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relname <> 'flyway_schema_history'
-            ORDER BY coalesce(pg_get_expr(c.relpartbound, c.oid) = 'DEFAULT', false), c.relname
+            ORDER BY c.relname
             """;
 
     private static final String MIGRATIONS = """

@@ -76,9 +76,10 @@ record Restore(Home home, ZipFile archive, String serviceRole) {
         try (Connection connection = to.connect()) {
             long relations = new Catalogue(connection).relations();
             if (relations > 0) {
-                throw new LocalProblem("""
-                        数据库 %s 不是空的（有 %d 个表、视图或序列），不会恢复到其中；请新建一个。 \
-                        Database %s is not empty (%d tables, views or sequences), and nothing is restored into it: create a new one.""".formatted(name(part), relations, name(part), relations));
+                throw new LocalProblem(("数据库 %s 不是空的（有 %d 个表、视图或序列），不会恢复到其中；请新建一个。"
+                                + " Database %s is not empty (%d tables, views or sequences), and nothing is restored"
+                                + " into it: create a new one.")
+                        .formatted(name(part), relations, name(part), relations));
             }
         }
         List<Migration> here = Arrays.stream(flyway(to, part).info().all())
@@ -86,9 +87,10 @@ record Restore(Home home, ZipFile archive, String serviceRole) {
                 .map(Restore::migration)
                 .toList();
         if (!here.equals(part.migrations())) {
-            throw new LocalProblem("""
-                    此处 %s 到第 %s 版的迁移脚本与备份时的不同；请用做备份的那个版本来恢复，再升级。 \
-                    The migrations of %s up to %s are not those of the back-up: restore with the release that made it, then upgrade.""".formatted(name(part), part.schemaVersion(), name(part), part.schemaVersion()));
+            throw new LocalProblem(("此处 %s 到第 %s 版的迁移脚本与备份时的不同；请用做备份的那个版本来恢复，再升级。"
+                            + " The migrations of %s up to %s are not those of the back-up: restore with the release"
+                            + " that made it, then upgrade.")
+                    .formatted(name(part), part.schemaVersion(), name(part), part.schemaVersion()));
         }
     }
 
@@ -189,9 +191,9 @@ record Restore(Home home, ZipFile archive, String serviceRole) {
             Content found = TableCopy.out(connection, table.shape(), OutputStream.nullOutputStream());
             if (!found.equals(table.content())) {
                 String name = Manifest.entryOf(part.database(), table.shape());
-                throw new LocalProblem(
-                        "%s 恢复后与备份清单不符，已撤销。 What was restored of %s is not what the manifest says; it was undone: %s, not %s"
-                                .formatted(name, name, found, table.content()));
+                throw new LocalProblem(("%s 恢复后与备份清单不符，已撤销。"
+                                + " What was restored of %s is not what the manifest says; it was undone: %s, not %s")
+                        .formatted(name, name, found, table.content()));
             }
         }
     }

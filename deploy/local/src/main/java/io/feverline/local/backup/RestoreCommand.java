@@ -159,7 +159,7 @@ public final class RestoreCommand implements Callable<Integer> {
         if (positions == null) {
             out.printf(
                     "启动前请让 %s 从头重读主题，否则备份之后的内容不会补上。 Before %s starts, have it read the topics from the"
-                            + " beginning, or what came after the back-up is missing (--bootstrap-servers does that).%n",
+                            + " beginning, or what came after the back-up is missing: --bootstrap-servers does that.%n",
                     service, service);
         } else {
             out.printf(
