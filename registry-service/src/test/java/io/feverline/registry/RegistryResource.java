@@ -29,9 +29,7 @@ public class RegistryResource implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         try {
-            var started = EmbeddedPostgres.builder()
-                    .setServerConfig("shared_preload_libraries", "pg_stat_statements")
-                    .start();
+            var started = EmbeddedPostgres.start();
             postgres = started;
             var settings = new HashMap<String, String>();
             String address = "localhost:" + started.getPort() + "/postgres";

@@ -52,7 +52,7 @@ class AuditKillIT {
             }
         }
         awaitActs();
-        officials.close();
+        officials.end();
         traffic.end(gateways);
         account = traffic.settle();
         onRecord = officials.onRecord();

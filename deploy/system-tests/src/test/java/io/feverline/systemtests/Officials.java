@@ -27,7 +27,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Officials who search, read histories and open identities, some thirty times a second. Each act is another one's, so
  * that each can be told from all others on record.
  */
-final class Officials implements AutoCloseable {
+final class Officials {
     private static final String NAME = "official-";
     private static final int HANDS = 3;
     private static final Duration PAUSE = Duration.ofMillis(100);
@@ -78,8 +78,7 @@ final class Officials implements AutoCloseable {
 
     private HttpRequest.Builder request(int kind, String traveller) {
         return switch (kind) {
-            case 0 ->
-                post("/v1/travellers/search", "{\"documentType\":\"passport\",\"documentNumber\":\"E12345678\"}");
+            case 0 -> post("/v1/travellers/search", "{\"documentType\":\"passport\",\"documentNumber\":\"E12345678\"}");
             case 1 -> to("/v1/travellers/" + traveller + "/passages").GET();
             default -> post("/v1/travellers/" + traveller + "/identity", "{\"purpose\":\"排查 / tracing\"}");
         };
@@ -122,8 +121,7 @@ final class Officials implements AutoCloseable {
     }
 
     /** They finish what they are at. */
-    @Override
-    public void close() throws InterruptedException {
+    void end() throws InterruptedException {
         timer.shutdown();
         if (!timer.awaitTermination(PATIENCE.toSeconds() + 1, TimeUnit.SECONDS)) {
             throw new IllegalStateException("an act does not end");

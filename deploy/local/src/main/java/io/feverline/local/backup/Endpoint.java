@@ -12,7 +12,7 @@ record Endpoint(Database database, String jdbcUrl, String user, String password)
     private static final String SESSION = """
             SET search_path = public; SET timezone = 'UTC'; SET datestyle = 'ISO, YMD'; SET intervalstyle = 'postgres';
             SET bytea_output = 'hex'; SET extra_float_digits = 1; SET statement_timeout = 0;
-            SET synchronize_seqscans = off
+            SET idle_in_transaction_session_timeout = 0; SET synchronize_seqscans = off
             """;
 
     Connection connect() throws SQLException {

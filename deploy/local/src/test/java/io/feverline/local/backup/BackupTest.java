@@ -105,8 +105,7 @@ class BackupTest {
     void what_is_restored_is_backed_up_again_to_the_byte(Database database) throws Exception {
         Part before = backUp(files.resolve("1"), source(database)).databases().get(0);
 
-        Part after =
-                backUp(files.resolve("2"), restored(database)).databases().get(0);
+        Part after = backUp(files.resolve("2"), restored(database)).databases().get(0);
 
         assertThat(before.rows()).isPositive();
         assertThat(after)
