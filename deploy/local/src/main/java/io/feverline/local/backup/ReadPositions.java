@@ -2,10 +2,12 @@ package io.feverline.local.backup;
 
 import io.feverline.local.Database;
 import io.feverline.local.LocalProblem;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
@@ -17,20 +19,36 @@ record ReadPositions(String bootstrapServers) {
     /** It reads into its own state, which is on topics too. */
     private static final String DETECTION = "alert-service-detection";
 
+    /** Longer than the services' sessions. */
+    private static final Duration SESSION = Duration.ofSeconds(10);
+
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
     /**
-     * Makes sure that a database's service is stopped.
+     * Makes sure that a database's service is stopped; of one that was killed it takes a moment to be seen.
      *
      * @throws LocalProblem if somebody reads for it
      */
     void requireNobodyReads(Database database) {
         try (Admin admin = admin()) {
-            for (GroupListing group : groups(admin, database)) {
-                if (group.groupState().orElse(GroupState.UNKNOWN) != GroupState.EMPTY) {
-                    throw new LocalProblem("%s 还在读主题：请先停止各服务。 %s still reads the topics: stop the services first."
-                            .formatted(group.groupId(), group.groupId()));
-                }
+            long deadline = System.nanoTime() + SESSION.toNanos();
+            List<String> readers = readers(admin, database);
+            while (!readers.isEmpty() && System.nanoTime() < deadline) {
+                LockSupport.parkNanos(PAUSE.toNanos());
+                readers = readers(admin, database);
+            }
+            if (!readers.isEmpty()) {
+                throw new LocalProblem("%s 还在读主题：请先停止各服务。 %s still reads the topics: stop the services first."
+                        .formatted(readers.get(0), readers.get(0)));
             }
         }
+    }
+
+    private static List<String> readers(Admin admin, Database database) {
+        return groups(admin, database).stream()
+                .filter(group -> group.groupState().orElse(GroupState.UNKNOWN) != GroupState.EMPTY)
+                .map(GroupListing::groupId)
+                .toList();
     }
 
     /** Forgets how far they are; returns whose positions they were. */
