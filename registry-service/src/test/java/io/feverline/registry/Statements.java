@@ -2,18 +2,12 @@ package io.feverline.registry;
 
 import static org.awaitility.Awaitility.await;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
-import java.util.Queue;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -26,35 +20,19 @@ public final class Statements implements AutoCloseable {
     private static final Pattern EXECUTED = Pattern.compile(SERVICE + "  (?:execute [^:]*|statement): (.*)");
     private static final Pattern NOBODY_ASKED = Pattern.compile("BEGIN|COMMIT|ROLLBACK|outbox");
 
-    private final Logger log = Logger.getLogger(EmbeddedPostgres.class.getName());
-    private final Queue<String> lines = new ConcurrentLinkedQueue<>();
-    private final Handler handler = new Handler() {
-        @Override
-        public void publish(LogRecord line) {
-            lines.add(line.getMessage());
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    };
     private final Connection owner;
 
     /** Begins to watch. */
     public Statements() throws SQLException {
         String url = ConfigProvider.getConfig().getValue("quarkus.flyway.jdbc-url", String.class);
         owner = DriverManager.getConnection(url, "postgres", "postgres");
-        log.addHandler(handler);
-        log.setUseParentHandlers(false);
         execute("ALTER SYSTEM SET log_statement = 'all'");
         execute("ALTER SYSTEM SET log_line_prefix = '%u '");
         execute("SELECT pg_reload_conf()");
-        await().until(() -> lines.stream().anyMatch(line -> line.contains(SERVICE)));
+        await().until(() -> log().contains(SERVICE));
     }
 
-    /** The statements of a request that is made a few times, by how they begin, and how often each runs in one. */
+    /** The statements of a request that is made a few times, by their first lines, and how often each runs in one. */
     public Map<String, Long> of(Runnable request) throws SQLException {
         Map<String, Long> fewest = count(request);
         for (int i = 1; i < TIMES; i++) {
@@ -65,26 +43,35 @@ public final class Statements implements AutoCloseable {
         return fewest;
     }
 
+    /** A statement is on its way into the log before its answer is, and lines keep their order. */
     private Map<String, Long> count(Runnable request) throws SQLException {
-        awaitAllSoFar();
-        lines.clear();
+        String begin = mark();
         request.run();
-        awaitAllSoFar();
+        String end = mark();
+        await().until(() -> log().contains(end));
+        String log = log();
         Map<String, Long> times = new TreeMap<>();
-        for (String line : lines) {
+        log.substring(log.indexOf(begin), log.indexOf(end)).lines().forEach(line -> {
             var executed = EXECUTED.matcher(line);
             if (executed.find() && !NOBODY_ASKED.matcher(executed.group(1)).find()) {
                 times.merge(executed.group(1), 1L, Long::sum);
             }
-        }
+        });
         return times;
     }
 
-    /** A statement is in the log before its answer is sent, and lines keep their order. */
-    private void awaitAllSoFar() throws SQLException {
+    private String mark() throws SQLException {
         String mark = UUID.randomUUID().toString();
         execute("SELECT '" + mark + "'");
-        await().until(() -> lines.stream().anyMatch(line -> line.contains(mark)));
+        return mark;
+    }
+
+    private String log() throws SQLException {
+        try (var statement = owner.createStatement();
+                var rows = statement.executeQuery("SELECT pg_read_file(pg_current_logfile())")) {
+            rows.next();
+            return rows.getString(1);
+        }
     }
 
     private void execute(String sql) throws SQLException {
@@ -98,9 +85,6 @@ public final class Statements implements AutoCloseable {
         try (owner) {
             execute("ALTER SYSTEM RESET ALL");
             execute("SELECT pg_reload_conf()");
-        } finally {
-            log.setUseParentHandlers(true);
-            log.removeHandler(handler);
         }
     }
 }

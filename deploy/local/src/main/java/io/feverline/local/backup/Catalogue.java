@@ -31,7 +31,7 @@ record Catalogue(Connection connection) {
             """;
 
     private static final String MIGRATIONS = """
-            SELECT version, script, checksum FROM flyway_schema_history
+            SELECT version, checksum FROM flyway_schema_history
             WHERE success AND version IS NOT NULL ORDER BY installed_rank
             """;
 
@@ -55,7 +55,7 @@ record Catalogue(Connection connection) {
     }
 
     List<Migration> migrations() throws SQLException {
-        return all(MIGRATIONS, row -> new Migration(row.getString(1), row.getString(2), row.getInt(3)));
+        return all(MIGRATIONS, row -> new Migration(row.getString(1), row.getInt(2)));
     }
 
     /** A sequence is no part of a snapshot: whoever asks after the tables gets no number that a row has already. */

@@ -50,8 +50,8 @@ record Manifest(int format, List<Part> databases) {
         }
     }
 
-    /** A script that Flyway ran. */
-    record Migration(String version, String script, int checksum) {}
+    /** A script that Flyway ran, by what it says: how its name is written depends on where it was found. */
+    record Migration(String version, int checksum) {}
 
     record Table(Shape shape, Content content) {}
 

@@ -87,10 +87,14 @@ record Restore(Home home, ZipFile archive, String serviceRole) {
                 .map(Restore::migration)
                 .toList();
         if (!here.equals(part.migrations())) {
-            throw new LocalProblem(("此处 %s 到第 %s 版的迁移脚本与备份时的不同；请用做备份的那个版本来恢复，再升级。"
-                            + " The migrations of %s up to %s are not those of the back-up: restore with the release"
+            String other = part.migrations().stream()
+                    .filter(migration -> !here.contains(migration))
+                    .map(Migration::version)
+                    .collect(Collectors.joining(", "));
+            throw new LocalProblem(("此处 %s 的迁移脚本与备份时的不同（%s）；请用做备份的那个版本来恢复，再升级。"
+                            + " The migrations of %s are not those of the back-up (%s): restore with the release"
                             + " that made it, then upgrade.")
-                    .formatted(name(part), part.schemaVersion(), name(part), part.schemaVersion()));
+                    .formatted(name(part), other, name(part), other));
         }
     }
 
@@ -132,7 +136,7 @@ record Restore(Home home, ZipFile archive, String serviceRole) {
 
     private static Migration migration(MigrationInfo info) {
         Integer checksum = info.getChecksum();
-        return new Migration(info.getVersion().getVersion(), info.getScript(), checksum == null ? 0 : checksum);
+        return new Migration(info.getVersion().getVersion(), checksum == null ? 0 : checksum);
     }
 
     private static void makePartitions(Connection connection, Part part) throws SQLException {
