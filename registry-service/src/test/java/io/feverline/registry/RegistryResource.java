@@ -29,7 +29,10 @@ public class RegistryResource implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         try {
-            var started = EmbeddedPostgres.start();
+            // Its log goes to a file, where Statements reads it.
+            var started = EmbeddedPostgres.builder()
+                    .setServerConfig("logging_collector", "on")
+                    .start();
             postgres = started;
             var settings = new HashMap<String, String>();
             String address = "localhost:" + started.getPort() + "/postgres";

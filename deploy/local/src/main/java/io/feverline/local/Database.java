@@ -11,4 +11,9 @@ public enum Database {
     public String databaseName() {
         return this == ALERT ? "alert" : "registry";
     }
+
+    /** Whose it is. */
+    public Service service() {
+        return this == ALERT ? Service.ALERT_SERVICE : Service.REGISTRY_SERVICE;
+    }
 }

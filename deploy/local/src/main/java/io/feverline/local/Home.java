@@ -34,6 +34,11 @@ public record Home(Path root) {
         return built(root.resolve(service.folder()).resolve("target/quarkus-app/quarkus-run.jar"));
     }
 
+    /** The scripts that make a service's database what it is. */
+    public Path migrations(Database database) {
+        return root.resolve(database.service().folder()).resolve("src/main/resources/db/migration");
+    }
+
     /** What the simulator is started from. */
     public Path simulatorJar() {
         return built(root.resolve("deploy/simulator/target/simulator.jar"));

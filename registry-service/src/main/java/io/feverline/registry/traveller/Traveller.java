@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param firstSeenAt within the official's area
  * @param lastSeenAt within the official's area
- * @param originArea as last stated
+ * @param originArea as last stated in the area
  * @param merged other documents of the same person, as travellers
  */
 public record Traveller(

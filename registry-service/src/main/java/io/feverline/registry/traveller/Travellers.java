@@ -22,8 +22,13 @@ import java.util.UUID;
 /** Finds travellers. */
 @ApplicationScoped
 public class Travellers {
+    /** From where to where is what was said in the area: what was said elsewhere tells of having been there. */
     private static final String SELECT = """
-            SELECT t.id, document_type, document_valid, phone_valid, t.origin_area, t.destination_area,
+            SELECT t.id, document_type, document_valid, phone_valid,
+                (array_agg(p.origin_area ORDER BY p.measured_at DESC, p.reading_id DESC)
+                    FILTER (WHERE p.origin_area IS NOT NULL))[1] AS origin_area,
+                (array_agg(p.destination_area ORDER BY p.measured_at DESC, p.reading_id DESC)
+                    FILTER (WHERE p.destination_area IS NOT NULL))[1] AS destination_area,
                 min(p.measured_at) AS first_seen, max(p.measured_at) AS last_seen,
                 ARRAY(SELECT traveller_id FROM traveller_merge WHERE merged_into = t.id ORDER BY traveller_id) AS merged
             FROM (

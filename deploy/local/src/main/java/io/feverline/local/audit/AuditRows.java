@@ -2,7 +2,6 @@ package io.feverline.local.audit;
 
 import io.feverline.registry.events.audit.AuditRow;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -11,23 +10,24 @@ import java.util.HexFormat;
 import java.util.function.Consumer;
 
 /** The rows of the audit log, as the database has them. */
-record AuditRows(String jdbcUrl, String user, String password) {
+public final class AuditRows {
     private static final String ALL =
             "select seq, recorded_at, actor, area, act, subject, purpose, detail, hash from audit_row order by seq";
     private static final int AT_ONCE = 10_000;
 
-    /** Hands over each in its order; a few thousand are in memory at a time. */
-    void forEach(Consumer<AuditRow> check) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(jdbcUrl, user, password)) {
-            // Without a transaction the driver would fetch all at once.
-            connection.setAutoCommit(false);
-            connection.setReadOnly(true);
-            try (Statement statement = connection.createStatement()) {
-                statement.setFetchSize(AT_ONCE);
-                try (ResultSet rows = statement.executeQuery(ALL)) {
-                    while (rows.next()) {
-                        check.accept(row(rows));
-                    }
+    private AuditRows() {}
+
+    /**
+     * Hands over each in its order; a few thousand are in memory at a time.
+     *
+     * @param connection within a transaction: without one the driver would fetch all at once
+     */
+    public static void forEach(Connection connection, Consumer<AuditRow> check) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.setFetchSize(AT_ONCE);
+            try (ResultSet rows = statement.executeQuery(ALL)) {
+                while (rows.next()) {
+                    check.accept(row(rows));
                 }
             }
         }

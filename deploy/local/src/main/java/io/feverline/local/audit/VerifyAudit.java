@@ -1,8 +1,7 @@
 package io.feverline.local.audit;
 
 import io.feverline.local.Database;
-import io.feverline.local.Home;
-import io.feverline.local.Ports;
+import io.feverline.local.RunningSystem;
 import io.feverline.local.infra.KeysetFiles;
 import io.feverline.local.infra.Postgres;
 import io.feverline.registry.events.audit.AuditCheck;
@@ -15,8 +14,9 @@ import io.feverline.registry.events.audit.SignedHead;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +102,7 @@ public final class VerifyAudit implements Callable<Integer> {
         }
     }
 
-    private record Sources(AuditRows rows, String bootstrapServers, Path publicKeyset) {}
+    private record Sources(String jdbcUrl, String user, String password, String bootstrapServers, Path publicKeyset) {}
 
     private Sources sources(CommandLine command) throws IOException {
         if (data != null) {
@@ -114,23 +114,17 @@ public final class VerifyAudit implements Callable<Integer> {
                     "请给出 --data，或其余四项。 Give --data, or --jdbc-url, --user, --bootstrap-servers and --public-keyset.");
         }
         String password = System.getenv("PGPASSWORD");
-        return new Sources(
-                new AuditRows(jdbcUrl, user, password == null ? "" : password), bootstrapServers, publicKeyset);
+        return new Sources(jdbcUrl, user, password == null ? "" : password, bootstrapServers, publicKeyset);
     }
 
     private static Sources here(Path data) throws IOException {
-        Path running = Home.find().state().resolve("port-base");
-        if (!Files.exists(running)) {
-            throw new IllegalStateException(
-                    "系统没有运行，请先 deploy/up --data。 no system runs here, start it by deploy/up --data");
-        }
-        if (!Files.exists(new KeysetFiles(data).auditPublicKey())) {
-            throw new IllegalStateException("%s 不是数据目录。 %s is not the data folder of a system".formatted(data, data));
-        }
-        var ports = new Ports(Integer.parseInt(Files.readString(running).strip()));
-        var rows = new AuditRows(
-                Postgres.jdbcUrl(ports.postgres(), Database.REGISTRY), Postgres.USER, Postgres.passwordIn(data));
-        return new Sources(rows, "127.0.0.1:" + ports.kafka(), new KeysetFiles(data).auditPublicKey());
+        RunningSystem running = RunningSystem.of(data);
+        return new Sources(
+                running.jdbcUrl(Database.REGISTRY),
+                Postgres.USER,
+                running.databasePassword(),
+                running.bootstrapServers(),
+                new KeysetFiles(data).auditPublicKey());
     }
 
     /** Heads first: what is signed meanwhile is not missed. */
@@ -139,7 +133,12 @@ public final class VerifyAudit implements Callable<Integer> {
         List<SignedHead> heads =
                 HeadTopic.readAll(Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, sources.bootstrapServers()));
         var check = new AuditCheck(heads, verifier);
-        sources.rows().forEach(check::accept);
+        try (Connection connection =
+                DriverManager.getConnection(sources.jdbcUrl(), sources.user(), sources.password())) {
+            connection.setAutoCommit(false);
+            connection.setReadOnly(true);
+            AuditRows.forEach(connection, check::accept);
+        }
         return check.outcome();
     }
 
