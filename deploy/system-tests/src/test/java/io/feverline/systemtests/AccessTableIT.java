@@ -130,10 +130,11 @@ class AccessTableIT {
         ELSEWHERE.put("silence", inserted("""
                 INSERT INTO silence (id, area_code, starts_at, ends_at, reason, created_by)
                 VALUES (?::uuid, ?, now(), now() + interval '1 hour', '演练', 'nobody') RETURNING id""", OTHER_TOWN));
-        ELSEWHERE.put("follow-up", new Databases(system).column(Database.REGISTRY, """
+        ELSEWHERE.put(
+                "follow-up",
+                new Databases(system).column(Database.REGISTRY, """
                 INSERT INTO follow_up (traveller_id, cause, opened_at, area_code, caused_by, asked, ends)
-                VALUES (gen_random_uuid(), 'CONFIRMED_FEVER', now(), ?, '{}', '{}', 0) RETURNING id""", OTHER_TOWN)
-                .get(0));
+                VALUES (gen_random_uuid(), 'CONFIRMED_FEVER', now(), ?, '{}', '{}', 0) RETURNING id""", OTHER_TOWN).get(0));
         await().atMost(SOON).untilAsserted(() -> {
             ELSEWHERE.put("traveller", found(Service.REGISTRY_SERVICE, "/v1/travellers/search", traveller));
             ELSEWHERE.put("vehicle", found(Service.REGISTRY_SERVICE, "/v1/vehicles/search", plate));

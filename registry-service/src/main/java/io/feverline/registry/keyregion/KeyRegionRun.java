@@ -98,7 +98,8 @@ class KeyRegionRun {
         return begins;
     }
 
-    @Nullable Instant ends() {
+    @Nullable
+    Instant ends() {
         return ends;
     }
 }

@@ -71,10 +71,6 @@ public final class Columns<R> {
         });
     }
 
-    public Columns<R> day(Function<R, @Nullable LocalDate> value) {
-        return add(LocalDate[]::new, value);
-    }
-
     public Tuple tuple() {
         return tuple;
     }

@@ -2,11 +2,11 @@ package io.feverline.registry.rest;
 
 import io.feverline.events.access.Roles;
 import io.feverline.registry.access.Caller;
-import io.feverline.registry.keyregion.KeyRegionRuns;
 import io.feverline.registry.audit.Act;
 import io.feverline.registry.bulk.BulkChanges;
 import io.feverline.registry.export.ExportFormat;
 import io.feverline.registry.keyregion.KeyRegion;
+import io.feverline.registry.keyregion.KeyRegionRuns;
 import io.feverline.registry.keyregion.KeyRegionTable;
 import io.feverline.registry.keyregion.KeyRegions;
 import io.quarkiverse.resteasy.problem.HttpProblem;

@@ -41,6 +41,7 @@ public class Travellers {
             JOIN passage p ON p.traveller_id = d.id AND starts_with(p.area_code, $2)
             GROUP BY t.id
             """;
+
     private static final String FIND = SELECT.formatted("token");
     private static final String GET = SELECT.formatted("id");
 
