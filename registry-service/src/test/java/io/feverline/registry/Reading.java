@@ -53,7 +53,7 @@ public record Reading(
     }
 
     public Reading of(String token, @Nullable SealedIdentity sealed) {
-        var sighting = new TravellerSighting(token, "RESIDENT_ID", true, true, "420100", "360322", sealed);
+        var sighting = new TravellerSighting(token, "RESIDENT_ID", true, true, "510100", "360322", sealed);
         return new Reading(id, measuredAt, receivedAt, place, sighting, vehicle);
     }
 
@@ -63,7 +63,7 @@ public record Reading(
 
     public Reading by(String plateToken, @Nullable String trip, @Nullable String seat) {
         var sealed = new SealedIdentity(new byte[] {1}, new byte[] {2});
-        var sighting = new VehicleSighting(plateToken, "鄂A", true, "COACH", null, trip, seat, sealed);
+        var sighting = new VehicleSighting(plateToken, "川A", true, "COACH", null, trip, seat, sealed);
         return new Reading(id, measuredAt, receivedAt, place, traveller, sighting);
     }
 

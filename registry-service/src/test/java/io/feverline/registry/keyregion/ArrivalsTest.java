@@ -414,6 +414,7 @@ class ArrivalsTest {
     private void end(Instant at) {
         Persona.COUNTY_OFFICIAL
                 .request()
+                .header("If-Match", "*")
                 .body(Map.of("validTo", at.toString()))
                 .post("/v1/key-regions/" + region + "/end")
                 .then()

@@ -174,7 +174,8 @@ class SimulatedWeekTest {
     }
 
     private void aCounty() {
-        database.run("INSERT INTO area (code, level, name) VALUES ($1, 'COUNTY', '某县')", COUNTY);
+        database.run("INSERT INTO area (code, level, name) VALUES ('990000', 'PROVINCE', '某省')");
+        database.run("INSERT INTO area (code, level, name, parent) VALUES ($1, 'COUNTY', '某县', '990000')", COUNTY);
         database.run("""
                 INSERT INTO area (code, level, name, parent)
                 SELECT code, 'TOWN', '某镇', $1 FROM unnest(ARRAY['990101001', '990101002']) AS t (code)""", COUNTY);

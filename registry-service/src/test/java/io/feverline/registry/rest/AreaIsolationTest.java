@@ -25,6 +25,8 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -60,6 +62,9 @@ class AreaIsolationTest {
     private static final String ELSEWHERE = "360321101";
     private static final String NO_AREA = "360321999";
 
+    /** The id of nothing. */
+    private static final String SOMETHING = "00000000-0000-7000-8000-000000000000";
+
     /** Where a look has what it is for. */
     private static final String IT = "IT";
 
@@ -73,9 +78,37 @@ class AreaIsolationTest {
             "POST /v1/key-regions",
             "GET /v1/key-regions/{id}",
             "POST /v1/key-regions/{id}/end",
+            "GET /v1/areas/export",
+            "GET /v1/key-regions/export",
+            "POST /v1/key-regions/import",
+            // What a run found is counted by area; ArrivalsTest looks at that.
+            "GET /v1/key-regions/{id}/runs",
             "POST /v1/enrolments",
             // It tells how long the whole log is, which is what is verified.
             "POST /v1/audit/verifications");
+
+    /** What names nobody in its question: that its answer names nothing of elsewhere is looked at by itself. */
+    private static final Map<String, String> LISTS = Map.of(
+            "GET /v1/arrivals",
+            "?limit=500",
+            "GET /v1/checkpoints/export",
+            "",
+            "GET /v1/devices/export",
+            "",
+            "GET /v1/follow-ups",
+            "?limit=500",
+            "GET /v1/reports",
+            "?limit=500&day=" + yesterday(),
+            "GET /v1/reports/missing",
+            "?limit=500&day=" + yesterday(),
+            "GET /v1/reports/discrepancies",
+            "?limit=500&day=" + yesterday(),
+            "GET /v1/reports/completeness",
+            "?by=county&from=" + yesterday() + "&to=" + yesterday());
+
+    private static LocalDate yesterday() {
+        return LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(1);
+    }
 
     private enum Thing {
         AREA,
@@ -88,6 +121,7 @@ class AreaIsolationTest {
         DOCUMENT,
         VEHICLE,
         PLATE,
+        FOLLOW_UP,
         ACTOR
     }
 
@@ -109,6 +143,12 @@ class AreaIsolationTest {
             return operation
                     .substring(operation.indexOf(' ') + 1)
                     .replace("{fingerprint}", fingerprint)
+                    .replace("{day}", yesterday().toString())
+                    .replace("{shift}", "day")
+                    .replace("{entryId}", SOMETHING)
+                    .replace("{other}", SOMETHING)
+                    .replace("{code}", value)
+                    .replace("{checkpoint}", value)
                     .replace("{id}", value);
         }
 
@@ -159,6 +199,62 @@ class AreaIsolationTest {
         add(look("POST /v1/devices/{id}/keys", Persona.COUNTY_ADMIN, Thing.DEVICE));
         add(look("DELETE /v1/devices/{id}/keys/{fingerprint}", Persona.COUNTY_ADMIN, Thing.DEVICE));
         add(look("POST /v1/devices/{id}/revoke", Persona.COUNTY_ADMIN, Thing.DEVICE));
+
+        add(look("GET /v1/areas/{code}/statistics", Persona.COUNTY_OFFICIAL, Thing.AREA)
+                .asking("day=" + yesterday()));
+        add(look("PUT /v1/checkpoints/{id}", Persona.COUNTY_ADMIN, Thing.CHECKPOINT)
+                .sending("{\"name\":\"新\",\"kind\":\"corridor\",\"areaCode\":\"360322101\"}"));
+        add(look("POST /v1/checkpoints/import", Persona.COUNTY_ADMIN, Thing.AREA)
+                .asking("dryRun=true")
+                .sending("id,name,kind,area_code\nnew,新,highway-exit,IT\n"));
+        add(look("PUT /v1/devices/{id}", Persona.COUNTY_ADMIN, Thing.DEVICE).sending("{\"checkpointId\":\"nowhere\"}"));
+        add(look("POST /v1/devices/import", Persona.COUNTY_ADMIN, Thing.CHECKPOINT)
+                .asking("dryRun=true")
+                .sending("id,checkpoint_id,site,mode,offset,calibration_due\nnew,IT,forehead,body,0,\n"));
+
+        var purpose = "{\"purpose\":\"tracing\"}";
+        var order = "{\"reason\":\"an application\",\"legalBasis\":\"PIPL 47\"}";
+        var merge = "{\"other\":\"%s\",\"reason\":\"one person\"}".formatted(SOMETHING);
+        add(look("GET /v1/travellers/{id}/journeys", Persona.COUNTY_OFFICIAL, Thing.TRAVELLER));
+        add(look("GET /v1/vehicles/{id}/journeys", Persona.COUNTY_OFFICIAL, Thing.VEHICLE));
+        add(look("POST /v1/travellers/{id}/evidence", Persona.AUDITOR, Thing.TRAVELLER)
+                .sending(purpose));
+        add(look("POST /v1/travellers/{id}/data-export", Persona.COUNTY_OFFICIAL, Thing.TRAVELLER)
+                .sending(purpose));
+        add(look("POST /v1/travellers/{id}/erasure", Persona.COUNTY_OFFICIAL, Thing.TRAVELLER)
+                .sending(order));
+        add(look("POST /v1/travellers/{id}/merges", Persona.COUNTY_OFFICIAL, Thing.TRAVELLER)
+                .sending(merge));
+        add(look("DELETE /v1/travellers/{id}/merges/{other}", Persona.COUNTY_OFFICIAL, Thing.TRAVELLER));
+
+        String followUp = "/v1/follow-ups/{id}";
+        String reason = "{\"reason\":\"a drill\",\"place\":\"hospital\"}";
+        add(look("GET " + followUp, Persona.COUNTY_OFFICIAL, Thing.FOLLOW_UP));
+        add(look("POST " + followUp + "/assignment", Persona.COUNTY_OFFICIAL, Thing.FOLLOW_UP)
+                .sending("{\"assignee\":\"li\"}"));
+        add(look("POST " + followUp + "/acceptance", Persona.GRID_WORKER, Thing.FOLLOW_UP));
+        add(look("POST " + followUp + "/completion", Persona.COUNTY_OFFICIAL, Thing.FOLLOW_UP));
+        add(look("POST " + followUp + "/closure", Persona.COUNTY_OFFICIAL, Thing.FOLLOW_UP)
+                .sending("{\"reason\":\"a drill\"}"));
+        add(look("POST " + followUp + "/referral", Persona.COUNTY_OFFICIAL, Thing.FOLLOW_UP)
+                .sending(reason));
+        add(look("PUT " + followUp + "/entries/{entryId}", Persona.GRID_WORKER, Thing.FOLLOW_UP)
+                .sending("{\"takenAt\":\"" + yesterday() + "T08:00:00+08:00\",\"temperature\":36.5}"));
+        add(look("GET /v1/follow-ups", Persona.COUNTY_OFFICIAL, Thing.ACTOR).asking("assignee=IT"));
+        add(look("POST /v1/follow-ups/hand-over", Persona.COUNTY_OFFICIAL, Thing.AREA)
+                .sending("{\"from\":\"IT\",\"to\":\"360322101\"}"));
+
+        String report = "/v1/reports/{checkpoint}/{day}/{shift}";
+        String figures = "\"screened\":0,\"suspected\":0,\"confirmed\":0,\"referred\":0,\"keyRegion\":0";
+        add(look("GET " + report, Persona.COUNTY_OFFICIAL, Thing.CHECKPOINT));
+        add(look("POST " + report + "/signature", Persona.COUNTY_OFFICIAL, Thing.CHECKPOINT)
+                .sending("{" + figures + "}"));
+        add(look("POST " + report + "/corrections", Persona.COUNTY_OFFICIAL, Thing.CHECKPOINT)
+                .sending("{" + figures + ",\"reason\":\"miscounted\"}"));
+        for (String list : List.of("", "/missing", "/discrepancies")) {
+            add(look("GET /v1/reports" + list, Persona.COUNTY_OFFICIAL, Thing.AREA)
+                    .asking("area=IT&day=" + yesterday()));
+        }
 
         var audit = look("GET /v1/audit", Persona.AUDITOR, Thing.TRAVELLER);
         add(audit.asking("act=traveller.history&subject=IT"));
@@ -245,6 +341,25 @@ class AreaIsolationTest {
                         .getUUID(0)
                         .toString(),
                 UUID.randomUUID().toString());
+        // It owes reports already, and somebody looks after the traveller.
+        database.run(
+                "UPDATE checkpoint SET registered_at = now() - interval '30 days' WHERE id = $1",
+                of(elsewhere, Thing.CHECKPOINT));
+        put(
+                Thing.FOLLOW_UP,
+                database.row(
+                                """
+                                INSERT INTO follow_up (traveller_id, cause, opened_at, area_code, caused_by, asked, ends,
+                                    state, assignee)
+                                VALUES ($1, 'CONFIRMED_FEVER', now(), $2, '{}', '{}', 0, 'ACCEPTED', $3)
+                                RETURNING id
+                                """,
+                                UUID.fromString(of(elsewhere, Thing.TRAVELLER)),
+                                ELSEWHERE,
+                                of(elsewhere, Thing.ACTOR))
+                        .getUUID(0)
+                        .toString(),
+                UUID.randomUUID().toString());
         database.row(
                 "SELECT audit_append($1, '360321', 'traveller.history', $2, NULL, NULL)",
                 of(elsewhere, Thing.ACTOR),
@@ -274,6 +389,7 @@ class AreaIsolationTest {
         paths.forEach((path, operations) ->
                 operations.keySet().forEach(method -> documented.add(method.toUpperCase(Locale.ROOT) + " " + path)));
         var known = LOOKS.values().stream().map(Look::operation).collect(toSet());
+        known.addAll(LISTS.keySet());
         known.addAll(OF_NO_AREA);
 
         assertThat(known).containsExactlyInAnyOrderElementsOf(documented);
@@ -285,6 +401,32 @@ class AreaIsolationTest {
         var look = Objects.requireNonNull(LOOKS.get(name));
 
         assertThat(answer(look, elsewhere)).isEqualTo(answer(look, nowhere));
+    }
+
+    static Stream<String> lists() {
+        return LISTS.keySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("lists")
+    void no_list_names_what_is_elsewhere(String operation) {
+        String answer = Persona.COUNTY_OFFICIAL
+                .request()
+                .accept(operation.endsWith("/export") ? "text/csv" : "application/json")
+                .get(operation.substring("GET ".length()) + LISTS.get(operation))
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+
+        assertThat(answer)
+                .doesNotContain(
+                        ELSEWHERE,
+                        "\"360321\"",
+                        of(elsewhere, Thing.CHECKPOINT),
+                        of(elsewhere, Thing.DEVICE),
+                        of(elsewhere, Thing.TRAVELLER),
+                        of(elsewhere, Thing.FOLLOW_UP));
     }
 
     @Test
@@ -336,12 +478,21 @@ class AreaIsolationTest {
                 response.asString().replace(of(things, look.thing()), IT));
     }
 
+    private static String accepted(Look look) {
+        if (look.operation().endsWith("/evidence")) {
+            return "application/zip";
+        }
+        return look.operation().endsWith("/export") ? "text/csv" : "application/json";
+    }
+
     private Response send(Look look, Map<Thing, String> things) {
         String value = of(things, look.thing());
         String query = look.query().replace(IT, value);
         return look.who()
                 .request()
-                .accept(look.operation().endsWith("/export") ? "text/csv" : "application/json")
+                .accept(accepted(look))
+                .contentType(look.operation().endsWith("/import") ? "text/csv" : "application/json")
+                .header("If-Match", "*")
                 .body(look.body().replace(IT, value))
                 .request(look.method(), look.path(value, fingerprint) + (query.isEmpty() ? "" : "?" + query));
     }

@@ -56,7 +56,19 @@ class EvidenceTest {
 
     @BeforeEach
     void a_case_has_passed() {
-        database.run("INSERT INTO area (code, level, name) VALUES ('360322101', 'TOWN', '上栗镇') ON CONFLICT DO NOTHING");
+        Persona.ADMIN
+                .request()
+                .contentType("text/csv")
+                .body("""
+                        code,level,name,parent
+                        360000,province,江西省,
+                        360300,city,萍乡市,360000
+                        360322,county,上栗县,360300
+                        360322101,town,上栗镇,360322
+                        """)
+                .post("/v1/areas/import")
+                .then()
+                .statusCode(200);
         database.run("""
                 INSERT INTO checkpoint (id, name, kind, area_code, registered_at)
                 VALUES ($1, '北出口', 'HIGHWAY_EXIT', '360322101', now() - interval '30 days')

@@ -77,7 +77,8 @@ class ReportTest {
     @BeforeEach
     void a_checkpoint() {
         database.run("""
-                INSERT INTO area VALUES ('360322', 'COUNTY', '上栗县', NULL), ('360322101', 'TOWN', '上栗镇', '360322')
+                INSERT INTO area VALUES ('360000', 'PROVINCE', '江西省', NULL), ('360300', 'CITY', '萍乡市', '360000'),
+                    ('360322', 'COUNTY', '上栗县', '360300'), ('360322101', 'TOWN', '上栗镇', '360322')
                 ON CONFLICT DO NOTHING""");
         database.run(
                 "INSERT INTO checkpoint (id, name, kind, area_code, registered_at) VALUES ($1, '北出口', 'OTHER', $2, $3)",
