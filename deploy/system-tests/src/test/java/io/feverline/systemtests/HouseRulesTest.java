@@ -34,6 +34,7 @@ class HouseRulesTest {
         "io.feverline.alert.notify..",
         "io.feverline.alert.device..",
         "io.feverline.registry.followup.rule..",
+        "io.feverline.registry.journey.rule..",
         "io.feverline.registry.report.rule..",
         "io.feverline.events.access.."
     };

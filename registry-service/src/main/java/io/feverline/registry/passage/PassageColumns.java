@@ -2,6 +2,8 @@ package io.feverline.registry.passage;
 
 import io.feverline.registry.postgres.Columns;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +11,13 @@ import org.jspecify.annotations.Nullable;
 final class PassageColumns {
     private PassageColumns() {}
 
-    static Columns<Passage> of(List<Passage> rows) {
+    /**
+     * The columns.
+     *
+     * @param travellers ids by token, of all who are in the rows
+     * @param vehicles the same of vehicles
+     */
+    static Columns<Passage> of(List<Passage> rows, Map<String, UUID> travellers, Map<String, UUID> vehicles) {
         return Columns.of(rows)
                 .uuid(Passage::readingId)
                 .time(Passage::measuredAt)
@@ -27,16 +35,16 @@ final class PassageColumns {
                 .integer(p -> p.measurement().deviceOffset())
                 .integer(p -> p.measurement().ambient())
                 .uuid(Passage::recheckOf)
-                .text(p -> of(p.traveller(), TravellerSighting::token))
+                .uuid(p -> of(p.traveller(), traveller -> travellers.get(traveller.token())))
                 .text(p -> of(p.traveller(), TravellerSighting::originArea))
                 .text(p -> of(p.traveller(), TravellerSighting::destinationArea))
-                .text(p -> of(p.vehicle(), VehicleSighting::token))
+                .uuid(p -> of(p.vehicle(), vehicle -> vehicles.get(vehicle.token())))
                 .text(p -> of(p.vehicle(), VehicleSighting::trailerToken))
                 .text(p -> of(p.vehicle(), VehicleSighting::trip))
                 .text(p -> of(p.vehicle(), VehicleSighting::seat));
     }
 
-    private static <S> @Nullable String of(@Nullable S sighting, Function<S, @Nullable String> value) {
+    private static <S, V> @Nullable V of(@Nullable S sighting, Function<S, @Nullable V> value) {
         return sighting == null ? null : value.apply(sighting);
     }
 }

@@ -2,7 +2,8 @@ package io.feverline.registry.passage;
 
 /**
  * The statements that store a batch. Each is one statement however many readings there are, and each leaves what is
- * there as it is when its rows say nothing newer: that makes redelivery harmless.
+ * there as it is when its rows say nothing newer: that makes redelivery harmless. Whom and what they wrote they name with
+ * its id, so that passages need not look for it again.
  */
 final class PassageSql {
     static final String UPSERT_TRAVELLERS = """
@@ -51,20 +52,18 @@ final class PassageSql {
                 INSERT INTO passage (reading_id, measured_at, received_at, device_id, checkpoint_id, area_code, seq, boot_id,
                     lane, clock_ahead, temperature, mode, site, device_offset, ambient, recheck_of,
                     traveller_id, origin_area, destination_area, vehicle_id, trailer_token, trip, seat)
-                SELECT r.reading_id, r.measured_at, received_at, device_id, checkpoint_id, area_code, seq, boot_id,
+                SELECT reading_id, measured_at, received_at, device_id, checkpoint_id, area_code, seq, boot_id,
                     lane, clock_ahead, temperature, mode, site, device_offset, ambient, recheck_of,
-                    traveller.id, r.origin_area, r.destination_area, vehicle.id, trailer_token, trip, seat
+                    traveller_id, origin_area, destination_area, vehicle_id, trailer_token, trip, seat
                 FROM unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[], $4::text[], $5::text[], $6::text[],
                         $7::bigint[], $8::text[], $9::text[], $10::boolean[], $11::integer[], $12::text[], $13::text[],
-                        $14::integer[], $15::integer[], $16::uuid[], $17::text[], $18::text[], $19::text[], $20::text[],
+                        $14::integer[], $15::integer[], $16::uuid[], $17::uuid[], $18::text[], $19::text[], $20::uuid[],
                         $21::text[], $22::text[], $23::text[])
                     AS r (reading_id, measured_at, received_at, device_id, checkpoint_id, area_code,
                         seq, boot_id, lane, clock_ahead, temperature, mode, site,
-                        device_offset, ambient, recheck_of, traveller_token, origin_area, destination_area, vehicle_token,
+                        device_offset, ambient, recheck_of, traveller_id, origin_area, destination_area, vehicle_id,
                         trailer_token, trip, seat)
-                LEFT JOIN traveller ON traveller.token = r.traveller_token
-                LEFT JOIN vehicle ON vehicle.token = r.vehicle_token
-                ORDER BY r.reading_id
+                ORDER BY reading_id
                 ON CONFLICT (reading_id, measured_at) DO NOTHING
                 RETURNING measured_at, area_code, checkpoint_id, recheck_of, traveller_id
             ), tallied AS (
@@ -82,6 +81,9 @@ final class PassageSql {
             SELECT count(*) AS stored FROM stored
             """;
 
+    static final String TRAVELLERS = "SELECT token, id FROM traveller WHERE token = ANY ($1)";
+    static final String VEHICLES = "SELECT token, id FROM vehicle WHERE token = ANY ($1)";
+
     private PassageSql() {}
 
     private static String newestSealAndWidestSpan() {
@@ -97,6 +99,7 @@ final class PassageSql {
                     last_seen_at = greatest(excluded.last_seen_at, old.last_seen_at)
                 WHERE excluded.first_seen_at < old.first_seen_at OR excluded.last_seen_at > old.last_seen_at
                     OR excluded.sealed_at > coalesce(old.sealed_at, '-infinity')
+                RETURNING token, id
                 """;
     }
 }

@@ -7,11 +7,17 @@ import io.feverline.registry.sequence.GapLedger;
 import io.feverline.registry.sequence.Numbered;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -50,9 +56,9 @@ public class PassageStore {
     /** Readings that are known already change nothing but the ledger: all that they say is there. */
     private Uni<Stored> store(SqlConnection transaction, Claims claims) {
         List<Passage> fresh = claims.fresh();
-        return upsertTravellers(transaction, Seen.in(fresh, Passage::traveller, TravellerSighting::token))
-                .chain(() -> upsertVehicles(transaction, Seen.in(fresh, Passage::vehicle, VehicleSighting::token)))
-                .chain(() -> insert(transaction, fresh))
+        return travellers(transaction, Seen.in(fresh, Passage::traveller, TravellerSighting::token))
+                .chain(travellers -> vehicles(transaction, Seen.in(fresh, Passage::vehicle, VehicleSighting::token))
+                        .chain(vehicles -> insert(transaction, fresh, travellers, vehicles)))
                 .call(() -> arrivals.judge(transaction, origins(fresh)))
                 .call(() -> ledger.enter(transaction, numbered(claims)))
                 .map(inserted -> new Stored(inserted, claims.duplicates() + fresh.size() - inserted, claims.reused()));
@@ -97,26 +103,61 @@ public class PassageStore {
         }
     }
 
-    private static Uni<Void> upsertTravellers(SqlConnection transaction, List<Seen<TravellerSighting>> travellers) {
+    private static Uni<Map<String, UUID>> travellers(
+            SqlConnection transaction, List<Seen<TravellerSighting>> travellers) {
         var columns = seen(travellers, TravellerSighting::sealed)
                 .text(seen -> seen.newest().documentType())
                 .bool(seen -> seen.newest().documentValid())
                 .bool(seen -> seen.newest().phoneValid())
                 .text(seen -> seen.newest().originArea())
                 .text(seen -> seen.newest().destinationArea());
-        return run(transaction, PassageSql.UPSERT_TRAVELLERS, travellers, columns);
+        return ids(transaction, travellers, columns, PassageSql.UPSERT_TRAVELLERS, PassageSql.TRAVELLERS);
     }
 
-    private static Uni<Void> upsertVehicles(SqlConnection transaction, List<Seen<VehicleSighting>> vehicles) {
+    private static Uni<Map<String, UUID>> vehicles(SqlConnection transaction, List<Seen<VehicleSighting>> vehicles) {
         var columns = seen(vehicles, VehicleSighting::sealed)
                 .text(seen -> seen.newest().platePrefix())
                 .bool(seen -> seen.newest().plateValid())
                 .text(seen -> seen.newest().kind());
-        return run(transaction, PassageSql.UPSERT_VEHICLES, vehicles, columns);
+        return ids(transaction, vehicles, columns, PassageSql.UPSERT_VEHICLES, PassageSql.VEHICLES);
+    }
+
+    /**
+     * Writes what was seen, and gives the ids by token. Of whom nothing newer is told nothing is written, and so nothing
+     * is named: they are looked for, in a statement of its own, which also sees whom another transaction has just added.
+     */
+    private static <S> Uni<Map<String, UUID>> ids(
+            SqlConnection transaction, List<Seen<S>> seen, Columns<Seen<S>> columns, String upsert, String find) {
+        var ids = new HashMap<String, UUID>();
+        if (seen.isEmpty()) {
+            return Uni.createFrom().item(ids);
+        }
+        return transaction
+                .preparedQuery(upsert)
+                .execute(columns.tuple())
+                .invoke(written -> put(written, ids))
+                .chain(() -> {
+                    String[] others = seen.stream()
+                            .map(Seen::token)
+                            .filter(token -> !ids.containsKey(token))
+                            .toArray(String[]::new);
+                    return others.length == 0
+                            ? Uni.createFrom().item(ids)
+                            : transaction
+                                    .preparedQuery(find)
+                                    .execute(Tuple.of(others))
+                                    .invoke(found -> put(found, ids))
+                                    .replaceWith(ids);
+                });
+    }
+
+    private static void put(RowSet<Row> rows, Map<String, UUID> ids) {
+        rows.forEach(row -> ids.put(row.getString("token"), row.getUUID("id")));
     }
 
     /** How many were not there; one whose receipt was forgotten may be. */
-    private static Uni<Integer> insert(SqlConnection transaction, List<Passage> batch) {
+    private static Uni<Integer> insert(
+            SqlConnection transaction, List<Passage> batch, Map<String, UUID> travellers, Map<String, UUID> vehicles) {
         if (batch.isEmpty()) {
             return Uni.createFrom().item(0);
         }
@@ -124,7 +165,7 @@ public class PassageStore {
                 batch.stream().sorted(Comparator.comparing(Passage::readingId)).toList();
         return transaction
                 .preparedQuery(PassageSql.INSERT_PASSAGES)
-                .execute(PassageColumns.of(rows).tuple())
+                .execute(PassageColumns.of(rows, travellers, vehicles).tuple())
                 .map(stored -> stored.iterator().next().getInteger("stored"));
     }
 
@@ -140,11 +181,5 @@ public class PassageStore {
 
     private static byte @Nullable [] ifPresent(@Nullable SealedIdentity sealed, Function<SealedIdentity, byte[]> part) {
         return sealed == null ? null : part.apply(sealed);
-    }
-
-    private static <R> Uni<Void> run(SqlConnection transaction, String sql, List<R> rows, Columns<R> columns) {
-        return rows.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : transaction.preparedQuery(sql).execute(columns.tuple()).replaceWithVoid();
     }
 }

@@ -41,9 +41,9 @@ import picocli.CommandLine.Option;
 public final class RegistryBenchmark implements Callable<Integer> {
     /** What is measured, and in which order. */
     enum Part {
-        // These two first, as the tables are empty for them.
-        STORING,
+        // Before what alert-service does not read until later.
         DAY,
+        STORING,
         HISTORY,
         SEARCH,
         STATISTICS,
