@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
  */
 class AlertFaultsIT {
     private static final boolean LONG = Boolean.getBoolean("feverline.long");
-    private static final int KILLS = LONG ? 20 : 3;
+    private static final int KILLS = LONG ? 20 : 2;
     private static final int SERVER_KILLS = LONG ? 5 : 1;
     private static final long SEED = 20;
     private static final Duration PATIENCE = Duration.ofMinutes(2);

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
  */
 class AuditKillIT {
     private static final boolean LONG = Boolean.getBoolean("feverline.long");
-    private static final int ROUNDS = LONG ? 20 : 2;
+    private static final int ROUNDS = LONG ? 20 : 1;
     private static final List<Victim> VICTIMS = List.of(Victim.REGISTRY_SERVICE, Victim.POSTGRESQL);
     private static final int SOME = 30;
     private static final Duration PATIENCE = Duration.ofMinutes(2);

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * acknowledgement, and none is lost. On a system of its own, with limits of seconds.
  */
 class EscalationIT {
-    private static final int ROUNDS = Boolean.getBoolean("feverline.long") ? 20 : 3;
+    private static final int ROUNDS = Boolean.getBoolean("feverline.long") ? 20 : 2;
     private static final int FEVERS = 24;
     private static final int ACKNOWLEDGED = 12;
     private static final Duration PATIENCE = Duration.ofMinutes(1);

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(SharedSystem.class)
 class GatewayIT {
-    private static final int ROUNDS = Boolean.getBoolean("feverline.long") ? 20 : 4;
+    private static final int ROUNDS = Boolean.getBoolean("feverline.long") ? 20 : 2;
     private static final int SOME = 150;
     private static final URI NO_DOOR = URI.create("http://127.0.0.1:9");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
