@@ -1,14 +1,11 @@
 package io.feverline.registry.evidence;
 
 import io.feverline.registry.events.audit.AuditRow;
+import io.feverline.registry.export.Measures;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 
 /** What stands in front of the tables: what it is, who had it made, and how it can be checked. */
 final class About {
-    private static final ZoneOffset COUNTY = ZoneOffset.ofHours(8);
-
     private About() {}
 
     /**
@@ -54,6 +51,6 @@ final class About {
     }
 
     private static String time(Instant time) {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time.atOffset(COUNTY));
+        return Measures.text(Measures.local(time));
     }
 }

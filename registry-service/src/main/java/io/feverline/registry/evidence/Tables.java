@@ -4,19 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import io.feverline.registry.export.Measures;
 import io.feverline.registry.export.SpreadsheetCsv;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a statement found, as CSV with the names of its columns. */
 final class Tables {
-    private static final ZoneOffset COUNTY = ZoneOffset.ofHours(8);
     private static final ObjectWriter LINES = SpreadsheetCsv.rows();
 
     private Tables() {}
@@ -43,7 +41,7 @@ final class Tables {
             return "";
         }
         if (value instanceof OffsetDateTime time) {
-            return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time.withOffsetSameInstant(COUNTY));
+            return Measures.text(Measures.local(time.toInstant()));
         }
         if (value instanceof Object[] array) {
             return SpreadsheetCsv.harmless(String.join(

@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 
 /** Temperatures and times as files show them. */
-final class Measures {
+public final class Measures {
     /** Beijing time, all year round since 1992. Not Asia/Shanghai: columns that name the offset must not lie. */
     static final ZoneOffset COUNTY = ZoneOffset.ofHours(8);
 
@@ -26,12 +26,12 @@ final class Measures {
         return exact.scale() < 1 ? exact.setScale(1) : exact;
     }
 
-    static OffsetDateTime local(Instant time) {
+    public static OffsetDateTime local(Instant time) {
         return time.atOffset(COUNTY);
     }
 
     /** Such as 2020-01-26T08:00:00.000+08:00. */
-    static String text(OffsetDateTime time) {
+    public static String text(OffsetDateTime time) {
         return TEXT.format(time);
     }
 }

@@ -39,25 +39,25 @@ public class JudgementIntake {
 
     /** Never fails. */
     public Uni<Void> take(Iterable<ConsumerRecord<byte[], byte[]>> records) {
-        var verdicts = new ArrayList<Arrival<VerdictTold>>();
-        var confirmed = new ArrayList<Arrival<FeverConfirmed>>();
-        var episodes = new ArrayList<Arrival<EpisodeTold>>();
-        var findings = new ArrayList<Arrival<DeviceFinding>>();
+        var verdicts = new ArrayList<Delivered<VerdictTold>>();
+        var confirmed = new ArrayList<Delivered<FeverConfirmed>>();
+        var episodes = new ArrayList<Delivered<EpisodeTold>>();
+        var findings = new ArrayList<Delivered<DeviceFinding>>();
         var unreadable = new ArrayList<ConsumerRecord<byte[], byte[]>>();
         for (ConsumerRecord<byte[], byte[]> record : records) {
             try {
                 byte[] value = Objects.requireNonNullElse(record.value(), new byte[0]);
                 if (record.topic().equals(Topic.Name.DEVICE_HEALTH)) {
-                    findings.add(new Arrival<>(finding(HEALTH.decode(value)), record));
+                    findings.add(new Delivered<>(finding(HEALTH.decode(value)), record));
                 } else {
                     EpisodeChanged change = EPISODES.decode(value);
                     if (!change.getSynthetic()) {
-                        verdicts.add(new Arrival<>(verdict(change), record));
+                        verdicts.add(new Delivered<>(verdict(change), record));
                         FeverConfirmed fever = confirmed(change);
                         if (fever != null) {
-                            confirmed.add(new Arrival<>(fever, record));
+                            confirmed.add(new Delivered<>(fever, record));
                         }
-                        episodes.add(new Arrival<>(episode(change), record));
+                        episodes.add(new Delivered<>(episode(change), record));
                     }
                 }
             } catch (UnreadableEvent e) {

@@ -22,24 +22,24 @@ final class Persistence {
     }
 
     /** Stores a batch, by a store that takes all that it is given or nothing. Never fails. */
-    <T> Uni<Void> store(List<Arrival<T>> arrivals, Function<List<T>, Uni<Void>> store) {
-        if (arrivals.isEmpty()) {
+    <T> Uni<Void> store(List<Delivered<T>> delivered, Function<List<T>, Uni<Void>> store) {
+        if (delivered.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        var told = arrivals.stream().map(Arrival::told).toList();
+        var told = delivered.stream().map(Delivered::told).toList();
         return persistently(() -> store.apply(told))
                 .onFailure(Persistence::isRefusal)
-                .recoverWithUni(refusal -> findTheRefused(arrivals, store));
+                .recoverWithUni(refusal -> findTheRefused(delivered, store));
     }
 
     /** The database refuses a value of one of them: halves are tried until that one stands alone. */
-    private <T> Uni<Void> findTheRefused(List<Arrival<T>> arrivals, Function<List<T>, Uni<Void>> store) {
-        if (arrivals.size() == 1) {
-            return putAside(List.of(arrivals.get(0).record()));
+    private <T> Uni<Void> findTheRefused(List<Delivered<T>> delivered, Function<List<T>, Uni<Void>> store) {
+        if (delivered.size() == 1) {
+            return putAside(List.of(delivered.get(0).record()));
         }
-        int half = arrivals.size() / 2;
-        return store(arrivals.subList(0, half), store)
-                .chain(() -> store(arrivals.subList(half, arrivals.size()), store));
+        int half = delivered.size() / 2;
+        return store(delivered.subList(0, half), store)
+                .chain(() -> store(delivered.subList(half, delivered.size()), store));
     }
 
     /** Never fails. */

@@ -55,13 +55,13 @@ public class ReadingIntake {
     /** Never fails. */
     public Uni<Void> take(Iterable<ConsumerRecord<byte[], byte[]>> records) {
         List<Span> spans = RecordTrace.processing(tracer, records);
-        var readable = new ArrayList<Arrival<Passage>>();
+        var readable = new ArrayList<Delivered<Passage>>();
         var unreadable = new ArrayList<ConsumerRecord<byte[], byte[]>>();
         for (ConsumerRecord<byte[], byte[]> record : records) {
             try {
                 Passage passage = Readings.passage(record);
                 if (passage != null) {
-                    readable.add(new Arrival<>(passage, record));
+                    readable.add(new Delivered<>(passage, record));
                 }
             } catch (UnreadableEvent e) {
                 unreadable.add(record);
@@ -75,12 +75,12 @@ public class ReadingIntake {
     }
 
     /** Parted by partition: what is known of a traveller is in one, so no two transactions want the same row. */
-    private Uni<Void> storeAll(List<Arrival<Passage>> arrivals) {
-        if (arrivals.size() < WORTH_PARTING) {
-            return persistence.store(arrivals, this::store);
+    private Uni<Void> storeAll(List<Delivered<Passage>> delivered) {
+        if (delivered.size() < WORTH_PARTING) {
+            return persistence.store(delivered, this::store);
         }
-        var parts = arrivals.stream()
-                .collect(Collectors.groupingBy(arrival -> arrival.record().partition() % SIDE_BY_SIDE));
+        var parts = delivered.stream()
+                .collect(Collectors.groupingBy(each -> each.record().partition() % SIDE_BY_SIDE));
         return Uni.join()
                 .all(parts.values().stream()
                         .map(part -> persistence.store(part, this::store))

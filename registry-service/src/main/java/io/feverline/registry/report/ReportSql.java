@@ -54,19 +54,14 @@ final class ReportSql {
 
     /**
      * What devices have counted at checkpoints ($1) from a time ($2) to another ($3, not included), one row each, in
-     * their order. By the outer times of all ($4, $5) other days are left out before any checkpoint is looked at. The
-     * first digits of an area code, or character of a plate, say of most that they are of no key region.
+     * their order. By the outer times of all ($4, $5) other days are left out before any checkpoint is looked at. Who came
+     * from a key region was judged when the passage was stored, or when the list changed.
      */
     static final String COUNT = """
             WITH span AS MATERIALIZED (
                 SELECT checkpoint_id, begins, ends, number
                 FROM unnest($1::text[], $2::timestamptz[], $3::timestamptz[]) WITH ORDINALITY
                     AS w (checkpoint_id, begins, ends, number)
-            ), listed AS MATERIALIZED (
-                SELECT area_prefix, plate_prefix, valid_from, coalesce(valid_to, 'infinity') AS valid_to
-                FROM key_region WHERE valid_from < $5 AND (valid_to > $4 OR valid_to IS NULL)
-            ), head AS MATERIALIZED (
-                SELECT array_agg(left(area_prefix, 2)) AS areas, array_agg(left(plate_prefix, 1)) AS plates FROM listed
             ), opened AS MATERIALIZED (
                 SELECT checkpoint_id, opened_at, state FROM episode
                 WHERE opened_at >= $4 AND opened_at < $5 AND state <> 'MERGED'
@@ -76,27 +71,25 @@ final class ReportSql {
                     AND o.opened_at >= s.begins AND o.opened_at < s.ends
                 GROUP BY s.number
             ), counted AS MATERIALIZED (
-                SELECT s.number, count(*) AS screened,
-                    count(*) FILTER (WHERE
-                        (p.origin_area IS NOT NULL AND left(p.origin_area, 2) = ANY ((SELECT areas FROM head)::text[])
-                            AND EXISTS (SELECT FROM listed k
-                                WHERE k.valid_from <= p.measured_at AND p.measured_at < k.valid_to
-                                    AND starts_with(p.origin_area, k.area_prefix)))
-                        OR (p.vehicle_id IS NOT NULL AND EXISTS (SELECT FROM vehicle v
-                            WHERE v.id = p.vehicle_id
-                                AND left(v.plate_prefix, 1) = ANY ((SELECT plates FROM head)::text[])
-                                AND EXISTS (SELECT FROM listed k
-                                    WHERE k.valid_from <= p.measured_at AND p.measured_at < k.valid_to
-                                        AND starts_with(v.plate_prefix, k.plate_prefix))))) AS key_region
+                SELECT s.number, count(*) AS screened
                 FROM span s JOIN passage p ON p.checkpoint_id = s.checkpoint_id
                     AND p.measured_at >= s.begins AND p.measured_at < s.ends
                 WHERE p.measured_at >= $4 AND p.measured_at < $5 AND p.recheck_of IS NULL
                 GROUP BY s.number
+            ), arrived AS MATERIALIZED (
+                SELECT s.number, count(DISTINCT a.reading_id) AS key_region
+                FROM span s JOIN arrival a ON a.checkpoint_id = s.checkpoint_id
+                    AND a.measured_at >= s.begins AND a.measured_at < s.ends
+                JOIN passage p ON p.reading_id = a.reading_id AND p.measured_at = a.measured_at
+                WHERE a.measured_at >= $4 AND a.measured_at < $5
+                    AND p.measured_at >= $4 AND p.measured_at < $5 AND p.recheck_of IS NULL
+                GROUP BY s.number
             )
             SELECT coalesce(c.screened, 0)::integer AS screened, coalesce(e.suspected, 0)::integer AS suspected,
-                coalesce(e.confirmed, 0)::integer AS confirmed, coalesce(c.key_region, 0)::integer AS key_region
+                coalesce(e.confirmed, 0)::integer AS confirmed, coalesce(a.key_region, 0)::integer AS key_region
             FROM span s
             LEFT JOIN counted c ON c.number = s.number
+            LEFT JOIN arrived a ON a.number = s.number
             LEFT JOIN suspected e ON e.number = s.number
             ORDER BY s.number
             """;

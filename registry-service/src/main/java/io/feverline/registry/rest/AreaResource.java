@@ -9,7 +9,6 @@ import io.feverline.registry.area.AreaTable;
 import io.feverline.registry.area.Areas;
 import io.feverline.registry.export.ExportFormat;
 import io.feverline.registry.statistics.Statistics;
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -80,13 +79,6 @@ public class AreaResource {
             responseCode = "200",
             description = "已导入；dryRun 时为预演结果 / Imported; with dryRun, what it would do",
             content = @Content(schema = @Schema(implementation = ImportView.class)))
-    @APIResponse(
-            responseCode = "413",
-            description = "行数过多 / Too many rows",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = HttpProblem.class)))
     @APIResponse(
             responseCode = "422",
             description = "有错误的行，未导入 / Bad rows, nothing imported",

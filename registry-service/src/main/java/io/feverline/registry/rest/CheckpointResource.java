@@ -108,13 +108,6 @@ public class CheckpointResource {
             description = "已导入；dryRun 时为预演结果 / Imported; with dryRun, what it would do",
             content = @Content(schema = @Schema(implementation = ImportView.class)))
     @APIResponse(
-            responseCode = "413",
-            description = "行数过多 / Too many rows",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = HttpProblem.class)))
-    @APIResponse(
             responseCode = "422",
             description = "有错误的行，未导入 / Bad rows, nothing imported",
             content =
@@ -171,20 +164,6 @@ public class CheckpointResource {
             responseCode = "200",
             description = "修改后的检测点 / The checkpoint after it",
             content = @Content(schema = @Schema(implementation = CheckpointView.class)))
-    @APIResponse(
-            responseCode = "412",
-            description = "他人已作修改；ETag 是现在的 / Somebody has changed it since; the ETag is today's",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = HttpProblem.class)))
-    @APIResponse(
-            responseCode = "428",
-            description = "缺少 If-Match / If-Match is missing",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = HttpProblem.class)))
     public Uni<RestResponse<CheckpointView>> change(
             @RestPath String id,
             @RestHeader(HttpHeaders.IF_MATCH) @Parameter(description = Versions.IF_MATCH) @Nullable String ifMatch,

@@ -107,13 +107,6 @@ public class DeviceResource {
                     @Content(
                             mediaType = "application/problem+json",
                             schema = @Schema(implementation = HttpProblem.class)))
-    @APIResponse(
-            responseCode = "412",
-            description = "他人已作修改；ETag 是现在的 / Somebody has changed it since; the ETag is today's",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = HttpProblem.class)))
     public Uni<RestResponse<DeviceView>> addKey(
             @RestPath String id,
             @RestHeader(HttpHeaders.IF_MATCH) @Parameter(description = Versions.IF_MATCH) @Nullable String ifMatch) {
@@ -145,20 +138,6 @@ public class DeviceResource {
             responseCode = "200",
             description = "修改后的设备 / The device after it",
             content = @Content(schema = @Schema(implementation = DeviceView.class)))
-    @APIResponse(
-            responseCode = "412",
-            description = "他人已作修改；ETag 是现在的 / Somebody has changed it since; the ETag is today's",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = HttpProblem.class)))
-    @APIResponse(
-            responseCode = "428",
-            description = "缺少 If-Match / If-Match is missing",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = HttpProblem.class)))
     public Uni<RestResponse<DeviceView>> change(
             @RestPath String id,
             @RestHeader(HttpHeaders.IF_MATCH) @Parameter(description = Versions.IF_MATCH) @Nullable String ifMatch,
@@ -193,20 +172,6 @@ public class DeviceResource {
             responseCode = "200",
             description = "登记后的设备 / The device after it",
             content = @Content(schema = @Schema(implementation = DeviceView.class)))
-    @APIResponse(
-            responseCode = "412",
-            description = "他人已作修改；ETag 是现在的 / Somebody has changed it since; the ETag is today's",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = HttpProblem.class)))
-    @APIResponse(
-            responseCode = "428",
-            description = "缺少 If-Match / If-Match is missing",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = HttpProblem.class)))
     public Uni<RestResponse<DeviceView>> calibrate(
             @RestPath String id,
             @RestHeader(HttpHeaders.IF_MATCH) @Parameter(description = Versions.IF_MATCH) @Nullable String ifMatch,
@@ -244,13 +209,6 @@ public class DeviceResource {
             responseCode = "200",
             description = "已导入；dryRun 时为预演结果 / Imported; with dryRun, what it would do",
             content = @Content(schema = @Schema(implementation = ImportView.class)))
-    @APIResponse(
-            responseCode = "413",
-            description = "行数过多 / Too many rows",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = HttpProblem.class)))
     @APIResponse(
             responseCode = "422",
             description = "有错误的行，未导入 / Bad rows, nothing imported",

@@ -107,13 +107,6 @@ public class KeyRegionResource {
             description = "已导入；dryRun 时为预演结果 / Imported; with dryRun, what it would do",
             content = @Content(schema = @Schema(implementation = ImportView.class)))
     @APIResponse(
-            responseCode = "413",
-            description = "行数过多 / Too many rows",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = HttpProblem.class)))
-    @APIResponse(
             responseCode = "422",
             description = "有错误的行，未导入 / Bad rows, nothing imported",
             content =
@@ -186,20 +179,6 @@ public class KeyRegionResource {
     @APIResponse(
             responseCode = "409",
             description = "时间不可行 / It cannot end then",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = HttpProblem.class)))
-    @APIResponse(
-            responseCode = "412",
-            description = "他人已作修改；ETag 是现在的 / Somebody has changed it since; the ETag is today's",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = HttpProblem.class)))
-    @APIResponse(
-            responseCode = "428",
-            description = "缺少 If-Match / If-Match is missing",
             content =
                     @Content(
                             mediaType = "application/problem+json",

@@ -51,6 +51,9 @@ public final class OpenApiDetails implements OASFilter {
     private static final String PROBLEM = "HttpProblem";
     private static final String VALIDATION_PROBLEM = "HttpValidationProblem";
 
+    /** They heed a version, and do without. */
+    private static final Set<String> WITHOUT_VERSION_TOO = Set.of("addKeyToDevice");
+
     private static final Set<String> VERSIONED = Stream.of(
                     AreaView.class, CheckpointView.class, DeviceView.class, KeyRegionView.class)
             .map(view -> "#/components/schemas/" + view.getSimpleName())
@@ -107,14 +110,21 @@ public final class OpenApiDetails implements OASFilter {
         if (operation.getOperationId().startsWith("exportPassages")) {
             operation.getResponses().addAPIResponse("200", file());
         }
-        boolean needsVersion = operation.getParameters() != null
+        boolean takesVersion = operation.getParameters() != null
                 && operation.getParameters().stream().anyMatch(parameter -> "If-Match".equals(parameter.getName()));
-        if (needsVersion) {
+        if (takesVersion) {
             operation
                     .getResponses()
                     .addAPIResponse("409", problem("现在不可行 / It cannot be done now", PROBLEM))
-                    .addAPIResponse("412", problem("他人已作修改 / Somebody has changed it since", PROBLEM))
-                    .addAPIResponse("428", problem("缺少 If-Match / If-Match is missing", PROBLEM));
+                    .addAPIResponse(
+                            "412",
+                            problem("他人已作修改；ETag 是现在的 / Somebody has changed it since; the ETag is today's", PROBLEM));
+        }
+        if (takesVersion && !WITHOUT_VERSION_TOO.contains(operation.getOperationId())) {
+            operation.getResponses().addAPIResponse("428", problem("缺少 If-Match / If-Match is missing", PROBLEM));
+        }
+        if (operation.getOperationId().startsWith("import")) {
+            operation.getResponses().addAPIResponse("413", problem("行数过多 / Too many rows", PROBLEM));
         }
         operation.getResponses().getAPIResponses().values().stream()
                 .filter(OpenApiDetails::isOfAVersion)
@@ -143,6 +153,14 @@ public final class OpenApiDetails implements OASFilter {
                         .forEach(operation -> operation
                                 .getResponses()
                                 .addAPIResponse("404", problem("没有找到 / There is none, or not in your area", PROBLEM)));
+            }
+            if (path.startsWith("/v1/travellers/{id}")) {
+                item.getOperations()
+                        .values()
+                        .forEach(operation -> operation
+                                .getResponses()
+                                .addAPIResponse(
+                                        "410", problem("已删除 / The traveller was erased in your area", PROBLEM)));
             }
         });
         Map<String, Schema> schemas = document.getComponents().getSchemas();

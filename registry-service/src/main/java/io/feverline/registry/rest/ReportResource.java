@@ -170,20 +170,6 @@ public class ReportResource {
                     @Content(
                             mediaType = "application/problem+json",
                             schema = @Schema(implementation = HttpProblem.class)))
-    @APIResponse(
-            responseCode = "412",
-            description = "他人已作修改 / Somebody has changed it since",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = HttpProblem.class)))
-    @APIResponse(
-            responseCode = "428",
-            description = "须带 If-Match / If-Match is missing",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = HttpProblem.class)))
     public Uni<RestResponse<ReportFileView>> correct(
             @RestPath String checkpoint,
             @RestPath String day,

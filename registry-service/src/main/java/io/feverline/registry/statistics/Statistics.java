@@ -3,6 +3,7 @@ package io.feverline.registry.statistics;
 import io.feverline.events.access.AreaScope;
 import io.feverline.registry.Rejection;
 import io.feverline.registry.Rejection.Reason;
+import io.feverline.registry.passage.PassagePartitions;
 import io.feverline.registry.statistics.DayOfArea.InArea;
 import io.feverline.registry.statistics.DayOfArea.InHour;
 import io.smallrye.mutiny.Uni;
@@ -13,7 +14,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -21,8 +21,6 @@ import java.util.stream.Stream;
 /** The figures of areas. They are read from tallies, so a day takes as long as it has checkpoints, not readings. */
 @ApplicationScoped
 public class Statistics {
-    private static final ZoneId COUNTY = ZoneId.of("Asia/Shanghai");
-
     /** The area directly below the one asked for: codes grow from 2 digits to 4, 6, 9, 12 and 15 (GB/T 2260, GB/T 10114). */
     private static final String DAY = """
             SELECT hour, CASE WHEN length(area_code) < $5 THEN $4
@@ -66,7 +64,7 @@ public class Statistics {
     }
 
     private static OffsetDateTime midnight(LocalDate day) {
-        return day.atStartOfDay(COUNTY).toOffsetDateTime();
+        return day.atStartOfDay(PassagePartitions.COUNTY).toOffsetDateTime();
     }
 
     /** How many digits tell the areas directly below one. */
@@ -87,7 +85,12 @@ public class Statistics {
                     row.getLong("suspected"),
                     row.getLong("confirmed"));
             areas.merge(row.getString("area"), figures, Figures::plus);
-            hours.merge(row.getOffsetDateTime("hour").atZoneSameInstant(COUNTY).getHour(), figures, Figures::plus);
+            hours.merge(
+                    row.getOffsetDateTime("hour")
+                            .atZoneSameInstant(PassagePartitions.COUNTY)
+                            .getHour(),
+                    figures,
+                    Figures::plus);
             total = total.plus(figures);
         }
         return new DayOfArea(

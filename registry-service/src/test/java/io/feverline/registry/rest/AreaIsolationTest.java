@@ -37,6 +37,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,9 @@ class AreaIsolationTest {
             360322,county,上栗县,360300
             360322101,town,上栗镇,360322
             """;
+    /** Of documents and plates, each once. */
+    private static final AtomicInteger NUMBERS = new AtomicInteger(10_000);
+
     private static final String ELSEWHERE = "360321101";
     private static final String NO_AREA = "360321999";
 
@@ -300,7 +304,7 @@ class AreaIsolationTest {
                 .then()
                 .statusCode(200);
         String some = UUID.randomUUID().toString();
-        int number = 10_000 + Math.floorMod(some.hashCode(), 80_000);
+        int number = NUMBERS.getAndIncrement();
         put(Thing.AREA, ELSEWHERE, NO_AREA);
         put(Thing.CHECKPOINT, "gate-" + some + "-1", "gate-" + some + "-2");
         put(Thing.DEVICE, "device-" + some + "-1", "device-" + some + "-2");

@@ -3,4 +3,4 @@ package io.feverline.registry.kafka;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** What a record tells, with the record, in case the database cannot take it. */
-record Arrival<T>(T told, ConsumerRecord<byte[], byte[]> record) {}
+record Delivered<T>(T told, ConsumerRecord<byte[], byte[]> record) {}
