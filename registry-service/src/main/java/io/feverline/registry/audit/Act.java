@@ -19,6 +19,7 @@ public enum Act {
     VEHICLE_HISTORY("vehicle.history"),
     VEHICLE_HISTORY_EXPORT("vehicle.history.export"),
     VEHICLE_JOURNEYS("vehicle.journeys"),
+    OVERDUE_EXITS("overdue-exits"),
     AREAS_IMPORT("areas.import"),
     AREA_PERIODS_IMPORT("area-periods.import"),
     CHECKPOINT_REGISTER("checkpoint.register"),

@@ -22,12 +22,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Checkpoints a set at a time. */
 @ApplicationScoped
 public class CheckpointTable implements BulkTable<Checkpoint> {
-    private static final String COLUMNS = "SELECT id, name, kind, area_code, version FROM checkpoint ";
+    private static final String COLUMNS =
+            "SELECT id, name, kind, area_code, direction, latitude, longitude, version FROM checkpoint ";
 
     /** In one order, so that two who hold several never wait for each other. */
     private static final String HOLD = COLUMNS + "WHERE id = ANY ($1) ORDER BY id FOR UPDATE";
@@ -37,13 +39,15 @@ public class CheckpointTable implements BulkTable<Checkpoint> {
 
     /** Leaves what is not of the version before, and what has been added since it was looked for. */
     private static final String WRITE = """
-            INSERT INTO checkpoint AS c (id, name, kind, area_code, version)
-            SELECT id, name, kind, area_code, version
-            FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::bigint[])
-                AS i (id, name, kind, area_code, version)
+            INSERT INTO checkpoint AS c (id, name, kind, area_code, direction, latitude, longitude, version)
+            SELECT id, name, kind, area_code, direction, latitude, longitude, version
+            FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::float8[], $7::float8[],
+                    $8::bigint[])
+                AS i (id, name, kind, area_code, direction, latitude, longitude, version)
             ORDER BY id
             ON CONFLICT (id) DO UPDATE
                 SET name = excluded.name, kind = excluded.kind, area_code = excluded.area_code,
+                    direction = excluded.direction, latitude = excluded.latitude, longitude = excluded.longitude,
                     version = excluded.version
                 WHERE c.version = excluded.version - 1
             """;
@@ -82,13 +86,20 @@ public class CheckpointTable implements BulkTable<Checkpoint> {
             found.put(
                     row.getString("id"),
                     new Checkpoint(
-                            row.getString("id"),
-                            row.getString("name"),
-                            CheckpointKind.valueOf(row.getString("kind")),
-                            row.getString("area_code"),
-                            row.getLong("version")));
+                                    row.getString("id"),
+                                    row.getString("name"),
+                                    CheckpointKind.valueOf(row.getString("kind")),
+                                    row.getString("area_code"),
+                                    Direction.valueOf(row.getString("direction")),
+                                    position(row))
+                            .as(row.getLong("version")));
         }
         return found;
+    }
+
+    private static @Nullable Position position(Row row) {
+        Double latitude = row.getDouble("latitude");
+        return latitude == null ? null : new Position(latitude, row.getDouble("longitude"));
     }
 
     private static Set<String> codes(RowSet<Row> rows) {
@@ -133,6 +144,9 @@ public class CheckpointTable implements BulkTable<Checkpoint> {
                     .text(Checkpoint::name)
                     .name(Checkpoint::kind)
                     .text(Checkpoint::areaCode)
+                    .name(Checkpoint::direction)
+                    .decimal(row -> degrees(row, Position::latitude))
+                    .decimal(row -> degrees(row, Position::longitude))
                     .bigint(Checkpoint::version);
             List<OutboxEntry> entries = new ArrayList<>(rows.size());
             rows.forEach(row -> entries.add(events.registered(row)));
@@ -144,6 +158,11 @@ public class CheckpointTable implements BulkTable<Checkpoint> {
                             transaction, rows.stream().filter(this::moves).toList()))
                     .invoke(entries::addAll)
                     .replaceWith(entries);
+        }
+
+        private static @Nullable Double degrees(Checkpoint row, Function<Position, Double> degrees) {
+            Position position = row.position();
+            return position == null ? null : degrees.apply(position);
         }
 
         private boolean moves(Checkpoint row) {

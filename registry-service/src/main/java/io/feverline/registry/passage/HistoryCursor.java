@@ -14,7 +14,7 @@ public record HistoryCursor(Instant measuredAt, UUID readingId) {
     private static final UUID FIRST = new UUID(0, 0);
 
     /** The place before all that was measured earlier than a time. */
-    static HistoryCursor before(Instant time) {
+    public static HistoryCursor before(Instant time) {
         return new HistoryCursor(time, FIRST);
     }
 

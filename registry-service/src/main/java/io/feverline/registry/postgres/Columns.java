@@ -53,6 +53,10 @@ public final class Columns<R> {
         return add(Long[]::new, value);
     }
 
+    public Columns<R> decimal(Function<R, @Nullable Double> value) {
+        return add(Double[]::new, value);
+    }
+
     public Columns<R> bytes(Function<R, byte @Nullable []> value) {
         return add(Buffer[]::new, row -> {
             byte[] bytes = value.apply(row);

@@ -101,7 +101,8 @@ public class CheckpointResource {
     @RolesAllowed(Roles.ADMIN)
     @Operation(
             operationId = "importCheckpoints",
-            summary = "导入检测点 / Add and change checkpoints by CSV (id,name,kind,area_code,version)",
+            summary = "导入检测点 / Add and change checkpoints by CSV (id,name,kind,area_code,direction,latitude,longitude,"
+                    + "version)",
             description = Imports.DESCRIPTION)
     @APIResponse(
             responseCode = "200",

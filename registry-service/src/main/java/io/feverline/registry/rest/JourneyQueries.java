@@ -3,12 +3,15 @@ package io.feverline.registry.rest;
 import io.feverline.registry.access.Caller;
 import io.feverline.registry.config.JourneyConfig;
 import io.feverline.registry.journey.JourneyQuery;
+import io.feverline.registry.journey.OverdueExitQuery;
+import io.feverline.registry.passage.HistoryCursor;
 import io.feverline.registry.passage.PassageHistory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What a request for journeys asks for. */
 @ApplicationScoped
@@ -29,5 +32,26 @@ class JourneyQueries {
         Instant from = Times.parse(parameters.from);
         return new JourneyQuery(
                 of, subject, caller.actor(), from == null ? end.minus(Duration.ofDays(config.days())) : from, end);
+    }
+
+    OverdueExitQuery overdue(
+            String of,
+            @Nullable String from,
+            @Nullable String to,
+            boolean undeclared,
+            @Nullable String cursor,
+            int limit) {
+        Instant due = clock.instant().minus(config.stay());
+        Instant asked = Times.parse(to);
+        Instant end = asked == null || asked.isAfter(due) ? due : asked;
+        Instant begin = Times.parse(from);
+        return new OverdueExitQuery(
+                of.equals("travellers") ? PassageHistory.Of.TRAVELLER : PassageHistory.Of.VEHICLE,
+                caller.actor(),
+                begin == null ? end.minus(Duration.ofDays(config.days())) : begin,
+                end,
+                undeclared,
+                cursor == null ? null : HistoryCursor.parse(cursor),
+                limit);
     }
 }

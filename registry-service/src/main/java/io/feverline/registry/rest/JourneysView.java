@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.feverline.registry.journey.JourneyQuery;
 import io.feverline.registry.journey.Travelled;
 import io.feverline.registry.journey.rule.Journey;
+import io.feverline.registry.journey.rule.Stay;
 import io.feverline.registry.journey.rule.Stop;
 import java.time.Instant;
 import java.util.List;
@@ -16,14 +17,16 @@ import org.jspecify.annotations.Nullable;
  * @param to not included
  * @param cut whether there are older passages in this time than are looked at
  * @param items newest first
+ * @param stays in counties, newest first
  */
-public record JourneysView(Instant from, Instant to, boolean cut, List<JourneyView> items) {
+public record JourneysView(Instant from, Instant to, boolean cut, List<JourneyView> items, List<CountyStayView> stays) {
     static JourneysView of(JourneyQuery query, Travelled travelled) {
         return new JourneysView(
                 query.from(),
                 query.to(),
                 travelled.cut(),
-                travelled.journeys().stream().map(JourneyView::of).toList());
+                travelled.journeys().stream().map(JourneyView::of).toList(),
+                travelled.stays().stream().map(CountyStayView::of).toList());
     }
 
     /**
@@ -60,16 +63,51 @@ public record JourneysView(Instant from, Instant to, boolean cut, List<JourneyVi
             int passages,
             boolean impossible) {
         static StopView of(Stop stop) {
-            String kind = stop.last().kind();
+            var gate = stop.gate();
+            String kind = gate.kind();
             return new StopView(
-                    stop.last().checkpointId(),
-                    stop.last().checkpointName(),
+                    gate.checkpointId(),
+                    gate.name(),
                     kind == null ? null : Names.of(kind),
-                    stop.last().areaCode(),
+                    gate.areaCode(),
                     stop.first().at(),
                     stop.last().at(),
                     stop.passages(),
                     stop.impossible());
+        }
+    }
+
+    /**
+     * An entry into a county, paired with what tells that it was left.
+     *
+     * @param county its code of GB/T 2260
+     * @param enteredAt absent when nobody saw it
+     * @param endedAt of the exit, or of the first stop in another county; absent when nothing tells of it
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record CountyStayView(
+            String county,
+            String state,
+            @Nullable Instant enteredAt,
+            @Nullable String entryCheckpointId,
+            @Nullable Instant endedAt,
+            @Nullable String endCheckpointId) {
+        static CountyStayView of(Stay stay) {
+            Stop entry = stay.entry();
+            Stop end = stay.end();
+            return new CountyStayView(
+                    stay.county(),
+                    Names.of(stay.state()),
+                    entry == null ? null : entry.first().at(),
+                    entry == null ? null : entry.gate().checkpointId(),
+                    end == null ? null : endedAt(stay.state(), end),
+                    end == null ? null : end.gate().checkpointId());
+        }
+
+        private static Instant endedAt(Stay.State state, Stop end) {
+            return state == Stay.State.SEEN_ELSEWHERE
+                    ? end.first().at()
+                    : end.last().at();
         }
     }
 }

@@ -2,18 +2,49 @@ package io.feverline.registry.rest;
 
 import io.feverline.registry.checkpoint.Checkpoint;
 import io.feverline.registry.checkpoint.CheckpointKind;
+import io.feverline.registry.checkpoint.Direction;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
-/** A checkpoint to register. */
+/**
+ * A checkpoint to register.
+ *
+ * @param direction whether who passes comes into the county that it is in or leaves it; both when absent
+ * @param latitude WGS 84, degrees north; with the longitude, or neither
+ * @param longitude degrees east
+ */
 public record NewCheckpoint(
         @NotNull @Pattern(regexp = Shapes.ID) String id,
         @NotBlank @Size(max = 100) String name,
         @NotNull @Pattern(regexp = Shapes.CHECKPOINT_KIND) String kind,
-        @NotNull @Pattern(regexp = Shapes.AREA_CODE) String areaCode) {
+        @NotNull @Pattern(regexp = Shapes.AREA_CODE) String areaCode,
+        @Pattern(regexp = Shapes.DIRECTION) @Nullable String direction,
+
+        @DecimalMin("-90") @DecimalMax("90") @Digits(integer = 2, fraction = 6) @Nullable
+        BigDecimal latitude,
+
+        @DecimalMin("-180") @DecimalMax("180") @Digits(integer = 3, fraction = 6) @Nullable
+        BigDecimal longitude) {
+    @AssertTrue(message = Degrees.TOGETHER)
+    boolean isPlaced() {
+        return Degrees.together(latitude, longitude);
+    }
+
     Checkpoint toCheckpoint() {
-        return new Checkpoint(id, name, Names.parse(CheckpointKind.class, kind), areaCode);
+        return new Checkpoint(
+                id,
+                name,
+                Names.parse(CheckpointKind.class, kind),
+                areaCode,
+                direction == null ? Direction.BOTH : Names.parse(Direction.class, direction),
+                Degrees.position(latitude, longitude));
     }
 }

@@ -4,6 +4,7 @@ import io.feverline.alert.events.VerdictKind;
 import io.feverline.ingest.events.DocumentType;
 import io.feverline.registry.area.AreaLevel;
 import io.feverline.registry.checkpoint.CheckpointKind;
+import io.feverline.registry.checkpoint.Direction;
 import io.feverline.registry.contact.Reason;
 import io.feverline.registry.device.MeasuringMode;
 import io.feverline.registry.device.MeasuringSite;
@@ -13,6 +14,7 @@ import io.feverline.registry.followup.StepKind;
 import io.feverline.registry.followup.rule.HalfDay;
 import io.feverline.registry.followup.rule.State;
 import io.feverline.registry.followup.rule.Symptom;
+import io.feverline.registry.journey.rule.Stay;
 import io.feverline.registry.report.rule.Discrepancy;
 import io.feverline.registry.report.rule.Figure;
 import io.feverline.registry.report.rule.ReportState;
@@ -88,11 +90,13 @@ public final class OpenApiDetails implements OASFilter {
             ImportView.class,
             JourneysView.class,
             JourneysView.JourneyView.class,
+            JourneysView.CountyStayView.class,
             JourneysView.StopView.class,
             KeyRegionRunView.class,
             ImportView.FaultView.class,
             ImportProblem.class,
             LiveKeyView.class,
+            OverdueExitView.class,
             PassageView.class,
             PassageView.VerdictView.class,
             ReceiptView.class,
@@ -172,14 +176,17 @@ public final class OpenApiDetails implements OASFilter {
         });
         enumerate(schemas, "AreaView", "level", AreaLevel.values());
         enumerate(schemas, "VerdictView", "kind", VerdictKind.values());
-        Stream.of("NewCheckpoint", "CheckpointChange", "CheckpointView")
-                .forEach(schema -> enumerate(schemas, schema, "kind", CheckpointKind.values()));
+        Stream.of("NewCheckpoint", "CheckpointChange", "CheckpointView").forEach(schema -> {
+            enumerate(schemas, schema, "kind", CheckpointKind.values());
+            enumerate(schemas, schema, "direction", Direction.values());
+        });
         Stream.of("NewDevice", "DeviceChange", "NewEnrolments", "DeviceView").forEach(schema -> {
             enumerate(schemas, schema, "site", MeasuringSite.values());
             enumerate(schemas, schema, "mode", MeasuringMode.values());
         });
         enumerate(schemas, "DocumentQuery", "documentType", DocumentType.values());
         enumerate(schemas, "EncounterView", "reason", Reason.values());
+        enumerate(schemas, "CountyStayView", "state", Stay.State.values());
         enumerate(schemas, "FollowUpView", "state", State.values());
         enumerate(schemas, "FollowUpView", "cause", CauseKind.values());
         enumerate(schemas, "FollowUpCauseView", "kind", CauseKind.values());

@@ -13,6 +13,8 @@ final class Shapes {
     static final String WORDS_MESSAGE = "不得含电话、证件等号码 / must not contain numbers of telephones or documents";
     static final String CHECKPOINT_KIND = "highway-exit|bus-station|bus|corridor|railway-station|venue|other";
 
+    static final String DIRECTION = "entry|exit|both";
+
     static final String MEASURING_SITE = "unknown|forehead|wrist|neck|temple|ear|inner-canthus|axillary";
 
     static final String MEASURING_MODE = "surface|body";

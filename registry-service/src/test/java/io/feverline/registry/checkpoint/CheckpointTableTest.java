@@ -46,7 +46,7 @@ class CheckpointTableTest {
 
     @Test
     void what_somebody_adds_in_between_is_not_overwritten() {
-        List<Checkpoint> rows = List.of(new Checkpoint(id, "后到", CheckpointKind.VENUE, "360322"));
+        List<Checkpoint> rows = List.of(new Checkpoint(id, "后到", CheckpointKind.VENUE, "360322", Direction.BOTH, null));
 
         var writing = pool.withTransaction(transaction -> table.look(transaction, rows, ADMIN)
                 .call(() -> pool.preparedQuery(INSERT).execute(Tuple.of(id)))
@@ -62,7 +62,8 @@ class CheckpointTableTest {
     @Test
     void what_is_not_of_the_version_before_is_not_overwritten() {
         database.run(INSERT, id);
-        List<Checkpoint> rows = List.of(new Checkpoint(id, "x", CheckpointKind.VENUE, "360322", 7));
+        List<Checkpoint> rows =
+                List.of(new Checkpoint(id, "x", CheckpointKind.VENUE, "360322", Direction.BOTH, null).as(7));
 
         var writing = pool.withTransaction(
                 transaction -> table.look(transaction, rows, ADMIN).chain(stock -> stock.write(transaction, rows)));

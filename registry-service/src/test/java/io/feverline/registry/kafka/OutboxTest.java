@@ -149,7 +149,8 @@ class OutboxTest {
     void what_an_import_adds_and_changes_is_told_and_what_it_leaves_is_not() {
         String id = "gate-" + UUID.randomUUID();
         importAreas("code,level,name,parent\n360000,province,江西省,\n369900,city,某市,360000\n");
-        String rows = "id,name,kind,area_code\n" + id + ",%s,bus,369900\n" + id + "-2,北,bus,369900\n";
+        String rows = "id,name,kind,area_code,direction,latitude,longitude\n" + id + ",%s,bus,369900\n" + id
+                + "-2,北,bus,369900\n";
         importCsv("checkpoints", rows.formatted("南"));
         importCsv("checkpoints", rows.formatted("东"));
         importCsv(

@@ -101,6 +101,8 @@ class AreaIsolationTest {
             "",
             "GET /v1/follow-ups",
             "?limit=500",
+            "GET /v1/overdue-exits",
+            "?limit=500&of=travellers&undeclared=true",
             "GET /v1/reports",
             "?limit=500&day=" + yesterday(),
             "GET /v1/reports/missing",
@@ -210,7 +212,7 @@ class AreaIsolationTest {
                 .sending("{\"name\":\"新\",\"kind\":\"corridor\",\"areaCode\":\"360322101\"}"));
         add(look("POST /v1/checkpoints/import", Persona.COUNTY_ADMIN, Thing.AREA)
                 .asking("dryRun=true")
-                .sending("id,name,kind,area_code\nnew,新,highway-exit,IT\n"));
+                .sending("id,name,kind,area_code,direction,latitude,longitude\nnew,新,highway-exit,IT\n"));
         add(look("PUT /v1/devices/{id}", Persona.COUNTY_ADMIN, Thing.DEVICE).sending("{\"checkpointId\":\"nowhere\"}"));
         add(look("POST /v1/devices/import", Persona.COUNTY_ADMIN, Thing.CHECKPOINT)
                 .asking("dryRun=true")

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +69,68 @@ class JourneysTest {
                 Reading.at(then.plusSeconds(20)).by(coach).through(station));
 
         journeys("vehicles", coach, "").body("items[0].stops.impossible", contains(false, true));
+    }
+
+    @Test
+    void who_is_faster_than_a_train_is_marked_where_checkpoints_have_a_position() {
+        checkpoint(exit, "HIGHWAY_EXIT");
+        checkpoint(station, "BUS_STATION");
+        database.run("UPDATE checkpoint SET latitude = 27.88, longitude = 113.79 WHERE id = $1", exit);
+        database.run("UPDATE checkpoint SET latitude = 30.59, longitude = 114.31 WHERE id = $1", station);
+        store(reading(then).through(exit), reading(then.plusSeconds(2_700)).through(station));
+
+        journeys("travellers", person, "").body("items[0].stops.impossible", contains(false, true));
+    }
+
+    @Test
+    void an_entry_and_an_exit_are_a_stay() {
+        checkpoint(exit, "HIGHWAY_EXIT");
+        checkpoint(station, "CORRIDOR");
+        database.run("UPDATE checkpoint SET direction = 'ENTRY' WHERE id = $1", exit);
+        database.run("UPDATE checkpoint SET direction = 'EXIT' WHERE id = $1", station);
+        store(
+                reading(then).through(exit),
+                reading(then.plusSeconds(20)).through(exit),
+                reading(then.plusSeconds(3_000)).through(station));
+
+        journeys("travellers", person, "")
+                .body("stays", hasSize(1))
+                .body("stays[0].county", equalTo("360322"))
+                .body("stays[0].state", equalTo("left"))
+                .body("stays[0].enteredAt", equalTo(then.toString()))
+                .body("stays[0].entryCheckpointId", equalTo(exit))
+                .body("stays[0].endedAt", equalTo(then.plusSeconds(3_000).toString()))
+                .body("stays[0].endCheckpointId", equalTo(station));
+    }
+
+    @Test
+    void the_documents_of_one_person_went_the_same_way() {
+        String other = UUID.randomUUID().toString();
+        store(
+                reading(then).through(exit),
+                Reading.at(then.plusSeconds(1_800)).of(other).through(station));
+        database.run(
+                "INSERT INTO traveller_merge VALUES ($1, $2)",
+                UUID.fromString(id("travellers", other)),
+                UUID.fromString(id("travellers", person)));
+
+        journeys("travellers", other, "").body("items[0].stops.checkpointId", contains(exit, station));
+    }
+
+    @Test
+    void of_more_passages_than_are_looked_at_the_newest_are_and_it_is_said() {
+        var passages = IntStream.rangeClosed(0, 2_000)
+                .mapToObj(second -> reading(then.plusSeconds(second)).through(second == 0 ? exit : station))
+                .toArray(Reading[]::new);
+        store(passages);
+
+        journeys("travellers", person, "")
+                .body("cut", equalTo(true))
+                .body("items[0].stops.checkpointId", contains(station))
+                .body("items[0].stops[0].passages", equalTo(2_000));
+        journeys("travellers", person, "?to=" + then.plusSeconds(2_000))
+                .body("cut", equalTo(false))
+                .body("items[0].stops.checkpointId", contains(exit, station));
     }
 
     @Test

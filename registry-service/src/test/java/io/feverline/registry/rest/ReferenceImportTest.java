@@ -1,6 +1,7 @@
 package io.feverline.registry.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -28,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @QuarkusTestResource(RegistryResource.class)
 class ReferenceImportTest {
-    private static final String CHECKPOINTS = "id,name,kind,area_code\n";
+    private static final String CHECKPOINTS = "id,name,kind,area_code,direction,latitude,longitude\n";
     private static final String DEVICES = "id,checkpoint_id,site,mode,offset,calibration_due\n";
     private static final String KEY_REGIONS =
             "id,name,area_prefix,plate_prefix,level,valid_from,valid_to,legal_basis\n";
@@ -132,9 +133,18 @@ class ReferenceImportTest {
     }
 
     @Test
+    void where_a_checkpoint_stands_is_told_whole_or_not_at_all() {
+        sent("checkpoints", "", CHECKPOINTS + a + ",北,corridor,360322,entry,27.88,\n" + b + ",南,bus,360322,in,91,0\n")
+                .statusCode(422)
+                .body("report.faults.line", contains(2, 3, 3))
+                .body("report.faults.column", contains(null, "direction", "latitude"))
+                .body("report.faults[0].reason", containsString("latitude and longitude go together"));
+    }
+
+    @Test
     void what_has_changed_since_it_was_exported_is_bad() {
         imported("checkpoints", CHECKPOINTS + a + ",北,corridor,360322\n");
-        String exported = CHECKPOINTS.strip() + ",version\n" + a + ",南,corridor,360322,0\n";
+        String exported = CHECKPOINTS.strip() + ",version\n" + a + ",南,corridor,360322,,,,0\n";
 
         imported("checkpoints", exported).body("changed", equalTo(1));
         sent("checkpoints", "", exported)
@@ -153,7 +163,7 @@ class ReferenceImportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "id,name,kind\n", "id,name,kind,areacode\n", "id,name,kind,area_code,note\n"})
+    @ValueSource(strings = {"", "id,name,kind\n", "id,name,kind,areacode\n", "id,name,kind,area_code\n"})
     void a_document_of_another_form_is_refused(String csv) {
         sent("checkpoints", "", csv).statusCode(400);
     }
@@ -168,14 +178,17 @@ class ReferenceImportTest {
     @Test
     void what_was_exported_says_nothing_new() {
         imported("checkpoints", CHECKPOINTS + """
-                %s,"=1+1, ""北""\",corridor,360322
+                %s,"=1+1, ""北""\",corridor,360322,entry,27.88,113.7904
                 %s," '-a
                 b ",bus,360322
                 """.formatted(a, b));
 
         String exported = exported("checkpoints");
-        assertThat(exported).startsWith("\uFEFF\"id\",\"name\",\"kind\",\"area_code\",\"version\"\r\n");
-        assertThat(exported).contains("\"" + a + "\",\"'=1+1, \"\"北\"\"\",\"corridor\",\"360322\",0\r\n");
+        assertThat(exported)
+                .startsWith(
+                        "\uFEFF\"id\",\"name\",\"kind\",\"area_code\",\"direction\",\"latitude\",\"longitude\",\"version\"\r\n");
+        assertThat(exported)
+                .contains("\"" + a + "\",\"'=1+1, \"\"北\"\"\",\"corridor\",\"360322\",\"entry\",27.88,113.7904,0\r\n");
         imported("checkpoints", exported).body("changed", equalTo(0)).body("added", equalTo(0));
         shown("checkpoints/" + b).body("name", equalTo(" '-a\nb "));
     }

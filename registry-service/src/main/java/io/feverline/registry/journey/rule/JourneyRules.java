@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param gap longer than this between two passages, and the second begins another journey
  * @param leastTransit nobody gets from one checkpoint to another in less, unless one of them moves
+ * @param topSpeed km/h; nobody is faster from one place to another
  */
-public record JourneyRules(Duration gap, Duration leastTransit) {
+public record JourneyRules(Duration gap, Duration leastTransit, int topSpeed) {
+    private static final double HOUR = Duration.ofHours(1).toMillis();
+
     /**
      * The journeys of one traveller or vehicle, newest first.
      *
@@ -46,7 +49,20 @@ public record JourneyRules(Duration gap, Duration leastTransit) {
     }
 
     private boolean isImpossible(Pass before, Pass pass) {
-        return !before.moves() && !pass.moves() && between(before, pass).compareTo(leastTransit) < 0;
+        return !before.gate().moves()
+                && !pass.gate().moves()
+                && between(before, pass).compareTo(transit(before.gate(), pass.gate())) < 0;
+    }
+
+    /** The least time between two checkpoints. */
+    private Duration transit(Gate from, Gate to) {
+        Position start = from.position();
+        Position end = to.position();
+        if (start == null || end == null) {
+            return leastTransit;
+        }
+        var travel = Duration.ofMillis((long) (start.kilometresTo(end) / topSpeed * HOUR));
+        return travel.compareTo(leastTransit) > 0 ? travel : leastTransit;
     }
 
     private static Duration between(Pass before, Pass pass) {

@@ -11,8 +11,12 @@ public record Stop(Pass first, Pass last, int passages, boolean impossible) {
         return new Stop(pass, pass, 1, impossible);
     }
 
+    public Gate gate() {
+        return last.gate();
+    }
+
     boolean isAt(Pass pass) {
-        return last.checkpointId().equals(pass.checkpointId());
+        return gate().checkpointId().equals(pass.gate().checkpointId());
     }
 
     Stop and(Pass pass) {

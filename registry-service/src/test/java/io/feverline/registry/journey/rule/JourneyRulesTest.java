@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class JourneyRulesTest {
     private static final Instant MORNING = Instant.parse("2020-01-26T00:00:00Z");
 
-    private final JourneyRules rules = new JourneyRules(Duration.ofHours(12), Duration.ofMinutes(1));
+    private final JourneyRules rules = new JourneyRules(Duration.ofHours(12), Duration.ofMinutes(1), 120);
 
     @Test
     void exit_station_and_bus_are_one_journey() {
@@ -20,7 +20,7 @@ class JourneyRulesTest {
 
         assertThat(journeys).hasSize(1);
         assertThat(journeys.get(0).stops())
-                .extracting(stop -> stop.first().checkpointId())
+                .extracting(stop -> stop.gate().checkpointId())
                 .containsExactly("exit", "station", "bus-3");
         assertThat(journeys.get(0).from()).isEqualTo(MORNING);
         assertThat(journeys.get(0).until()).isEqualTo(MORNING.plusSeconds(1_900));
@@ -66,11 +66,37 @@ class JourneyRulesTest {
         assertThat(rules.journeys(List.of())).isEmpty();
     }
 
+    /** A tenth of a degree of latitude is 11.1195 km: 333.6 s at 120 km/h. */
+    @ParameterizedTest
+    @CsvSource({"333, true", "334, false"})
+    void nobody_is_faster_than_the_top_speed(int seconds, boolean impossible) {
+        var journeys = rules.journeys(List.of(at(27.5, 0), at(27.6, seconds)));
+
+        assertThat(journeys.get(0).stops()).extracting(Stop::impossible).containsExactly(false, impossible);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"59, true", "60, false"})
+    void of_places_close_to_each_other_the_least_transit_holds(int seconds, boolean impossible) {
+        var journeys = rules.journeys(List.of(at(27.5, 0), at(27.501, seconds)));
+
+        assertThat(journeys.get(0).stops()).extracting(Stop::impossible).containsExactly(false, impossible);
+    }
+
     private static Pass at(String checkpoint, int seconds) {
-        return new Pass(MORNING.plusSeconds(seconds), checkpoint, null, null, "360322101", false);
+        return pass(new Gate(checkpoint, null, null, "360322101", false, Gate.Way.EITHER, null), seconds);
+    }
+
+    private static Pass at(double latitude, int seconds) {
+        var position = new Position(latitude, 113.8);
+        return pass(new Gate("gate-" + latitude, null, null, "360322101", false, Gate.Way.EITHER, position), seconds);
     }
 
     private static Pass bus(String checkpoint, int seconds) {
-        return new Pass(MORNING.plusSeconds(seconds), checkpoint, null, "BUS", "360322101", true);
+        return pass(new Gate(checkpoint, null, "BUS", "360322101", true, Gate.Way.EITHER, null), seconds);
+    }
+
+    private static Pass pass(Gate gate, int seconds) {
+        return new Pass(MORNING.plusSeconds(seconds), gate);
     }
 }
