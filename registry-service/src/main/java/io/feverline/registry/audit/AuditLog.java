@@ -64,7 +64,41 @@ public class AuditLog {
                 .replaceWithVoid();
     }
 
-    /** The same in the transaction of the current session, after what it has done so far. */
+    /** The same in a transaction of its own. */
+    public Uni<Void> appendAlone(Deed deed) {
+        return pool.withTransaction(transaction -> append(transaction, deed));
+    }
+
+    /**
+     * A statement that reads, and if it finds anything puts that on record: one round trip, and a transaction by
+     * itself, where a transaction of statements takes four. Officials wait for each of them.
+     *
+     * @param read what is read
+     * @param parameters how many that has
+     * @param subject whom it is about, as SQL of its parameters or of {@code somebody}, who was found
+     * @param order of what is read, as SQL
+     */
+    public static String recorded(String read, int parameters, String subject, String order) {
+        // The column of the record makes sure that the planner does not leave it out.
+        return """
+                WITH found AS MATERIALIZED (%s),
+                    record AS MATERIALIZED (
+                        SELECT audit_append($%d, $%d, $%d, %s, NULL, NULL) AS record
+                        FROM (SELECT * FROM found LIMIT 1) AS somebody)
+                SELECT * FROM found LEFT JOIN record ON true ORDER BY %s
+                """.formatted(read, parameters + 1, parameters + 2, parameters + 3, subject, order);
+    }
+
+    /** What such a statement finds; the deed's subject is known to the statement. */
+    public Uni<RowSet<Row>> read(String recorded, Tuple parameters, Deed deed) {
+        return pool.preparedQuery(recorded)
+                .execute(parameters
+                        .addString(deed.actor().subject())
+                        .addString(deed.actor().scope().prefix())
+                        .addString(deed.act().text()));
+    }
+
+    /** Puts it on record in the transaction of the current session, after what it has done so far. */
     public Uni<Void> append(Deed deed) {
         return Panache.getSession()
                 .call(session -> session.flush())

@@ -11,6 +11,7 @@ import io.feverline.registry.judgement.Verdict;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -29,9 +30,12 @@ public class PassageHistory {
         TRAVELLER("traveller_id", "same_person($1)", Act.TRAVELLER_HISTORY, Act.TRAVELLER_HISTORY_EXPORT),
         VEHICLE("vehicle_id", "(SELECT $1::uuid)", Act.VEHICLE_HISTORY, Act.VEHICLE_HISTORY_EXPORT);
 
+        private static final String NEWEST_FIRST = "measured_at DESC, reading_id DESC";
+
         private final Act read;
         private final Act export;
         private final String page;
+        private final String recordedPage;
         private final String more;
         private final String exists;
 
@@ -39,7 +43,7 @@ public class PassageHistory {
             this.read = read;
             this.export = export;
             // Each document by itself, in the order of its index; joined to what the page shows, and to nothing else.
-            page = """
+            String rows = """
                     SELECT p.*, c.name AS checkpoint_name,
                         v.kind, v.temperature AS judged, v.threshold, v.policy_version,
                         ARRAY(SELECT DISTINCT f.finding FROM device_finding f
@@ -60,8 +64,9 @@ public class PassageHistory {
                         LIMIT $6) AS p
                     LEFT JOIN checkpoint c ON c.id = p.checkpoint_id
                     LEFT JOIN verdict v ON v.reading_id = p.reading_id
-                    ORDER BY p.measured_at DESC, p.reading_id DESC
                     """.formatted(subjects, range(column));
+            page = rows + "ORDER BY " + NEWEST_FIRST;
+            recordedPage = AuditLog.recorded(rows, 6, "$1::text", NEWEST_FIRST);
             more = "SELECT 1 FROM %s AS s (id) JOIN passage ON %s OFFSET $6 LIMIT 1".formatted(subjects, range(column));
             exists = "SELECT 1 FROM %s AS s (id) JOIN passage ON %s = s.id AND starts_with(area_code, $2) LIMIT 1"
                     .formatted(subjects, column);
@@ -88,13 +93,18 @@ public class PassageHistory {
      * or vehicle has none, at any time, that the reader may see.
      */
     public Uni<Page<PastPassage, HistoryCursor>> page(Of of, HistoryQuery query) {
-        return pool.withTransaction(transaction -> page(transaction, of, query)
+        var deed = new Deed(query.reader(), of.read, query.subject());
+        return audit.read(of.recordedPage, parameters(query).addInteger(query.limit() + 1), deed)
                 // Who has a passage on the page is visible.
-                .call(page -> page.items().isEmpty()
-                        ? requireVisible(
-                                transaction, of, query.subject(), query.reader().scope())
-                        : Uni.createFrom().voidItem())
-                .call(() -> audit.append(transaction, new Deed(query.reader(), of.read, query.subject()))));
+                .call(rows -> rows.size() > 0
+                        ? Uni.createFrom().voidItem()
+                        : pool.withTransaction(transaction -> requireVisible(
+                                        transaction,
+                                        of,
+                                        query.subject(),
+                                        query.reader().scope())
+                                .call(() -> audit.append(transaction, deed))))
+                .map(rows -> page(rows, query));
     }
 
     /** As {@link #page}, of somebody who is known to be visible, and whose reading is on record. */
@@ -105,11 +115,13 @@ public class PassageHistory {
     private static Uni<Page<PastPassage, HistoryCursor>> page(SqlClient client, Of of, HistoryQuery query) {
         return client.preparedQuery(of.page)
                 .execute(parameters(query).addInteger(query.limit() + 1))
-                .map(rows -> {
-                    var passages = new ArrayList<PastPassage>(rows.size());
-                    rows.forEach(row -> passages.add(passage(row)));
-                    return Page.of(passages, query.limit(), p -> new HistoryCursor(p.measuredAt(), p.readingId()));
-                });
+                .map(rows -> page(rows, query));
+    }
+
+    private static Page<PastPassage, HistoryCursor> page(RowSet<Row> rows, HistoryQuery query) {
+        var passages = new ArrayList<PastPassage>(rows.size());
+        rows.forEach(row -> passages.add(passage(row)));
+        return Page.of(passages, query.limit(), p -> new HistoryCursor(p.measuredAt(), p.readingId()));
     }
 
     /**

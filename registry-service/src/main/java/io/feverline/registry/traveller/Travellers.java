@@ -9,7 +9,6 @@ import io.feverline.registry.audit.Act;
 import io.feverline.registry.audit.AuditLog;
 import io.feverline.registry.audit.Deed;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -42,15 +41,13 @@ public class Travellers {
             GROUP BY t.id
             """;
 
-    private static final String FIND = SELECT.formatted("token");
+    private static final String FIND = AuditLog.recorded(SELECT.formatted("token"), 2, "somebody.id::text", "id");
     private static final String GET = SELECT.formatted("id");
 
-    private final Pool pool;
     private final BlindIndex index;
     private final AuditLog audit;
 
-    Travellers(Pool pool, BlindIndex index, AuditLog audit) {
-        this.pool = pool;
+    Travellers(BlindIndex index, AuditLog audit) {
         this.index = index;
         this.audit = audit;
     }
@@ -59,11 +56,12 @@ public class Travellers {
     public Uni<List<Traveller>> search(DocumentType type, String number, Actor actor) {
         String token =
                 index.traveller(type, DocumentNumbers.normalise(type, number).number());
-        return pool.withTransaction(transaction -> transaction
-                .preparedQuery(FIND)
-                .execute(Tuple.of(token, actor.scope().prefix()))
+        var deed = new Deed(actor, Act.TRAVELLER_SEARCH, null);
+        return audit.read(FIND, Tuple.of(token, actor.scope().prefix()), deed)
                 .map(Travellers::travellers)
-                .call(found -> audit.append(transaction, deed(actor, found))));
+                .call(found -> found.isEmpty()
+                        ? audit.appendAlone(deed)
+                        : Uni.createFrom().voidItem());
     }
 
     /** The person that a traveller is who is known to be visible. */
@@ -72,13 +70,6 @@ public class Travellers {
                 .preparedQuery(GET)
                 .execute(Tuple.of(id, scope.prefix()))
                 .map(rows -> traveller(rows.iterator().next()));
-    }
-
-    private static Deed deed(Actor actor, List<Traveller> found) {
-        return new Deed(
-                actor,
-                Act.TRAVELLER_SEARCH,
-                found.isEmpty() ? null : found.get(0).id());
     }
 
     private static List<Traveller> travellers(RowSet<Row> rows) {

@@ -7,7 +7,6 @@ import io.feverline.registry.audit.Act;
 import io.feverline.registry.audit.AuditLog;
 import io.feverline.registry.audit.Deed;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -18,20 +17,18 @@ import java.util.List;
 /** Finds vehicles. */
 @ApplicationScoped
 public class Vehicles {
-    private static final String FIND = """
+    private static final String FIND = AuditLog.recorded("""
             SELECT v.id, plate_prefix, plate_valid, kind,
                 min(p.measured_at) AS first_seen, max(p.measured_at) AS last_seen
             FROM vehicle v JOIN passage p ON p.vehicle_id = v.id AND starts_with(p.area_code, $2)
             WHERE v.token = $1
             GROUP BY v.id
-            """;
+            """, 2, "somebody.id::text", "id");
 
-    private final Pool pool;
     private final BlindIndex index;
     private final AuditLog audit;
 
-    Vehicles(Pool pool, BlindIndex index, AuditLog audit) {
-        this.pool = pool;
+    Vehicles(BlindIndex index, AuditLog audit) {
         this.index = index;
         this.audit = audit;
     }
@@ -39,16 +36,12 @@ public class Vehicles {
     /** The vehicle with this plate, if it has passed in the actor's area; the search is on record. */
     public Uni<List<Vehicle>> search(String plate, Actor actor) {
         String token = index.vehicle(Plates.normalise(plate).plate());
-        return pool.withTransaction(transaction -> transaction
-                .preparedQuery(FIND)
-                .execute(Tuple.of(token, actor.scope().prefix()))
+        var deed = new Deed(actor, Act.VEHICLE_SEARCH, null);
+        return audit.read(FIND, Tuple.of(token, actor.scope().prefix()), deed)
                 .map(Vehicles::vehicles)
-                .call(found -> audit.append(transaction, deed(actor, found))));
-    }
-
-    private static Deed deed(Actor actor, List<Vehicle> found) {
-        return new Deed(
-                actor, Act.VEHICLE_SEARCH, found.isEmpty() ? null : found.get(0).id());
+                .call(found -> found.isEmpty()
+                        ? audit.appendAlone(deed)
+                        : Uni.createFrom().voidItem());
     }
 
     private static List<Vehicle> vehicles(RowSet<Row> rows) {

@@ -461,8 +461,11 @@ class AreaIsolationTest {
             var found = statements.of(() -> Persona.DUTY_OFFICER.request().get(history));
             var empty = statements.of(() -> Persona.DUTY_OFFICER.request().get(history + "?from=2099-01-01T00:00:00Z"));
 
-            assertThat(found).hasSize(2).contains(entry("SELECT audit_append($1, $2, $3, $4, $5, $6)", 1L));
-            assertThat(empty).hasSize(3).containsAllEntriesOf(found);
+            assertThat(found).hasSize(1);
+            assertThat(empty)
+                    .hasSize(3)
+                    .containsAllEntriesOf(found)
+                    .contains(entry("SELECT audit_append($1, $2, $3, $4, $5, $6)", 1L));
         }
     }
 

@@ -17,6 +17,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
@@ -106,20 +111,22 @@ record ManyPassages(List<UUID> travellers, List<String> passports, List<String> 
             """;
 
     /** Fills the database, and gives so many of those who are in it. */
-    static ManyPassages fill(LocalSystem system, int passages, int some) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(
-                        system.jdbcUrl(Database.REGISTRY), Postgres.USER, system.databasePassword());
+    static ManyPassages fill(LocalSystem system, int passages, int some) throws SQLException, InterruptedException {
+        try (Connection connection = connect(system);
                 Statement statement = connection.createStatement()) {
             // What was stored before, by other measurements.
             statement.execute("TRUNCATE passage, receipt, traveller, vehicle, tally CASCADE");
-            int commuters = COACHES * SEATS * 4;
             LocalDate today = LocalDate.now(COUNTY);
             List<LocalDate> days = today.minusDays(DAYS).datesUntil(today).toList();
             for (LocalDate day : days) {
                 statement.execute("SELECT ensure_passage_partition('" + day + "')");
-                int readings = passages / DAYS - commuters;
-                fill(connection, day, readings, (int) (passages * WITH_PAPERS / READINGS_OF_EACH));
             }
+            // Else there would be a checkpoint each few seconds.
+            statement.execute("ALTER SYSTEM SET max_wal_size = '8GB'");
+            statement.execute("SELECT pg_reload_conf()");
+            fill(system, days, passages);
+            statement.execute("ALTER SYSTEM RESET max_wal_size");
+            statement.execute("SELECT pg_reload_conf()");
             statement.execute(TALLIES);
             var index = BlindIndex.load(system.keysets().token());
             List<UUID> travellers = some(connection, "traveller_id", some);
@@ -169,6 +176,36 @@ record ManyPassages(List<UUID> travellers, List<String> passports, List<String> 
             }
         }
         return found;
+    }
+
+    private static Connection connect(LocalSystem system) throws SQLException {
+        return DriverManager.getConnection(system.jdbcUrl(Database.REGISTRY), Postgres.USER, system.databasePassword());
+    }
+
+    /** On as many cores as there are. */
+    private static void fill(LocalSystem system, List<LocalDate> days, int passages)
+            throws SQLException, InterruptedException {
+        int readings = passages / DAYS - COACHES * SEATS * 4;
+        int travellers = (int) (passages * WITH_PAPERS / READINGS_OF_EACH);
+        ExecutorService cores =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        try {
+            List<Callable<Void>> work = days.stream()
+                    .<Callable<Void>>map(day -> () -> {
+                        try (Connection connection = connect(system)) {
+                            fill(connection, day, readings, travellers);
+                        }
+                        return null;
+                    })
+                    .toList();
+            for (Future<Void> done : cores.invokeAll(work)) {
+                done.get();
+            }
+        } catch (ExecutionException e) {
+            throw new SQLException("the passages could not be written", e);
+        } finally {
+            cores.shutdownNow();
+        }
     }
 
     private static void fill(Connection connection, LocalDate day, int readings, int travellers) throws SQLException {

@@ -35,8 +35,9 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         usageHelpWidth = 100,
         description = {
-            "入库、全国一日、一千万条通行记录中的行踪、检索、统计与密切接触者，及到期的一日如何删除。",
-            "Storing, a nation's day; histories, searches, statistics and contacts among ten million passages; how a day goes."
+            "入库、全国一日、一千万条通行记录中的行踪、检索、统计与密切接触者，到期的一日如何删除，及五千万条中的行踪。",
+            "Storing, a nation's day; histories, searches, statistics and contacts among ten million passages; how a day"
+                    + " goes; histories among fifty million."
         })
 public final class RegistryBenchmark implements Callable<Integer> {
     /** What is measured, and in which order. */
@@ -48,8 +49,10 @@ public final class RegistryBenchmark implements Callable<Integer> {
         SEARCH,
         STATISTICS,
         CONTACTS,
-        /** The last: a day is missing then. */
-        RETENTION
+        /** A day is missing then. */
+        RETENTION,
+        /** The last: five times as many passages are there then. */
+        GROWTH
     }
 
     private static final int BACKLOG = 1_000_000;
@@ -58,7 +61,9 @@ public final class RegistryBenchmark implements Callable<Integer> {
     private static final Duration HISTORY_P99 = Duration.ofMillis(5);
     private static final Duration SEARCH_P99 = Duration.ofMillis(5);
     private static final Duration STATISTICS_P99 = Duration.ofMillis(50);
-    private static final Duration WARM_UP = Duration.ofSeconds(60);
+    private static final Duration WARM_UP = Duration.ofSeconds(90);
+    private static final int GROWTH = 5;
+    private static final double MOST_GROWTH_OF_HISTORY = 1.2;
     private static final int TIMES_EACH_DAY = 50;
     private static final Duration CONTACTS_P99 = Duration.ofMillis(500);
     private static final Duration DROP = Duration.ofSeconds(1);
@@ -90,6 +95,7 @@ public final class RegistryBenchmark implements Callable<Integer> {
     PortOption ports = new PortOption();
 
     private @Nullable ManyPassages county;
+    private @Nullable Duration history;
     private final PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
 
     @Override
@@ -115,6 +121,7 @@ public final class RegistryBenchmark implements Callable<Integer> {
                         county(system);
                         yield retention(system);
                     }
+                    case GROWTH -> growth(questions, system);
                 };
                 found.forEach(out::println);
                 figures.addAll(found);
@@ -124,27 +131,48 @@ public final class RegistryBenchmark implements Callable<Integer> {
     }
 
     /** Filled when it is asked for first. */
-    private ManyPassages county(LocalSystem system) throws SQLException {
+    private ManyPassages county(LocalSystem system) throws SQLException, InterruptedException {
         if (county == null) {
-            long begin = System.nanoTime();
-            county = ManyPassages.fill(system, passages, TRAVELLERS);
-            out.printf(
-                    Locale.ROOT,
-                    "写入 filled with %,d passages in %d s%n",
-                    passages,
-                    Duration.ofNanos(System.nanoTime() - begin).toSeconds());
+            county = filled(system, passages);
         }
         return county;
     }
 
-    private List<Figure> history(Questions questions, ManyPassages county) throws IOException, InterruptedException {
-        warmUp(() -> questions.histories(firstHalf(county.travellers())));
-        Histogram micros = questions.histories(secondHalf(county.travellers()));
-        print("行踪 history", micros);
+    private ManyPassages filled(LocalSystem system, int count) throws SQLException, InterruptedException {
+        long begin = System.nanoTime();
+        var filled = ManyPassages.fill(system, count, TRAVELLERS);
+        out.printf(
+                Locale.ROOT,
+                "写入 filled with %,d passages in %d s%n",
+                count,
+                Duration.ofNanos(System.nanoTime() - begin).toSeconds());
+        return filled;
+    }
+
+    private List<Figure> history(Questions questions, ManyPassages among) throws IOException, InterruptedException {
+        history = historyP99(questions, among);
         return List.of(Figure.millis(
                 String.format(Locale.ROOT, "行踪 history of a traveller, %,d passages, p99", passages),
-                percentile(micros, 99),
+                history,
                 HISTORY_P99));
+    }
+
+    private Duration historyP99(Questions questions, ManyPassages among) throws IOException, InterruptedException {
+        warmUp(() -> questions.histories(firstHalf(among.travellers())));
+        Histogram micros = questions.histories(secondHalf(among.travellers()));
+        print("行踪 history", micros);
+        return percentile(micros, 99);
+    }
+
+    private List<Figure> growth(Questions questions, LocalSystem system)
+            throws IOException, InterruptedException, SQLException {
+        Duration few = history == null ? historyP99(questions, county(system)) : history;
+        Duration many = historyP99(questions, filled(system, GROWTH * passages));
+        return List.of(Figure.ratio(
+                String.format(
+                        Locale.ROOT, "行踪增长 history, p99 at %,d passages to that at %,d", GROWTH * passages, passages),
+                (double) many.toNanos() / few.toNanos(),
+                MOST_GROWTH_OF_HISTORY));
     }
 
     private List<Figure> search(Questions questions, ManyPassages county) throws IOException, InterruptedException {
