@@ -264,7 +264,7 @@ public class RosterStore {
         return Statements.rows(pool, sql, parameters, meaning);
     }
 
-    private static Unit unit(Row row) {
+    static Unit unit(Row row) {
         return new Unit(
                 row.getUUID("id"),
                 row.getString("name"),

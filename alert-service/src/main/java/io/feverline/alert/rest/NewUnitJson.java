@@ -28,13 +28,14 @@ public record NewUnitJson(
 
         @Schema(description = "When it is answerable for this one only.", maxLength = 200) @Nullable
         String checkpointId) {
-    private static final int LONGEST = 200;
+    static final int LONGEST = 200;
+    static final String AREA_COMPLAINT = "须为 2 到 15 位数字 / has 2 to 15 digits";
 
     /** @throws ProblemException 400 naming the member that cannot be taken */
     Unit.Draft parsed() {
         String area = areaCode == null ? "" : areaCode;
         if (AreaScope.of(area).equals(AreaScope.NOTHING)) {
-            throw Problems.invalidMember("areaCode", "须为 2 到 15 位数字 / has 2 to 15 digits");
+            throw Problems.invalidMember("areaCode", AREA_COMPLAINT);
         }
         return new Unit.Draft(
                 Members.text("name", name, LONGEST),

@@ -1,6 +1,9 @@
 package io.feverline.alert.rest;
 
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.feverline.alert.rest.ImportJson.ImportProblemJson;
+import io.feverline.registry.events.csv.ImportRefused;
+import io.feverline.registry.events.csv.UnreadableCsv;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -38,6 +41,20 @@ final class ProblemMappers {
         return Problems.invalidMember(member, "不是所需的类型 / is not of the type that is needed")
                 .problem()
                 .response();
+    }
+
+    @ServerExceptionMapper
+    Response unreadable(UnreadableCsv unreadable) {
+        return Problems.unreadable(unreadable).response();
+    }
+
+    @ServerExceptionMapper
+    Response refused(ImportRefused refused) {
+        var problem = ImportProblemJson.of(refused.report());
+        return Response.status(problem.status())
+                .type(Problem.MEDIA_TYPE)
+                .entity(problem)
+                .build();
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})

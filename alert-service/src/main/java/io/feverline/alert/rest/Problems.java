@@ -4,6 +4,7 @@ import io.feverline.alert.detection.Simulation;
 import io.feverline.alert.lifecycle.AlertState;
 import io.feverline.alert.lifecycle.DeviceAlert;
 import io.feverline.alert.lifecycle.Words;
+import io.feverline.registry.events.csv.UnreadableCsv;
 
 /** The problems of this service. Their details never quote what the caller sent. */
 final class Problems {
@@ -202,6 +203,29 @@ final class Problems {
     static ProblemException unitInUse() {
         return new ProblemException(
                 Problem.of(409, "unit-in-use", "单位仍在使用 / Unit in use", "请先删除引用它的内容 / first delete what refers to it"));
+    }
+
+    static ProblemException unitsChanged() {
+        return new ProblemException(Problem.of(
+                409,
+                "units-changed",
+                "内容已变化 / They have changed",
+                "他人刚修改了其中的单位，请重试 / somebody has just changed one of them; try again"));
+    }
+
+    static Problem importRefused() {
+        return Problem.of(
+                422,
+                "import-refused",
+                "有错误的行，未导入 / Bad rows, nothing imported",
+                "请改正所列各行后再导入 / correct the rows that are named, and import again");
+    }
+
+    /** @param unreadable says why, in both languages */
+    static Problem unreadable(UnreadableCsv unreadable) {
+        return unreadable.isTooLong()
+                ? Problem.of(413, "too-many-rows", "行数过多 / Too many rows", unreadable.why())
+                : Problem.of(400, "unreadable-csv", "CSV 无法读取 / Not a readable CSV document", unreadable.why());
     }
 
     static ProblemException noSuchShift() {

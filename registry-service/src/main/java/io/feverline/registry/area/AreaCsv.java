@@ -1,8 +1,8 @@
 package io.feverline.registry.area;
 
-import io.feverline.registry.bulk.Cells;
-import io.feverline.registry.bulk.CsvTable;
-import io.feverline.registry.bulk.Sheet;
+import io.feverline.registry.events.csv.Cells;
+import io.feverline.registry.events.csv.CsvTable;
+import io.feverline.registry.events.csv.Sheet;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -5,8 +5,8 @@ import io.feverline.registry.Rejection.Reason;
 import io.feverline.registry.access.Actor;
 import io.feverline.registry.audit.Act;
 import io.feverline.registry.bulk.BulkChanges;
-import io.feverline.registry.bulk.CsvTable;
-import io.feverline.registry.bulk.Report;
+import io.feverline.registry.events.csv.CsvTable;
+import io.feverline.registry.events.csv.Report;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -38,7 +38,8 @@ public class AreaImport {
         if (table.columns().containsAll(AreaPeriodCsv.COLUMNS)) {
             return changes.run(periods, AreaPeriodCsv.periods(table), dryRun, actor, Act.AREA_PERIODS_IMPORT);
         }
-        throw CsvTable.unreadable(
+        throw new Rejection(
+                Reason.UNREADABLE_CSV,
                 "列须为 code, level, name, parent 或 code, name, first_year, last_year / the columns are neither"
                         + " code, level, name, parent nor code, name, first_year, last_year");
     }

@@ -1,6 +1,6 @@
 package io.feverline.registry.area;
 
-import io.feverline.registry.bulk.Versioned;
+import io.feverline.registry.events.csv.Versioned;
 
 /**
  * What a county code of GB/T 2260 stood for during some years. Codes are retired and given anew (Shangli was 360311

@@ -2,8 +2,8 @@ package io.feverline.registry.area;
 
 import io.feverline.registry.access.Actor;
 import io.feverline.registry.bulk.BulkTable;
-import io.feverline.registry.bulk.Refusal;
 import io.feverline.registry.bulk.Stock;
+import io.feverline.registry.events.csv.Refusal;
 import io.feverline.registry.outbox.OutboxEntry;
 import io.feverline.registry.postgres.Columns;
 import io.smallrye.mutiny.Uni;

@@ -1,6 +1,6 @@
 package io.feverline.registry.area;
 
-import io.feverline.registry.bulk.Versioned;
+import io.feverline.registry.events.csv.Versioned;
 
 /** An area of a version. */
 public record ListedArea(Area area, long version) implements Versioned<ListedArea> {

@@ -1,6 +1,7 @@
 package io.feverline.registry.bulk;
 
 import io.feverline.registry.access.Actor;
+import io.feverline.registry.events.csv.Versioned;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.util.List;

@@ -1,23 +1,15 @@
 package io.feverline.registry.bulk;
 
 import io.feverline.registry.Rejection;
+import io.feverline.registry.events.csv.Known;
 import io.feverline.registry.outbox.OutboxEntry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.SqlResult;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What there is of what some rows name, held until the transaction ends. */
-public interface Stock<R> {
-    /** What has the row's id; null when nothing has that the caller may see. */
-    @Nullable
-    R stored(R row);
-
-    /** Why the row cannot be written; null when it can. */
-    @Nullable
-    Refusal refusal(R row);
-
+public interface Stock<R> extends Known<R> {
     /**
      * Writes rows, each of the version after the stored one; fails with {@link Rejection#changed} when somebody else
      * was faster.

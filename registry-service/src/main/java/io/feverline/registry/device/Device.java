@@ -2,7 +2,7 @@ package io.feverline.registry.device;
 
 import io.feverline.registry.Rejection;
 import io.feverline.registry.Rejection.Reason;
-import io.feverline.registry.bulk.Versioned;
+import io.feverline.registry.events.csv.Versioned;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;

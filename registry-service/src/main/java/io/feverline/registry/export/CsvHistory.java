@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import io.feverline.registry.events.csv.SpreadsheetCsv;
 import io.feverline.registry.passage.PastPassage;
 import java.io.IOException;
 import java.io.OutputStream;

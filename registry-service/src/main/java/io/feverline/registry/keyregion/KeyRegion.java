@@ -1,6 +1,6 @@
 package io.feverline.registry.keyregion;
 
-import io.feverline.registry.bulk.Versioned;
+import io.feverline.registry.events.csv.Versioned;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -9,7 +9,7 @@ import io.feverline.registry.contact.Presence;
 import io.feverline.registry.contact.Reason;
 import io.feverline.registry.contact.Stay;
 import io.feverline.registry.contact.Tracing;
-import io.feverline.registry.export.SpreadsheetCsv;
+import io.feverline.registry.events.csv.SpreadsheetCsv;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -1,7 +1,7 @@
 package io.feverline.registry.rest;
 
-import io.feverline.registry.bulk.Cells;
 import io.feverline.registry.device.Device;
+import io.feverline.registry.events.csv.Cells;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;

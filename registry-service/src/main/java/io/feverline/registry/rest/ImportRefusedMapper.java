@@ -1,6 +1,6 @@
 package io.feverline.registry.rest;
 
-import io.feverline.registry.bulk.ImportRefused;
+import io.feverline.registry.events.csv.ImportRefused;
 import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.ext.Provider;

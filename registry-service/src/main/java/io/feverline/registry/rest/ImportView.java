@@ -1,8 +1,8 @@
 package io.feverline.registry.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.feverline.registry.bulk.Fault;
-import io.feverline.registry.bulk.Report;
+import io.feverline.registry.events.csv.Fault;
+import io.feverline.registry.events.csv.Report;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

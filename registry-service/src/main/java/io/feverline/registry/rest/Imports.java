@@ -1,10 +1,12 @@
 package io.feverline.registry.rest;
 
 import io.feverline.registry.Rejection;
-import io.feverline.registry.bulk.Cells;
-import io.feverline.registry.bulk.CsvTable;
-import io.feverline.registry.bulk.Sheet;
+import io.feverline.registry.Rejection.Reason;
 import io.feverline.registry.config.ImportConfig;
+import io.feverline.registry.events.csv.Cells;
+import io.feverline.registry.events.csv.CsvTable;
+import io.feverline.registry.events.csv.Sheet;
+import io.feverline.registry.events.csv.UnreadableCsv;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
@@ -12,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads documents of CSV, whose rows are held to the same rules as bodies of JSON. */
@@ -42,12 +45,21 @@ public class Imports {
 
     /** @throws Rejection if it is no CSV with a header, or has too many rows */
     CsvTable table(String csv) {
-        return CsvTable.read(csv, config.rows());
+        return read(() -> CsvTable.read(csv, config.rows()));
     }
 
     /** @throws Rejection if it is no such CSV, or has too many rows */
     <B, R> Sheet<R> sheet(String csv, Form<B, R> form) {
-        return Sheet.of(table(csv).with(form.columns(), Cells.VERSION), cells -> value(cells, form));
+        CsvTable table = table(csv);
+        return Sheet.of(read(() -> table.with(form.columns(), Cells.VERSION)), cells -> value(cells, form));
+    }
+
+    private static CsvTable read(Supplier<CsvTable> table) {
+        try {
+            return table.get();
+        } catch (UnreadableCsv e) {
+            throw new Rejection(e.isTooLong() ? Reason.TOO_MANY_ROWS : Reason.UNREADABLE_CSV, e.why());
+        }
     }
 
     private <B, R> @Nullable R value(Cells cells, Form<B, R> form) {

@@ -1,6 +1,6 @@
 package io.feverline.registry.rest;
 
-import io.feverline.registry.bulk.Cells;
+import io.feverline.registry.events.csv.Cells;
 import io.feverline.registry.keyregion.KeyRegion;
 import java.util.Arrays;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.feverline.registry.area;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.feverline.registry.bulk.CsvTable;
+import io.feverline.registry.events.csv.CsvTable;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -2,8 +2,8 @@ package io.feverline.registry.area;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.feverline.registry.bulk.CsvTable;
-import io.feverline.registry.bulk.Sheet;
+import io.feverline.registry.events.csv.CsvTable;
+import io.feverline.registry.events.csv.Sheet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

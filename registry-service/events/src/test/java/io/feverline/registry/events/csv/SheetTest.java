@@ -1,9 +1,9 @@
-package io.feverline.registry.bulk;
+package io.feverline.registry.events.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.feverline.registry.bulk.Sheet.Entry;
+import io.feverline.registry.events.csv.Sheet.Entry;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;

@@ -1,12 +1,10 @@
-package io.feverline.registry.bulk;
+package io.feverline.registry.events.csv;
 
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.RuntimeJsonMappingException;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
-import io.feverline.registry.Rejection;
-import io.feverline.registry.Rejection.Reason;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,7 +28,7 @@ public record CsvTable(List<String> columns, List<CsvRow> rows, List<Fault> faul
      * Reads a document. Spreadsheets leave a byte order mark, and empty cells at the ends of rows.
      *
      * @param most so many rows at most
-     * @throws Rejection if it has no header, or more rows
+     * @throws UnreadableCsv if it has no header, or more rows
      */
     public static CsvTable read(String csv, int most) {
         try (MappingIterator<String[]> lines = ROWS.readValues(withoutByteOrderMark(csv))) {
@@ -47,9 +45,8 @@ public record CsvTable(List<String> columns, List<CsvRow> rows, List<Fault> faul
                         rows.add(new CsvRow(line, columns, cells));
                     }
                     if (rows.size() + faults.size() > most) {
-                        throw new Rejection(
-                                Reason.TOO_MANY_ROWS,
-                                "最多 %1$d 行，请分次导入 / %1$d rows at most: import it in parts".formatted(most));
+                        throw new UnreadableCsv(
+                                "最多 %1$d 行，请分次导入 / %1$d rows at most: import it in parts".formatted(most), true);
                     }
                     line = lines.getCurrentLocation().getLineNr();
                 }
@@ -90,7 +87,7 @@ public record CsvTable(List<String> columns, List<CsvRow> rows, List<Fault> faul
      * The table, if it has these columns and no others: one that is misspelt or left out would empty what it is about.
      *
      * @param optional may be missing
-     * @throws Rejection if it has not
+     * @throws UnreadableCsv if it has not
      */
     public CsvTable with(List<String> required, String optional) {
         Set<String> others = new HashSet<>(columns);
@@ -102,7 +99,7 @@ public record CsvTable(List<String> columns, List<CsvRow> rows, List<Fault> faul
         return this;
     }
 
-    public static Rejection unreadable(String message) {
-        return new Rejection(Reason.UNREADABLE_CSV, message);
+    private static UnreadableCsv unreadable(String message) {
+        return new UnreadableCsv(message, false);
     }
 }

@@ -1,4 +1,4 @@
-package io.feverline.registry.bulk;
+package io.feverline.registry.events.csv;
 
 import java.util.List;
 

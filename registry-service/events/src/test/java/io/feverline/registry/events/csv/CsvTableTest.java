@@ -1,10 +1,9 @@
-package io.feverline.registry.bulk;
+package io.feverline.registry.events.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.feverline.registry.Rejection;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,13 +57,13 @@ class CsvTableTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "\n\n", ",,\n", "id,id\n", "\"id\n"})
     void what_has_no_header_is_no_table(String csv) {
-        assertThatThrownBy(() -> read(csv)).isInstanceOf(Rejection.class).hasMessageContaining("header");
+        assertThatThrownBy(() -> read(csv)).isInstanceOf(UnreadableCsv.class).hasMessageContaining("header");
     }
 
     @Test
     void a_table_that_is_too_long_is_refused() {
         assertThatThrownBy(() -> CsvTable.read("id\na\nb\nc\n", 2))
-                .isInstanceOf(Rejection.class)
+                .isInstanceOf(UnreadableCsv.class)
                 .hasMessageContaining("2 rows at most");
     }
 
@@ -82,7 +81,7 @@ class CsvTableTest {
     @ValueSource(strings = {"id\n", "id,nmae\n", "id,name,note\n"})
     void a_column_that_is_misspelt_or_left_out_is_refused(String csv) {
         assertThatThrownBy(() -> read(csv).with(List.of("id", "name"), "version"))
-                .isInstanceOf(Rejection.class)
+                .isInstanceOf(UnreadableCsv.class)
                 .hasMessageContaining("id, name");
     }
 

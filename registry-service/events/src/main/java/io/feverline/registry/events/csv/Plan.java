@@ -1,6 +1,6 @@
-package io.feverline.registry.bulk;
+package io.feverline.registry.events.csv;
 
-import io.feverline.registry.bulk.Sheet.Entry;
+import io.feverline.registry.events.csv.Sheet.Entry;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows to be written, each of its next version
  */
-record Plan<R>(List<R> rows, Report report) {
-    static <R extends Versioned<R>> Plan<R> of(Sheet<R> sheet, Stock<R> stock) {
+public record Plan<R>(List<R> rows, Report report) {
+    /** What becomes of a sheet beside what is known. */
+    public static <R extends Versioned<R>> Plan<R> of(Sheet<R> sheet, Known<R> known) {
         List<R> rows = new ArrayList<>();
         List<Fault> faults = new ArrayList<>(sheet.faults());
         Set<String> seen = new HashSet<>();
@@ -22,8 +23,8 @@ record Plan<R>(List<R> rows, Report report) {
         int changed = 0;
         int unchanged = 0;
         for (Entry<R> entry : sheet.entries()) {
-            R stored = stock.stored(entry.value());
-            Fault fault = fault(entry, stored, stock, seen);
+            R stored = known.stored(entry.value());
+            Fault fault = fault(entry, stored, known, seen);
             if (fault != null) {
                 faults.add(fault);
             } else if (stored == null) {
@@ -42,11 +43,11 @@ record Plan<R>(List<R> rows, Report report) {
     }
 
     private static <R extends Versioned<R>> @Nullable Fault fault(
-            Entry<R> entry, @Nullable R stored, Stock<R> stock, Set<String> seen) {
+            Entry<R> entry, @Nullable R stored, Known<R> known, Set<String> seen) {
         if (!seen.add(entry.value().id())) {
             return new Fault(entry.line(), null, "与前面的行重复 / the same as a row before");
         }
-        Refusal refusal = stock.refusal(entry.value());
+        Refusal refusal = known.refusal(entry.value());
         if (refusal != null) {
             return new Fault(entry.line(), refusal.column(), message(refusal));
         }

@@ -1,4 +1,4 @@
-package io.feverline.registry.export;
+package io.feverline.registry.events.csv;
 
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.dataformat.csv.CsvGenerator;

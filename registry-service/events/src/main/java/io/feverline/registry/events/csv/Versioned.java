@@ -1,4 +1,4 @@
-package io.feverline.registry.bulk;
+package io.feverline.registry.events.csv;
 
 /** A thing that changes as a whole, from version to version. */
 public interface Versioned<R> {

@@ -1,6 +1,5 @@
-package io.feverline.registry.bulk;
+package io.feverline.registry.events.csv;
 
-import io.feverline.registry.export.SpreadsheetCsv;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package io.feverline.registry.export;
+package io.feverline.registry.events.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

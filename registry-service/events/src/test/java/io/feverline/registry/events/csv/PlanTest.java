@@ -1,14 +1,9 @@
-package io.feverline.registry.bulk;
+package io.feverline.registry.events.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.feverline.registry.Rejection;
-import io.feverline.registry.Rejection.Reason;
-import io.feverline.registry.bulk.Sheet.Entry;
-import io.feverline.registry.outbox.OutboxEntry;
-import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.feverline.registry.events.csv.Sheet.Entry;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -16,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PlanTest {
-    private final Stock<Thing> stock = new Shelf(Map.of("north", new Thing("north", "stored", 4)));
+    private final Known<Thing> stock = new Shelf(Map.of("north", new Thing("north", "stored", 4)));
 
     @Test
     void a_row_adds_changes_or_says_what_is_there() {
@@ -114,7 +109,7 @@ class PlanTest {
         }
     }
 
-    private record Shelf(Map<String, Thing> things) implements Stock<Thing> {
+    private record Shelf(Map<String, Thing> things) implements Known<Thing> {
         @Override
         public @Nullable Thing stored(Thing row) {
             return things.get(row.id());
@@ -122,14 +117,7 @@ class PlanTest {
 
         @Override
         public @Nullable Refusal refusal(Thing row) {
-            return row.name().equals("impossible")
-                    ? new Refusal("name", new Rejection(Reason.TIME_NOT_POSSIBLE, "x"))
-                    : null;
-        }
-
-        @Override
-        public Uni<List<OutboxEntry>> write(SqlConnection transaction, List<Thing> rows) {
-            throw new UnsupportedOperationException();
+            return row.name().equals("impossible") ? new Refusal("name", new IllegalStateException("x")) : null;
         }
     }
 }
