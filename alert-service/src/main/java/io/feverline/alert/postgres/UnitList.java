@@ -20,6 +20,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Units a list at a time. */
@@ -104,13 +105,8 @@ public class UnitList {
                 .replaceWithVoid();
     }
 
-    private static @Nullable String[] texts(List<ListedUnit> rows, Text text) {
-        return column(rows, row -> text.of(row.unit())).toArray(String[]::new);
-    }
-
-    private interface Text {
-        @Nullable
-        String of(Unit.Draft unit);
+    private static @Nullable String[] texts(List<ListedUnit> rows, Function<Unit.Draft, @Nullable String> text) {
+        return column(rows, row -> text.apply(row.unit())).toArray(String[]::new);
     }
 
     private record Held(Map<String, ListedUnit> units, AreaScope scope) implements Known<ListedUnit> {

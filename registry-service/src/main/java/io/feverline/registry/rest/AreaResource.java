@@ -19,7 +19,9 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -135,7 +137,8 @@ public class AreaResource {
                     "一日统计 / How many were screened, suspected and confirmed in an area on a day (Asia/Shanghai), by the areas below and by the hour",
             description = "仅含您辖区内的数字。Figures of your area only.")
     public Uni<DayOfAreaView> statistics(
-            @RestPath @Pattern(regexp = Shapes.AREA_CODE) String code, @RestQuery @NotNull String day) {
+            @PathParam("code") @Pattern(regexp = Shapes.AREA_CODE) String code,
+            @QueryParam("day") @NotNull String day) {
         return statistics.day(code, Times.day(day), caller.scope()).map(DayOfAreaView::of);
     }
 }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -42,10 +43,13 @@ public class ArrivalResource {
     public Uni<Items<ArrivalView>> page(
             @RestQuery @Parameter(description = "RFC 3339, inclusive") @Nullable String from,
             @RestQuery @Parameter(description = "RFC 3339, exclusive") @Nullable String to,
-            @RestQuery @Parameter(description = "the id of a key region") @Pattern(regexp = Shapes.ID) @Nullable
+            @QueryParam("region")
+                    @Parameter(description = "the id of a key region")
+                    @Pattern(regexp = Shapes.ID)
+                    @Nullable
                     String region,
             @RestQuery @Parameter(description = "next of the page before") @Nullable String cursor,
-            @RestQuery @DefaultValue("50") @Min(1) @Max(500) int limit) {
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
         var query = new ArrivalQuery(
                 caller.actor(),
                 Times.parse(from),

@@ -15,6 +15,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -47,7 +48,7 @@ public class AuditResource {
             @RestQuery @Parameter(description = "such as identity.open") @Nullable String act,
             @RestQuery @Parameter(description = "the id of what it was done to") @Nullable String subject,
             @RestQuery @Parameter(description = "next of the page before") @Nullable String cursor,
-            @RestQuery @DefaultValue("50") @Min(1) @Max(500) int limit) {
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
         return log.page(new AuditQuery(caller.actor(), actor, act, subject, SeqCursor.parse(cursor), limit))
                 .map(page -> Items.of(page, AuditRowView::of, SeqCursor::text));
     }

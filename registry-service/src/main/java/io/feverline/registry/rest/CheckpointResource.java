@@ -24,6 +24,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -141,7 +142,7 @@ public class CheckpointResource {
     @GET
     @Operation(operationId = "listCheckpoints", summary = "检测点列表 / Checkpoints in order of id, a page at a time")
     public Uni<Items<CheckpointView>> list(
-            @RestQuery @Nullable String cursor, @RestQuery @DefaultValue("50") @Min(1) @Max(500) int limit) {
+            @RestQuery @Nullable String cursor, @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
         return checkpoints
                 .list(caller.scope(), IdCursor.parse(cursor), limit)
                 .map(page -> Items.of(page, CheckpointView::of, IdCursor::text));

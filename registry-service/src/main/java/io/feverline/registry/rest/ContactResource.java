@@ -18,6 +18,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
@@ -59,9 +60,10 @@ public class ContactResource {
     public Uni<ContactsView> list(
             @RestPath UUID id,
             @RestQuery @Parameter(description = UNTIL) @Nullable String until,
-            @RestQuery @Parameter(description = DAYS) @Min(1) @Max(ContactQuery.MOST_DAYS) @Nullable Integer days,
+            @QueryParam("days") @Parameter(description = DAYS) @Min(1) @Max(ContactQuery.MOST_DAYS) @Nullable
+                    Integer days,
             @RestQuery @Parameter(description = "next of the page before, which has its times") @Nullable String cursor,
-            @RestQuery @DefaultValue("50") @Min(1) @Max(500) int limit) {
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
         ContactCursor start = cursor == null ? null : ContactCursor.parse(cursor);
         ContactQuery query = start == null
                 ? query(id, Act.TRAVELLER_CONTACTS, until, days)
@@ -81,7 +83,8 @@ public class ContactResource {
     public Uni<String> export(
             @RestPath UUID id,
             @RestQuery @Parameter(description = UNTIL) @Nullable String until,
-            @RestQuery @Parameter(description = DAYS) @Min(1) @Max(ContactQuery.MOST_DAYS) @Nullable Integer days) {
+            @QueryParam("days") @Parameter(description = DAYS) @Min(1) @Max(ContactQuery.MOST_DAYS) @Nullable
+                    Integer days) {
         return contacts.trace(query(id, Act.TRAVELLER_CONTACTS_EXPORT, until, days))
                 .map(ContactCsv::of);
     }

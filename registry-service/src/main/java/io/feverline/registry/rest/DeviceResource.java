@@ -26,6 +26,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -238,7 +239,7 @@ public class DeviceResource {
     @GET
     @Operation(operationId = "listDevices", summary = "设备列表 / Devices in order of id, a page at a time")
     public Uni<Items<DeviceView>> list(
-            @RestQuery @Nullable String cursor, @RestQuery @DefaultValue("50") @Min(1) @Max(500) int limit) {
+            @RestQuery @Nullable String cursor, @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
         return devices.list(caller.scope(), IdCursor.parse(cursor), limit)
                 .map(page -> Items.of(page, DeviceView::of, IdCursor::text));
     }

@@ -26,6 +26,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
@@ -65,7 +66,7 @@ public class FollowUpResource {
             summary = "随访工作清单 / Follow-ups, the one that has waited longest for an entry first; who gets an entry"
                     + " meanwhile may come again on a later page, and nobody is left out")
     public Uni<Items<FollowUpView>> list(
-            @RestQuery
+            @QueryParam("state")
                     @Parameter(description = "default: all that are not over")
                     @Pattern(regexp = "unassigned|assigned|accepted|completed|referred|closed")
                     @Nullable
@@ -84,7 +85,7 @@ public class FollowUpResource {
                     @DefaultValue("false")
                     boolean feverish,
             @RestQuery @Parameter(description = "next of the page before") @Nullable String cursor,
-            @RestQuery @DefaultValue("50") @Min(1) @Max(500) int limit) {
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
         var query = new WorklistQuery(
                 staff(),
                 state == null ? null : Names.parse(State.class, state),

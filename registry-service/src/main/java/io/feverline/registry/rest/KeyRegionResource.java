@@ -23,6 +23,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -135,7 +136,7 @@ public class KeyRegionResource {
             operationId = "listKeyRegions",
             summary = "重点地区名单，含已结束的 / Key regions in order of id, those that have ended included, a page at a time")
     public Uni<Items<KeyRegionView>> page(
-            @RestQuery @Nullable String cursor, @RestQuery @DefaultValue("50") @Min(1) @Max(500) int limit) {
+            @RestQuery @Nullable String cursor, @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
         return regions.page(IdCursor.parse(cursor), limit)
                 .map(page -> Items.of(page, KeyRegionView::of, IdCursor::text));
     }
@@ -160,7 +161,7 @@ public class KeyRegionResource {
     public Uni<Items<KeyRegionRunView>> runs(
             @RestPath String id,
             @RestQuery @Parameter(description = "next of the page before") @Nullable String cursor,
-            @RestQuery @DefaultValue("50") @Min(1) @Max(500) int limit) {
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
         long before = SeqCursor.parse(cursor);
         return regions.get(id)
                 .chain(region -> runs.page(region.id(), caller.scope(), before, limit))

@@ -1,8 +1,6 @@
 package io.feverline.registry.rest;
 
 import io.feverline.registry.checkpoint.Checkpoint;
-import io.feverline.registry.checkpoint.CheckpointKind;
-import io.feverline.registry.checkpoint.Direction;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -39,12 +37,6 @@ public record NewCheckpoint(
     }
 
     Checkpoint toCheckpoint() {
-        return new Checkpoint(
-                id,
-                name,
-                Names.parse(CheckpointKind.class, kind),
-                areaCode,
-                direction == null ? Direction.BOTH : Names.parse(Direction.class, direction),
-                Degrees.position(latitude, longitude));
+        return new CheckpointChange(name, kind, areaCode, direction, latitude, longitude).of(id);
     }
 }

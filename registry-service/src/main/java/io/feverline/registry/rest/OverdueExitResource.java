@@ -12,6 +12,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -40,7 +41,7 @@ public class OverdueExitResource {
                     "过境逾期未离 / Who came in by an entry, said that they go on to another county, and has not been seen to"
                             + " leave for a day, or as configured; who came last first")
     public Uni<Items<OverdueExitView>> page(
-            @RestQuery @DefaultValue("vehicles") @Pattern(regexp = "travellers|vehicles") String of,
+            @QueryParam("of") @DefaultValue("vehicles") @Pattern(regexp = "travellers|vehicles") String of,
             @RestQuery
                     @Parameter(
                             description = "RFC 3339, inclusive, of the entry; default: 14 days before to, or as"
@@ -54,7 +55,7 @@ public class OverdueExitResource {
             @RestQuery @DefaultValue("false") @Parameter(description = "also who did not say where they go")
                     boolean undeclared,
             @RestQuery @Parameter(description = "next of the page before") @Nullable String cursor,
-            @RestQuery @DefaultValue("50") @Min(1) @Max(500) int limit) {
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
         return exits.page(queries.overdue(of, from, to, undeclared, cursor, limit))
                 .map(page -> Items.of(page, OverdueExitView::of, HistoryCursor::text));
     }

@@ -20,6 +20,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
@@ -34,7 +35,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +60,7 @@ public class ReportResource {
             summary = "某日的报告 / The reports that are expected of a day, and how they stand")
     public Uni<Items<ReportView>> page(
             @BeanParam @Valid DayParameters parameters,
-            @RestQuery
+            @QueryParam("state")
                     @Parameter(description = "only those in this state")
                     @Pattern(regexp = "expected|zero|submitted|late|missing|corrected")
                     @Nullable
@@ -99,9 +99,9 @@ public class ReportResource {
             operationId = "getCompleteness",
             summary = "完整率与及时率 / How completely and how timely areas report, in a period of at most 92 days")
     public Uni<Items<CompletenessView>> completeness(
-            @RestQuery @NotNull @Parameter(description = "the first day", required = true) String from,
-            @RestQuery @NotNull @Parameter(description = "the last day", required = true) String to,
-            @RestQuery @DefaultValue("town") @Pattern(regexp = "county|town") String by) {
+            @QueryParam("from") @NotNull @Parameter(description = "the first day", required = true) String from,
+            @QueryParam("to") @NotNull @Parameter(description = "the last day", required = true) String to,
+            @QueryParam("by") @DefaultValue("town") @Pattern(regexp = "county|town") String by) {
         var query = new PeriodQuery(caller.actor(), Times.day(from), Times.day(to), by.equals("county") ? 6 : 9);
         return reports.completeness(query).map(areas -> Items.of(areas, CompletenessView::of));
     }

@@ -208,7 +208,9 @@ class OverdueExitsTest {
                 .get("/v1/overdue-exits?of=devices")
                 .then()
                 .statusCode(400)
-                .contentType(containsString("problem+json"));
+                .contentType(containsString("problem+json"))
+                .body("violations.in", contains("query"))
+                .body("violations.field", contains("of"));
     }
 
     private ValidatableResponse overdue(Persona reader, String of, String more) {

@@ -1,5 +1,6 @@
 package io.feverline.registry.rest;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -19,6 +20,8 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(RegistryResource.class)
@@ -251,6 +254,18 @@ class ReferenceDataTest {
         register(id("device"), "no-such-checkpoint")
                 .statusCode(400)
                 .body("type", equalTo("urn:feverline:problem:unknown-checkpoint"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"checkpoints", "devices", "key-regions", "arrivals", "follow-ups", "overdue-exits"})
+    void a_parameter_that_cannot_be_is_named(String list) {
+        Persona.COUNTY_OFFICIAL
+                .request()
+                .get("/v1/" + list + "?limit=0")
+                .then()
+                .statusCode(400)
+                .body("violations.in", contains("query"))
+                .body("violations.field", contains("limit"));
     }
 
     private static ValidatableResponse importTree(String csv) {

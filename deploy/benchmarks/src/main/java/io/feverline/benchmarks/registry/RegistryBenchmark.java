@@ -167,7 +167,8 @@ public final class RegistryBenchmark implements Callable<Integer> {
     private List<Figure> growth(Questions questions, LocalSystem system)
             throws IOException, InterruptedException, SQLException {
         Duration few = history == null ? historyP99(questions, county(system)) : history;
-        Duration many = historyP99(questions, filled(system, GROWTH * passages));
+        county = filled(system, GROWTH * passages);
+        Duration many = historyP99(questions, county);
         return List.of(Figure.ratio(
                 String.format(
                         Locale.ROOT, "行踪增长 history, p99 at %,d passages to that at %,d", GROWTH * passages, passages),
