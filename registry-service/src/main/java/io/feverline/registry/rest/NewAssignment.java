@@ -2,6 +2,7 @@ package io.feverline.registry.rest;
 
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ public record NewAssignment(
         @Pattern(regexp = Shapes.AREA_CODE) @Nullable String areaCode) {
 
     @AssertTrue(message = "assignee 与 areaCode 至少须有一个 / assignee or areaCode is needed")
+    @Schema(hidden = true)
     boolean isToSomebodyOrSomewhere() {
         return assignee != null || areaCode != null;
     }

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,8 @@ public record NewCheckpoint(
         @DecimalMin("-180") @DecimalMax("180") @Digits(integer = 3, fraction = 6) @Nullable
         BigDecimal longitude) {
     @AssertTrue(message = Degrees.TOGETHER)
-    boolean isPlaced() {
+    @Schema(hidden = true)
+    boolean isPosition() {
         return Degrees.together(latitude, longitude);
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,7 @@ public record NewEntry(
             Stream.of(Symptom.values()).map(Names::of).collect(Collectors.toUnmodifiableSet());
 
     @AssertTrue(message = "未知症状 / a symptom is none of the documented ones")
+    @Schema(hidden = true)
     boolean isOfKnownSymptoms() {
         return symptoms == null || symptoms.stream().allMatch(name -> name != null && KNOWN.contains(name));
     }

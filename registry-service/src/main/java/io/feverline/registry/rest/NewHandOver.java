@@ -4,6 +4,7 @@ import io.feverline.events.access.AreaScope;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An area has another code.
@@ -17,6 +18,7 @@ public record NewHandOver(
 
     @SuppressWarnings("NullAway") // validation asks this also of what is not valid
     @AssertTrue(message = "from 与 to 须为同级的不同代码 / from and to are different codes of one level")
+    @Schema(hidden = true)
     boolean isOfOneLevel() {
         return from == null
                 || to == null

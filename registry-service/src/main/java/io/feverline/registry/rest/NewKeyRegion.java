@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,11 +33,13 @@ public record NewKeyRegion(
         @NotBlank @Size(max = 500) String legalBasis) {
 
     @AssertTrue(message = "areaPrefix 与 platePrefix 至少须有一个 / areaPrefix or platePrefix is needed")
+    @Schema(hidden = true)
     boolean isAnywhere() {
         return areaPrefix != null || platePrefix != null;
     }
 
     @AssertTrue(message = "validTo 须晚于 validFrom / validTo is after validFrom")
+    @Schema(hidden = true)
     boolean isForATime() {
         return validTo == null || validTo.isAfter(validFrom);
     }

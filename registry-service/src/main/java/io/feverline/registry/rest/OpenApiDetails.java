@@ -56,6 +56,8 @@ public final class OpenApiDetails implements OASFilter {
     /** They heed a version, and do without. */
     private static final Set<String> WITHOUT_VERSION_TOO = Set.of("addKeyToDevice");
 
+    private static final Set<String> OPENING_IDENTITIES = Set.of("openIdentity", "exportDataOfTraveller");
+
     private static final Set<String> VERSIONED = Stream.of(
                     AreaView.class, CheckpointView.class, DeviceView.class, KeyRegionView.class)
             .map(view -> "#/components/schemas/" + view.getSimpleName())
@@ -126,6 +128,11 @@ public final class OpenApiDetails implements OASFilter {
         }
         if (takesVersion && !WITHOUT_VERSION_TOO.contains(operation.getOperationId())) {
             operation.getResponses().addAPIResponse("428", problem("缺少 If-Match / If-Match is missing", PROBLEM));
+        }
+        if (OPENING_IDENTITIES.contains(operation.getOperationId())) {
+            operation
+                    .getResponses()
+                    .addAPIResponse("429", problem("打开的身份信息过多 / Too many identities opened within 24 hours", PROBLEM));
         }
         if (operation.getOperationId().startsWith("import")) {
             operation.getResponses().addAPIResponse("413", problem("行数过多 / Too many rows", PROBLEM));

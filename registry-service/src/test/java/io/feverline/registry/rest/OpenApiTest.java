@@ -7,8 +7,14 @@ import io.feverline.registry.RegistryResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Holds the committed document to the code; {@code -Dopenapi.update=true} writes it anew. */
@@ -25,5 +31,36 @@ class OpenApiTest {
         }
 
         assertThat(generated).isEqualTo(Files.readString(COMMITTED));
+    }
+
+    @Test
+    void a_body_has_no_member_that_nobody_can_send() {
+        Map<String, Map<String, Object>> schemas = given().accept("application/json")
+                .get("/q/openapi?format=json")
+                .jsonPath()
+                .getMap("components.schemas");
+
+        schemas.forEach((name, schema) ->
+                members(name).ifPresent(members -> assertThat(members).as(name).containsAll(properties(schema))));
+    }
+
+    private static Set<String> properties(Map<String, Object> schema) {
+        return schema.get("properties") instanceof Map<?, ?> properties
+                ? properties.keySet().stream().map(Object::toString).collect(Collectors.toSet())
+                : Set.of();
+    }
+
+    /** Of the record that a schema is of. */
+    private static Optional<Set<String>> members(String schema) {
+        try {
+            Class<?> type = Class.forName(OpenApiTest.class.getPackageName() + "." + schema);
+            return type.isRecord()
+                    ? Optional.of(Arrays.stream(type.getRecordComponents())
+                            .map(RecordComponent::getName)
+                            .collect(Collectors.toSet()))
+                    : Optional.empty();
+        } catch (ClassNotFoundException nested) {
+            return Optional.empty();
+        }
     }
 }

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +20,7 @@ import org.HdrHistogram.Histogram;
 /** What an official asks, one question after the other, and how long each answer takes, µs. */
 final class Questions {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration HISTORY = Duration.ofDays(14);
 
     private final LocalSystem system;
     private final HttpClient http =
@@ -27,12 +30,13 @@ final class Questions {
         this.system = system;
     }
 
-    /** Where travellers have been. */
+    /** Where travellers have been in the last 14 days. */
     Histogram histories(List<UUID> travellers) throws IOException, InterruptedException {
+        var from = Instant.now().minus(HISTORY);
         var micros = new Histogram(3);
         String token = system.token(Persona.COUNTY_OFFICIAL);
         for (UUID traveller : travellers) {
-            String answer = ask("/v1/travellers/" + traveller + "/passages", token, micros);
+            String answer = ask("/v1/travellers/" + traveller + "/passages?from=" + from, token, micros);
             if (JSON.readTree(answer).path("items").isEmpty()) {
                 throw new IOException("a traveller's history is empty");
             }
