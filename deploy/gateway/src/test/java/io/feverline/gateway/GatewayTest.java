@@ -122,7 +122,10 @@ class GatewayTest {
         try (Gateway gateway = gateway().open()) {
             assertThat(gateway.drain(SOON)).isTrue();
         }
-        assertThat(heads).last().isEqualTo("/v1/readings/batch Bearer secret gzip");
+        // What the earlier run had under way may arrive later still, by itself.
+        assertThat(heads)
+                .filteredOn(head -> head.equals("/v1/readings/batch Bearer secret gzip"))
+                .hasSize(1);
         assertThat(arrived).hasSizeGreaterThanOrEqualTo(3);
     }
 
