@@ -23,6 +23,8 @@ public class AlertServiceProfile implements QuarkusTestProfile {
                 Map.entry("mp.messaging.incoming.checkpoint-status.enabled", "false"),
                 Map.entry("mp.messaging.outgoing.dead-letters.connector", "smallrye-in-memory"),
                 Map.entry("quarkus.oidc.public-key", Tokens.publicKey()),
+                Map.entry("quarkus.oidc.pages.tenant-enabled", "false"),
+                Map.entry("quarkus.oidc.pages.auth-server-url", "http://localhost:1"),
                 Map.entry("mp.messaging.outgoing.policies.connector", "smallrye-in-memory"),
                 Map.entry("mp.messaging.outgoing.replays.connector", "smallrye-in-memory"));
     }

@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads alerts, their readings and their changes. */
 @ApplicationScoped
@@ -109,6 +110,20 @@ public class AlertReader {
                 where.select(ALERTS, "ORDER BY opened_at DESC, id DESC", query.limit()),
                 where.parameters(),
                 AlertRows::alert);
+    }
+
+    /** A page of the alerts that somebody has to see to, newest first. */
+    public Uni<List<Alert>> standing(AreaScope scope, @Nullable Position after, int limit) {
+        var where = new Conditions()
+                .and("starts_with(area_code, ?)", scope.prefix())
+                .and("state NOT IN ('closed', 'dismissed')")
+                .and("episode_state <> 'merged'")
+                .and(
+                        "(opened_at, id) < (?, ?)",
+                        Conditions.time(after == null ? null : after.openedAt()),
+                        after == null ? null : after.id());
+        return rows(
+                where.select(ALERTS, "ORDER BY opened_at DESC, id DESC", limit), where.parameters(), AlertRows::alert);
     }
 
     /** An alert, when the scope covers it. */

@@ -1,10 +1,8 @@
 package io.feverline.alert.rest;
 
-import io.feverline.alert.lifecycle.ActionOrder;
 import io.feverline.alert.lifecycle.Alert;
 import io.feverline.alert.lifecycle.AlertQuery;
 import io.feverline.alert.lifecycle.AlertQuery.Position;
-import io.feverline.alert.postgres.ActionWriter;
 import io.feverline.alert.postgres.AlertReader;
 import io.feverline.events.access.Roles;
 import io.smallrye.mutiny.Uni;
@@ -21,7 +19,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.time.InstantSource;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -42,15 +39,13 @@ public class AlertResource {
     private static final int MOST = 500;
 
     private final AlertReader alerts;
-    private final ActionWriter actions;
+    private final AlertActions actions;
     private final Caller caller;
-    private final InstantSource clock;
 
-    AlertResource(AlertReader alerts, ActionWriter actions, Caller caller, InstantSource clock) {
+    AlertResource(AlertReader alerts, AlertActions actions, Caller caller) {
         this.alerts = alerts;
         this.actions = actions;
         this.caller = caller;
-        this.clock = clock;
     }
 
     /** A page of alerts, newest opening first. */
@@ -132,27 +127,7 @@ public class AlertResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = "The alert's ETag.") @Nullable String ifMatch,
             @Nullable NewActionJson sent) {
-        String seen = EntityTag.needed(ifMatch);
-        if (sent == null) {
-            throw Problems.invalidMember("action", "缺失 / is missing");
-        }
-        ActionOrder order = sent.parsed(caller.subject(), clock.instant());
-        return actions.act(id, order, caller.scope(), alert -> EntityTag.isNamedBy(seen, EntityTag.of(alert)))
-                .map(AlertResource::done)
-                .chain(this::detailed);
-    }
-
-    private static Alert done(ActionWriter.Answer answer) {
-        Alert alert = answer.alert();
-        if (alert == null) {
-            throw Problems.noSuchAlert();
-        }
-        if (answer.refusal() == null) {
-            return alert;
-        }
-        throw answer.refusal() == ActionWriter.Refusal.CHANGED
-                ? Problems.changed(EntityTag.of(alert))
-                : Problems.notPossible(alert.state());
+        return actions.act(id, sent, EntityTag.needed(ifMatch)).chain(this::detailed);
     }
 
     private Uni<RestResponse<AlertDetailJson>> detailed(Alert alert) {

@@ -60,7 +60,7 @@ public class AlertStreamResource {
                     String lastEventId,
             @Context Sse sse) {
         AreaScope scope = caller.scope();
-        return stream.follow(lastEventId == null ? null : seq(lastEventId), scope, sse);
+        return stream.follow(lastEventId == null ? null : seq(lastEventId), scope, sse, new JsonTeller(sse));
     }
 
     private static long seq(String lastEventId) {

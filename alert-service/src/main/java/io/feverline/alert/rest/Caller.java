@@ -14,13 +14,13 @@ public class Caller {
     }
 
     /** The scope of the token's {@code area} claim. */
-    AreaScope scope() {
+    public AreaScope scope() {
         Object claim = token.getClaim("area");
         return AreaScope.of(claim == null ? null : claim.toString());
     }
 
     /** The token's subject. */
-    String subject() {
+    public String subject() {
         return token.getSubject() == null ? token.getName() : token.getSubject();
     }
 }

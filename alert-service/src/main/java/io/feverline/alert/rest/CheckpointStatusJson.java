@@ -54,7 +54,8 @@ public record CheckpointStatusJson(
             @Schema(required = true, description = "What is wrong with it; empty when it is well.")
             List<String> findings) {}
 
-    static CheckpointStatusJson of(CheckpointStatus status) {
+    /** As callers see it. */
+    public static CheckpointStatusJson of(CheckpointStatus status) {
         return new CheckpointStatusJson(
                 status.checkpointId(),
                 status.areaCode(),

@@ -43,7 +43,8 @@ public record ClusterJson(
         @Schema(description = "The cluster that goes on for this one.") @Nullable
         UUID mergedInto) {
 
-    static ClusterJson of(Cluster cluster) {
+    /** As callers see it. */
+    public static ClusterJson of(Cluster cluster) {
         return new ClusterJson(
                 cluster.id(),
                 Words.of(cluster.kind()),

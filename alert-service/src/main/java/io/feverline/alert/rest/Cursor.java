@@ -17,11 +17,12 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Where a page ended, as an opaque word. */
-final class Cursor {
+public final class Cursor {
 
     private Cursor() {}
 
-    static String of(Alert last) {
+    /** The place of an alert in the order of alerts. */
+    public static String of(Alert last) {
         return of(last.openedAt(), last.id());
     }
 
@@ -34,7 +35,7 @@ final class Cursor {
      *
      * @throws ProblemException 400 if it is no cursor of ours
      */
-    static Position parse(String cursor) {
+    public static Position parse(String cursor) {
         return place(cursor, (order, id) -> new Position(Instant.parse(order), id));
     }
 

@@ -66,7 +66,8 @@ public record DeviceAlertJson(
 
         @Schema(required = true) Instant raisedAt) {
 
-    static DeviceAlertJson of(DeviceAlert alert) {
+    /** As callers see it. */
+    public static DeviceAlertJson of(DeviceAlert alert) {
         HealthChange found = alert.found();
         return new DeviceAlertJson(
                 alert.id(),

@@ -8,12 +8,12 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Entity tags (RFC 9110, section 8.8.3). */
-final class EntityTag {
+public final class EntityTag {
 
     private EntityTag() {}
 
     /** An alert's: it changes with what people do, and with what is measured. */
-    static String of(Alert alert) {
+    public static String of(Alert alert) {
         return "\"" + alert.version() + "-" + alert.revision() + "\"";
     }
 

@@ -3,7 +3,7 @@ package io.feverline.alert.rest;
 import org.jspecify.annotations.Nullable;
 
 /** A request that is answered with a problem. */
-final class ProblemException extends RuntimeException {
+public final class ProblemException extends RuntimeException {
     private final transient Problem problem;
     private final @Nullable String entityTag;
 

@@ -7,7 +7,7 @@ import io.feverline.alert.lifecycle.Words;
 import io.feverline.registry.events.csv.UnreadableCsv;
 
 /** The problems of this service. Their details never quote what the caller sent. */
-final class Problems {
+public final class Problems {
 
     private Problems() {}
 
@@ -67,7 +67,7 @@ final class Problems {
     }
 
     /** Also for what lies outside the caller's area: that it exists is not theirs to know. */
-    static ProblemException noSuchAlert() {
+    public static ProblemException noSuchAlert() {
         return new ProblemException(Problem.of(
                 404,
                 "alert-not-found",

@@ -69,7 +69,7 @@ public final class LocalSystem implements AutoCloseable {
         Servers servers = given == null ? new OwnServers(children, home, data, ports.kafkaController()) : given;
         postgres = new Postgres(servers, data.path(), ports.postgres());
         broker = new Broker(servers, ports.kafka());
-        openId = new OpenIdProvider(ports.openId());
+        openId = new OpenIdProvider(ports.openId(), data.path());
         keysets = new KeysetFiles(data.path());
         tokens = new Tokens(openId.issuer(), http);
         commands = new ServiceCommands(home, data, options, postgres, broker, openId, keysets);

@@ -51,7 +51,12 @@ class HouseRulesTest {
 
     @BeforeAll
     static void readClasses() {
-        services = classesOf("checkpoint-ingest/events", "checkpoint-ingest", "alert-service", "registry-service")
+        services = classesOf(
+                        "checkpoint-ingest/events",
+                        "checkpoint-ingest",
+                        "alert-service/look",
+                        "alert-service",
+                        "registry-service")
                 .that(describe(
                         "were written by hand",
                         c -> !isGenerated(c)

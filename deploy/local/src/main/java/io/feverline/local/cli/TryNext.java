@@ -17,6 +17,7 @@ record TryNext(LocalSystem system) {
         return """
 
                 ✔ 就绪 ready
+                  值班台 duty board  %2$s/duty
                   checkpoint-ingest  %1$s/q/swagger-ui   日志 log %4$s
                   alert-service      %2$s/q/swagger-ui   日志 log %5$s
                   registry-service   %3$s/q/swagger-ui   日志 log %6$s

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.feverline.local.Persona;
 import java.net.InetAddress;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
@@ -22,12 +23,14 @@ public final class OpenIdProvider implements AutoCloseable {
     private static final String ISSUER_ID = "feverline";
     private static final int TOKEN_LIFETIME_SECONDS = 3600;
 
-    private final MockOAuth2Server server = new MockOAuth2Server(OAuth2Config.Companion.fromJson(config()));
+    private final MockOAuth2Server server;
     private final int port;
 
-    /** One that is not started yet. */
-    public OpenIdProvider(int port) {
+    /** One that is not started yet; its page to sign in on is kept in a folder. */
+    public OpenIdProvider(int port, Path folder) {
         this.port = port;
+        server = new MockOAuth2Server(
+                OAuth2Config.Companion.fromJson(config(SignInPage.write(folder).toString())));
     }
 
     /** Starts it. */
@@ -51,10 +54,12 @@ public final class OpenIdProvider implements AutoCloseable {
         server.shutdown();
     }
 
-    private static String config() {
+    private static String config(String signInPage) {
         ObjectMapper json = new ObjectMapper();
-        ObjectNode config =
-                json.createObjectNode().put("interactiveLogin", true).put("httpServer", "NettyWrapper");
+        ObjectNode config = json.createObjectNode()
+                .put("interactiveLogin", true)
+                .put("loginPagePath", signInPage)
+                .put("httpServer", "NettyWrapper");
         ObjectNode callback = config.putArray("tokenCallbacks")
                 .addObject()
                 .put("issuerId", ISSUER_ID)
@@ -63,13 +68,19 @@ public final class OpenIdProvider implements AutoCloseable {
         for (Persona persona : Persona.values()) {
             ObjectNode mapping =
                     mappings.addObject().put("requestParam", "username").put("match", persona.username());
-            ObjectNode claims = mapping.putObject("claims");
-            claims.put("sub", persona.username())
-                    .put("preferred_username", persona.username())
-                    .put("area", persona.area());
-            claims.putArray("aud").add(AUDIENCE);
-            claims.putArray("roles").add(persona.role());
+            mapping.set("claims", claims(persona));
         }
         return config.toString();
+    }
+
+    /** What a person's tokens say. */
+    static ObjectNode claims(Persona persona) {
+        ObjectNode claims = new ObjectMapper().createObjectNode();
+        claims.put("sub", persona.username())
+                .put("preferred_username", persona.username())
+                .put("area", persona.area());
+        claims.putArray("aud").add(AUDIENCE);
+        claims.putArray("roles").add(persona.role());
+        return claims;
     }
 }

@@ -1,0 +1,58 @@
+package io.feverline.look;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.MediaType;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
+
+/** Whatever fails on a page is told on a page: the problem's own words, or what its status means. */
+public class ProblemPages {
+    private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
+    private static final MediaType TEXT = MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8");
+
+    private final Viewer viewer;
+    private final ObjectMapper json;
+
+    ProblemPages(Viewer viewer, ObjectMapper json) {
+        this.viewer = viewer;
+        this.json = json;
+    }
+
+    /** The page. */
+    @CheckedTemplate(basePath = "look")
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance problem(int status, @Nullable String title, @Nullable String detail);
+    }
+
+    @ServerResponseFilter
+    void show(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getStatus() < 400 || !isPage(request)) {
+            return;
+        }
+        JsonNode problem =
+                response.getEntity() == null ? json.createObjectNode() : json.valueToTree(response.getEntity());
+        String detail = problem.path("detail").asText("");
+        // What asks from within a page has room for a line.
+        if (request.getHeaderString("HX-Request") != null) {
+            response.setEntity(detail.isEmpty() ? "HTTP " + response.getStatus() : detail, null, TEXT);
+            return;
+        }
+        String page = Templates.problem(
+                        response.getStatus(), problem.path("title").asText(null), detail.isEmpty() ? null : detail)
+                .setLocale(viewer.getLanguage().locale())
+                .render();
+        response.setEntity(page, null, HTML);
+    }
+
+    private static boolean isPage(ContainerRequestContext request) {
+        String path = request.getUriInfo().getPath();
+        return path.startsWith("/duty") || path.startsWith("/console");
+    }
+}

@@ -1,0 +1,53 @@
+package io.feverline.look;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+
+/** Who looks at a page, and in which language. */
+@RequestScoped
+@Named("viewer")
+public class Viewer {
+    /** The cookie that keeps a language that was chosen. */
+    static final String LANGUAGE = "language";
+
+    private final SecurityIdentity identity;
+    private final HttpHeaders headers;
+    private final UriInfo uri;
+
+    Viewer(SecurityIdentity identity, @Context HttpHeaders headers, @Context UriInfo uri) {
+        this.identity = identity;
+        this.headers = headers;
+        this.uri = uri;
+    }
+
+    /** What the provider of identities calls them; empty for who has not signed in. */
+    public String getName() {
+        return identity.isAnonymous() ? "" : identity.getPrincipal().getName();
+    }
+
+    /** Whether they may do what a role may. */
+    public boolean is(String role) {
+        return identity.hasRole(role);
+    }
+
+    /** Where they are, without what was asked for: that may be somebody's. */
+    public String getPath() {
+        return uri.getRequestUri().getRawPath();
+    }
+
+    /** Which of the applications they are in: the first part of the path. */
+    public String getPart() {
+        return uri.getPathSegments().get(0).getPath();
+    }
+
+    /** What they read. */
+    public Language getLanguage() {
+        Cookie chosen = headers.getCookies().get(LANGUAGE);
+        return Language.best(chosen == null ? null : chosen.getValue(), headers.getAcceptableLanguages());
+    }
+}

@@ -1,0 +1,43 @@
+// Times as the viewer's clock has them, with their offset; ages that count. The server writes each as <time datetime>.
+(() => {
+  const language = document.documentElement.lang;
+  const today = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit", second: "2-digit", hour12: false });
+  const other = new Intl.DateTimeFormat(language, { month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", hour12: false });
+  const whole = new Intl.DateTimeFormat(language, { dateStyle: "full", timeStyle: "long" });
+  const relative = new Intl.RelativeTimeFormat(language, { numeric: "always", style: "short" });
+
+  const show = (element) => {
+    const at = new Date(element.dateTime);
+    if (Number.isNaN(at.getTime())) return;
+    element.title = whole.format(at);
+    if (element.classList.contains("age")) {
+      age(element, at);
+    } else {
+      element.textContent = (at.toDateString() === new Date().toDateString() ? today : other).format(at);
+    }
+  };
+
+  const age = (element, at) => {
+    const seconds = Math.max(0, Math.round((Date.now() - at.getTime()) / 1000));
+    const text = seconds < 60 ? relative.format(-seconds, "second")
+      : seconds < 3600 ? relative.format(-Math.floor(seconds / 60), "minute")
+      : seconds < 86400 ? relative.format(-Math.floor(seconds / 3600), "hour")
+      : relative.format(-Math.floor(seconds / 86400), "day");
+    if (element.textContent !== text) element.textContent = text;
+  };
+
+  const all = (root) => root.querySelectorAll("time").forEach(show);
+  window.feverline = { times: all };
+
+  document.addEventListener("DOMContentLoaded", () => all(document));
+  document.addEventListener("htmx:load", (event) => all(event.target));
+  // What nobody can see need not count: a table of thousands would keep the processor busy.
+  setInterval(() => {
+    if (document.hidden) return;
+    const bottom = window.innerHeight;
+    document.querySelectorAll("time.age").forEach((element) => {
+      const box = element.getBoundingClientRect();
+      if (box.bottom >= 0 && box.top <= bottom) age(element, new Date(element.dateTime));
+    });
+  }, 1000);
+})();

@@ -1,0 +1,67 @@
+package io.feverline.alert.dashboard;
+
+import io.feverline.alert.lifecycle.Action;
+import io.feverline.alert.lifecycle.Alert;
+import io.feverline.alert.lifecycle.AlertState;
+import io.feverline.alert.lifecycle.Words;
+import io.feverline.alert.rest.EntityTag;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An alert in the list.
+ *
+ * @param seen the entity tag that whoever acts on it has seen
+ */
+record AlertRow(Alert alert, String seen) {
+    static AlertRow of(Alert alert) {
+        return new AlertRow(alert, EntityTag.of(alert));
+    }
+
+    static List<AlertRow> of(List<Alert> alerts) {
+        return alerts.stream().map(AlertRow::of).toList();
+    }
+
+    /** The severity as a style sheet names it. */
+    public String look() {
+        return Words.of(alert.severity());
+    }
+
+    /** °C, one decimal. */
+    public BigDecimal temperature() {
+        return Celsius.of(alert.opening().temperature());
+    }
+
+    public BigDecimal threshold() {
+        return Celsius.of(alert.opening().threshold());
+    }
+
+    /** Where it stands in the list: the newest opening first. */
+    public long order() {
+        return alert.openedAt().toEpochMilli();
+    }
+
+    public boolean isOver() {
+        return alert.state().isOver() || alert.mergedInto() != null;
+    }
+
+    public boolean isOpen() {
+        return alert.state() == AlertState.OPEN;
+    }
+
+    public Action acknowledge() {
+        return Action.ACKNOWLEDGE;
+    }
+
+    /** With the quotation marks of an entity tag as JSON has them. */
+    public String seenInJson() {
+        return seen.replace("\"", "\\\"");
+    }
+
+    /** Who has it; null when nobody was named. */
+    @Nullable
+    public String holder() {
+        return alert.care().assignee();
+    }
+}

@@ -1,0 +1,142 @@
+package io.feverline.alert.dashboard;
+
+import io.feverline.alert.lifecycle.Alert;
+import io.feverline.alert.postgres.AlertReader;
+import io.feverline.alert.rest.AlertActions;
+import io.feverline.alert.rest.Caller;
+import io.feverline.alert.rest.Cursor;
+import io.feverline.alert.rest.NewActionJson;
+import io.feverline.alert.rest.Problems;
+import io.feverline.events.access.Roles;
+import io.feverline.look.Viewer;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jspecify.annotations.Nullable;
+
+/** The board of open alerts, and the page of one. */
+@Path("/duty")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({Roles.DUTY_OFFICER, Roles.HEALTH_OFFICIAL, Roles.ADMIN})
+public class DutyPages {
+    private static final int ROWS = 100;
+
+    private final AlertReader alerts;
+    private final AlertActions actions;
+    private final Caller caller;
+    private final Viewer viewer;
+
+    DutyPages(AlertReader alerts, AlertActions actions, Caller caller, Viewer viewer) {
+        this.alerts = alerts;
+        this.actions = actions;
+        this.caller = caller;
+        this.viewer = viewer;
+    }
+
+    /** The pages, and rows of the list by themselves. */
+    @CheckedTemplate
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance board(Listed listed, long head);
+
+        static native TemplateInstance rows(Listed listed);
+
+        static native TemplateInstance row(AlertRow row);
+
+        static native TemplateInstance alert(AlertPage page);
+    }
+
+    /**
+     * A part of the list.
+     *
+     * @param next where the next part begins; null after the last
+     */
+    record Listed(List<AlertRow> rows, @Nullable String next) {
+        static Listed of(List<Alert> alerts) {
+            return alerts.size() <= ROWS
+                    ? new Listed(AlertRow.of(alerts), null)
+                    : new Listed(AlertRow.of(alerts.subList(0, ROWS)), Cursor.of(alerts.get(ROWS - 1)));
+        }
+    }
+
+    /** What is open now; the stream goes on from there. */
+    @GET
+    @Operation(hidden = true)
+    public Uni<TemplateInstance> board() {
+        // The place in the stream first: what changes meanwhile is told twice, and not missed.
+        return alerts.head()
+                .chain(head -> alerts.standing(caller.scope(), null, ROWS + 1)
+                        .map(found -> localized(Templates.board(Listed.of(found), head))));
+    }
+
+    /** More of the list. */
+    @GET
+    @Path("alerts")
+    @Operation(hidden = true)
+    public Uni<TemplateInstance> more(@QueryParam("cursor") String cursor) {
+        return alerts.standing(caller.scope(), Cursor.parse(cursor), ROWS + 1)
+                .map(found -> localized(Templates.rows(Listed.of(found))));
+    }
+
+    /** All about one. */
+    @GET
+    @Path("alerts/{id}")
+    @Operation(hidden = true)
+    public Uni<TemplateInstance> alert(@PathParam("id") UUID id) {
+        return alerts.find(id, caller.scope())
+                .map(found -> found.orElseThrow(Problems::noSuchAlert))
+                .chain(alert -> Uni.combine()
+                        .all()
+                        .unis(alerts.readings(id), alerts.actions(id), alerts.escalations(id))
+                        .with((readings, taken, steps) ->
+                                localized(Templates.alert(AlertPage.of(alert, readings, taken, steps)))));
+    }
+
+    /** Does something about it, and shows it again; of the board, whose stream shows it, it answers nothing. */
+    @POST
+    @Path("alerts/{id}/actions")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed({Roles.DUTY_OFFICER, Roles.HEALTH_OFFICIAL})
+    @Operation(hidden = true)
+    public Uni<Response> act(
+            @PathParam("id") UUID id,
+            @RestForm String action,
+            @RestForm String seen,
+            @RestForm @Nullable String reason,
+            @RestForm @Nullable String clinic,
+            @RestForm @Nullable String assignee,
+            @RestForm @Nullable String outcome,
+            @HeaderParam("HX-Request") @Nullable String inPlace) {
+        var order = new NewActionJson(action, reason, null, clinic, assignee, blankToNull(outcome));
+        return actions.act(id, order, seen)
+                .map(alert -> (inPlace == null
+                                ? Response.seeOther(URI.create("/duty/alerts/" + id))
+                                : Response.noContent())
+                        .build());
+    }
+
+    private static @Nullable String blankToNull(@Nullable String given) {
+        return given == null || given.isBlank() ? null : given;
+    }
+
+    private TemplateInstance localized(TemplateInstance page) {
+        return page.setLocale(viewer.getLanguage().locale());
+    }
+}

@@ -1,0 +1,157 @@
+// The board's life: rows as the stream sends them, once each and none missed, whatever happens to the connection.
+(() => {
+  const board = document.getElementById("board");
+  if (!board) return;
+  const rows = board.tBodies[0];
+  const stale = document.getElementById("stale");
+  const live = document.getElementById("live");
+  const empty = document.getElementById("empty");
+  const failed = document.getElementById("failed");
+  const SILENCE = 40000; // more than two heartbeats
+  const RETRY = 1000;
+  let after = board.dataset.after;
+  let source = null;
+  let heard = Date.now();
+
+  // ---- the stream
+  const open = () => {
+    if (source) source.close();
+    source = new EventSource(board.dataset.stream + after);
+    source.addEventListener("open", alive);
+    source.addEventListener("beat", alive);
+    source.addEventListener("alert", (event) => {
+      alive();
+      after = event.lastEventId;
+      take(event.data);
+    });
+    source.addEventListener("other", (event) => {
+      alive();
+      after = event.lastEventId;
+    });
+    source.addEventListener("error", () => {
+      lost();
+      source.close();
+      setTimeout(reopen, RETRY);
+    });
+  };
+  // A server that wants a sign-in sends the page to it, which comes back; one that is not there is waited for.
+  const reopen = async () => {
+    try {
+      const answer = await fetch("/duty/stream?after=" + after, {
+        method: "HEAD", redirect: "manual", headers: { "X-Requested-With": "JavaScript" },
+      });
+      if (answer.type === "opaqueredirect" || answer.status === 499 || answer.status === 401) {
+        location.reload();
+        return;
+      }
+      open();
+    } catch {
+      setTimeout(reopen, RETRY);
+    }
+  };
+  const alive = () => {
+    heard = Date.now();
+    stale.hidden = true;
+    live.hidden = false;
+  };
+  const lost = () => {
+    if (!stale.hidden) return;
+    const time = stale.querySelector("time");
+    time.dateTime = new Date(heard).toISOString();
+    stale.hidden = false;
+    live.hidden = true;
+    window.feverline.times(stale);
+  };
+  setInterval(() => {
+    if (Date.now() - heard > SILENCE) {
+      heard = Date.now() - SILENCE;
+      lost();
+      source.close();
+      reopen();
+    }
+  }, 5000);
+
+  // ---- the rows
+  const parse = document.createElement("template");
+  const take = (html) => {
+    parse.innerHTML = html;
+    const row = parse.content.firstElementChild;
+    const old = document.getElementById(row.id);
+    if ("over" in row.dataset) {
+      if (old) old.remove();
+    } else if (old) {
+      const focused = old === document.activeElement || old.contains(document.activeElement);
+      old.replaceWith(row);
+      if (focused) row.focus();
+      enliven(row);
+    } else {
+      insert(row);
+    }
+    empty.hidden = rows.rows.length > 0;
+  };
+  const insert = (row) => {
+    const order = Number(row.dataset.order);
+    let next = rows.firstElementChild;
+    while (next && (Number(next.dataset.order) > order)) next = next.nextElementSibling;
+    // Older than what is loaded: it comes with the rest of the list.
+    if (next && next.classList.contains("more") && order < Number(next.previousElementSibling?.dataset.order)) return;
+    rows.insertBefore(row, next);
+    row.classList.add("fresh");
+    enliven(row);
+    if ("open" in row.dataset) beep(row.dataset.severity);
+  };
+  const enliven = (row) => {
+    window.htmx.process(row);
+    window.feverline.times(row);
+  };
+
+  // ---- sound, for who wants it; two tones for what is critical
+  const sound = document.getElementById("sound");
+  let audio = null;
+  sound.addEventListener("change", () => {
+    audio = sound.checked ? audio ?? new AudioContext() : null;
+    if (audio) beep("low");
+  });
+  const beep = (severity) => {
+    if (!audio) return;
+    const tones = severity === "critical" ? [880, 1175, 880] : severity === "high" ? [880, 880] : [660];
+    tones.forEach((hertz, index) => {
+      const tone = audio.createOscillator();
+      const volume = audio.createGain();
+      const begin = audio.currentTime + index * 0.22;
+      tone.frequency.value = hertz;
+      volume.gain.setValueAtTime(0.2, begin);
+      volume.gain.exponentialRampToValueAtTime(0.001, begin + 0.2);
+      tone.connect(volume).connect(audio.destination);
+      tone.start(begin);
+      tone.stop(begin + 0.2);
+    });
+  };
+
+  // ---- the keyboard
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea")) return;
+    const row = document.activeElement.closest("#board tbody tr");
+    const move = (to) => {
+      if (to && to.id) {
+        to.focus();
+        to.scrollIntoView({ block: "nearest" });
+      }
+    };
+    if (event.key === "j" || event.key === "ArrowDown") move(row ? row.nextElementSibling : rows.firstElementChild);
+    else if (event.key === "k" || event.key === "ArrowUp") move(row ? row.previousElementSibling : rows.firstElementChild);
+    else if (event.key === "a" && row) row.querySelector("button.act")?.click();
+    else if (event.key === "Enter" && row === document.activeElement) row.querySelector("a")?.click();
+    else return;
+    event.preventDefault();
+  });
+
+  // ---- what did not work
+  document.addEventListener("htmx:responseError", (event) => {
+    failed.querySelector("span").textContent = event.detail.xhr.responseText;
+    failed.hidden = false;
+    setTimeout(() => { failed.hidden = true; }, 8000);
+  });
+
+  open();
+})();
