@@ -37,7 +37,7 @@
   // A server that wants a sign-in sends the page to it, which comes back; one that is not there is waited for.
   const reopen = async () => {
     try {
-      const answer = await fetch("/duty/stream?after=" + after, {
+      const answer = await fetch("/duty", {
         method: "HEAD", redirect: "manual", headers: { "X-Requested-With": "JavaScript" },
       });
       if (answer.type === "opaqueredirect" || answer.status === 499 || answer.status === 401) {

@@ -20,7 +20,8 @@ final class SignInPage {
               <style>
                 body { font: 1rem/1.5 system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif;
                   background: #0b3644; color: #13242a; display: grid; place-items: center; min-height: 100vh; margin: 0 }
-                main { background: #fff; border-radius: .5rem; padding: 1.5rem 2rem; width: min(24rem, 90vw) }
+                main { background: #fff; border-radius: .5rem; padding: 1.5rem 2rem;
+                  width: min(24rem, 90vw); box-sizing: border-box }
                 h1 { font-size: 1.25rem; margin: 0 0 .25rem }
                 p { color: #52646b; margin: 0 0 1rem }
                 button { width: 100%%; font: inherit; text-align: left; padding: .7rem 1rem; margin-bottom: .5rem;
