@@ -44,11 +44,9 @@ public class ProblemPages {
             response.setEntity(detail.isEmpty() ? "HTTP " + response.getStatus() : detail, null, TEXT);
             return;
         }
-        String page = Templates.problem(
-                        response.getStatus(), problem.path("title").asText(null), detail.isEmpty() ? null : detail)
-                .setLocale(viewer.getLanguage().locale())
-                .render();
-        response.setEntity(page, null, HTML);
+        TemplateInstance page = Templates.problem(
+                response.getStatus(), problem.path("title").asText(null), detail.isEmpty() ? null : detail);
+        response.setEntity(viewer.reads(page).render(), null, HTML);
     }
 
     private static boolean isPage(ContainerRequestContext request) {

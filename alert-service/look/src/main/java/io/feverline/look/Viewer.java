@@ -1,5 +1,6 @@
 package io.feverline.look;
 
+import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
@@ -49,5 +50,10 @@ public class Viewer {
     public Language getLanguage() {
         Cookie chosen = headers.getCookies().get(LANGUAGE);
         return Language.best(chosen == null ? null : chosen.getValue(), headers.getAcceptableLanguages());
+    }
+
+    /** A page in what they read. */
+    public TemplateInstance reads(TemplateInstance page) {
+        return page.setLocale(getLanguage().locale());
     }
 }

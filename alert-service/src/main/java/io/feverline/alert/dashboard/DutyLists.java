@@ -58,7 +58,7 @@ public class DutyLists {
     @Operation(hidden = true)
     public Uni<TemplateInstance> checkpoints() {
         return devices.statuses(caller.scope())
-                .map(found -> localized(Templates.checkpoints(
+                .map(found -> viewer.reads(Templates.checkpoints(
                         found.stream().map(CheckpointStatusJson::of).toList())));
     }
 
@@ -69,7 +69,7 @@ public class DutyLists {
     @Operation(hidden = true)
     public Uni<TemplateInstance> devices() {
         return devices.page(new DeviceAlertQuery(caller.scope(), true, null, null, null, ROWS))
-                .map(found -> localized(Templates.devices(
+                .map(found -> viewer.reads(Templates.devices(
                         found.stream().map(DeviceAlertJson::of).toList())));
     }
 
@@ -79,11 +79,7 @@ public class DutyLists {
     @Operation(hidden = true)
     public Uni<TemplateInstance> clusters() {
         return alerts.clusters(caller.scope(), ROWS)
-                .map(found -> localized(
+                .map(found -> viewer.reads(
                         Templates.clusters(found.stream().map(ClusterJson::of).toList())));
-    }
-
-    private TemplateInstance localized(TemplateInstance page) {
-        return page.setLocale(viewer.getLanguage().locale());
     }
 }

@@ -83,7 +83,7 @@ public class DutyPages {
         // The place in the stream first: what changes meanwhile is told twice, and not missed.
         return alerts.head()
                 .chain(head -> alerts.standing(caller.scope(), null, ROWS + 1)
-                        .map(found -> localized(Templates.board(Listed.of(found), head))));
+                        .map(found -> viewer.reads(Templates.board(Listed.of(found), head))));
     }
 
     /** More of the list. */
@@ -92,7 +92,7 @@ public class DutyPages {
     @Operation(hidden = true)
     public Uni<TemplateInstance> more(@QueryParam("cursor") String cursor) {
         return alerts.standing(caller.scope(), Cursor.parse(cursor), ROWS + 1)
-                .map(found -> localized(Templates.rows(Listed.of(found))));
+                .map(found -> viewer.reads(Templates.rows(Listed.of(found))));
     }
 
     /** All about one. */
@@ -106,7 +106,7 @@ public class DutyPages {
                         .all()
                         .unis(alerts.readings(id), alerts.actions(id), alerts.escalations(id))
                         .with((readings, taken, steps) ->
-                                localized(Templates.alert(AlertPage.of(alert, readings, taken, steps)))));
+                                viewer.reads(Templates.alert(AlertPage.of(alert, readings, taken, steps)))));
     }
 
     /** Does something about it, and shows it again; of the board, whose stream shows it, it answers nothing. */
@@ -134,9 +134,5 @@ public class DutyPages {
 
     private static @Nullable String blankToNull(@Nullable String given) {
         return given == null || given.isBlank() ? null : given;
-    }
-
-    private TemplateInstance localized(TemplateInstance page) {
-        return page.setLocale(viewer.getLanguage().locale());
     }
 }
