@@ -118,6 +118,8 @@ public class RegistryResource implements QuarkusTestResourceLifecycleManager {
         settings.put(
                 "quarkus.oidc.public-key",
                 base64.encodeToString(pair.getPublic().getEncoded()));
+        settings.put("quarkus.oidc.pages.tenant-enabled", "false");
+        settings.put("quarkus.oidc.pages.auth-server-url", "http://localhost:1");
         settings.put("test.signing-key", base64.encodeToString(pair.getPrivate().getEncoded()));
     }
 

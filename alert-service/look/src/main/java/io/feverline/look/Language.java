@@ -11,6 +11,8 @@ public enum Language {
     CHINESE(Locale.forLanguageTag("zh-CN")),
     ENGLISH(Locale.ENGLISH);
 
+    private static final String BETWEEN = " / ";
+
     private final Locale locale;
 
     Language(Locale locale) {
@@ -25,6 +27,15 @@ public enum Language {
     /** As BCP 47 has it. */
     public String tag() {
         return locale.toLanguageTag();
+    }
+
+    /** Of a text that says the same in both languages, 中文 / English, the part in this one. */
+    public String part(String text) {
+        int between = text.indexOf(BETWEEN);
+        if (between < 0) {
+            return text;
+        }
+        return this == CHINESE ? text.substring(0, between) : text.substring(between + BETWEEN.length());
     }
 
     /** The one that a tag names, however narrowly. */

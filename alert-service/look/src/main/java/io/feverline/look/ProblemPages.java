@@ -7,6 +7,8 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +30,8 @@ public class ProblemPages {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance problem(int status, @Nullable String title, @Nullable String detail);
+        static native TemplateInstance problem(
+                int status, @Nullable String title, @Nullable String detail, List<String> faults);
     }
 
     @ServerResponseFilter
@@ -38,15 +41,31 @@ public class ProblemPages {
         }
         JsonNode problem =
                 response.getEntity() == null ? json.createObjectNode() : json.valueToTree(response.getEntity());
-        String detail = problem.path("detail").asText("");
+        String detail = text(problem, "detail");
         // What asks from within a page has room for a line.
         if (request.getHeaderString("HX-Request") != null) {
             response.setEntity(detail.isEmpty() ? "HTTP " + response.getStatus() : detail, null, TEXT);
             return;
         }
+        String title = text(problem, "title");
         TemplateInstance page = Templates.problem(
-                response.getStatus(), problem.path("title").asText(null), detail.isEmpty() ? null : detail);
+                response.getStatus(),
+                title.isEmpty() ? null : title,
+                detail.isEmpty() ? null : detail,
+                faults(problem));
         response.setEntity(viewer.reads(page).render(), null, HTML);
+    }
+
+    /** A problem says what it says in both languages. */
+    private String text(JsonNode node, String member) {
+        return viewer.getLanguage().part(node.path(member).asText(""));
+    }
+
+    private List<String> faults(JsonNode problem) {
+        var faults = new ArrayList<String>();
+        problem.path("violations")
+                .forEach(violation -> faults.add(violation.path("field").asText() + ": " + text(violation, "message")));
+        return faults;
     }
 
     private static boolean isPage(ContainerRequestContext request) {

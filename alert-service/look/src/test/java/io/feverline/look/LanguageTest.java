@@ -32,4 +32,15 @@ class LanguageTest {
     void any_chinese_is_chinese() {
         assertThat(Language.of("zh-Hant-TW")).contains(Language.CHINESE);
     }
+
+    @Test
+    void of_a_text_in_both_languages_a_reader_gets_theirs() {
+        assertThat(Language.CHINESE.part("没有找到 / Not found")).isEqualTo("没有找到");
+        assertThat(Language.ENGLISH.part("没有找到 / Not found")).isEqualTo("Not found");
+    }
+
+    @Test
+    void a_text_in_one_language_is_for_both() {
+        assertThat(Language.CHINESE.part("Not found")).isEqualTo("Not found");
+    }
 }

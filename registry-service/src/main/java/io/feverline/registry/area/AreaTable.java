@@ -30,6 +30,7 @@ public class AreaTable implements BulkTable<ListedArea> {
     private static final String HOLD = COLUMNS + "WHERE code = ANY ($1) ORDER BY code FOR UPDATE";
 
     private static final String PARENTS = "SELECT code FROM area WHERE code = ANY ($1)";
+    private static final String NAMES = "SELECT code, name FROM area WHERE code = ANY ($1)";
     private static final String PAGE = COLUMNS + "WHERE code > $1 ORDER BY code LIMIT $2";
 
     /** Leaves what is not of the version before, and what has been added since it was looked for. */
@@ -73,6 +74,17 @@ public class AreaTable implements BulkTable<ListedArea> {
     /** Areas in order of code, after a given code. */
     public Uni<List<ListedArea>> page(String after, int limit) {
         return pool.preparedQuery(PAGE).execute(Tuple.of(after, limit)).map(AreaTable::areas);
+    }
+
+    /** What areas are called, by their codes; those that are not known are not in it. */
+    public Uni<Map<String, String>> names(Set<String> codes) {
+        return pool.preparedQuery(NAMES)
+                .execute(Tuple.of(codes.toArray(String[]::new)))
+                .map(rows -> {
+                    Map<String, String> names = new HashMap<>();
+                    rows.forEach(row -> names.put(row.getString("code"), row.getString("name")));
+                    return names;
+                });
     }
 
     private static List<ListedArea> areas(RowSet<Row> rows) {
