@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -51,11 +50,6 @@ public class Forms {
         } catch (DateTimeException e) {
             throw new Rejection(Reason.UNREADABLE_TIME, "日期须如 2020-01-26 / a day is written like 2020-01-26");
         }
-    }
-
-    /** When a day of the county begins. */
-    public static @Nullable Instant beginOf(@Nullable LocalDate day) {
-        return day == null ? null : day.atStartOfDay(ShiftPlan.COUNTY).toInstant();
     }
 
     /**

@@ -23,6 +23,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -35,6 +37,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Roles.HEALTH_OFFICIAL, Roles.DUTY_OFFICER})
 public class SearchPages {
+    /** The most frequent first. */
+    private static final List<DocumentType> TYPES = Arrays.stream(DocumentType.values())
+            .sorted(Comparator.comparing(type -> type == DocumentType.OTHER))
+            .toList();
+
     private final Travellers travellers;
     private final Vehicles vehicles;
     private final Forms forms;
@@ -54,7 +61,7 @@ public class SearchPages {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance search(DocumentType[] types, @Nullable String unknown);
+        static native TemplateInstance search(List<DocumentType> types, @Nullable String unknown);
     }
 
     /** The forms. */
@@ -89,12 +96,12 @@ public class SearchPages {
     /** A document is one person's, and a plate one vehicle's. */
     private <T> Response answer(List<T> found, String what, Function<T, UUID> id) {
         return found.isEmpty()
-                ? Response.ok(page(what).render()).build()
+                ? Response.ok(page(what)).build()
                 : Response.seeOther(URI.create("/console/%s/%s".formatted(what, id.apply(found.get(0)))))
                         .build();
     }
 
     private TemplateInstance page(@Nullable String unknown) {
-        return viewer.reads(Templates.search(DocumentType.values(), unknown));
+        return viewer.reads(Templates.search(TYPES, unknown));
     }
 }

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * Contacts as CSV for people with a spreadsheet (RFC 4180): a line for each encounter, then one for each place with
  * unknown people, or with more people than are listed. Times are the county's.
  */
-final class ContactCsv {
-    static final String MEDIA_TYPE = "text/csv;charset=UTF-8";
+public final class ContactCsv {
+    public static final String MEDIA_TYPE = "text/csv;charset=UTF-8";
 
     private static final ZoneId COUNTY = ZoneId.of("Asia/Shanghai");
     private static final List<String> HEADER = List.of(
@@ -51,7 +51,7 @@ final class ContactCsv {
     private ContactCsv() {}
 
     /** The document. */
-    static String of(Tracing tracing) {
+    public static String of(Tracing tracing) {
         var lines = new ArrayList<List<String>>();
         lines.add(HEADER);
         for (Contact contact : tracing.contacts()) {

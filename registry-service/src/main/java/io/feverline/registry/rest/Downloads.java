@@ -32,11 +32,17 @@ public class Downloads {
      * @param acceptable the caller's media types, the best first
      */
     Response of(HistoryExport.Order order, List<MediaType> acceptable) {
-        ExportFormat format = acceptable.stream()
-                .flatMap(type -> Stream.of(ExportFormat.values())
-                        .filter(each -> type.isCompatible(MediaType.valueOf(each.mediaType()))))
-                .findFirst()
-                .orElseThrow(NotAcceptableException::new);
+        return of(
+                order,
+                acceptable.stream()
+                        .flatMap(type -> Stream.of(ExportFormat.values())
+                                .filter(each -> type.isCompatible(MediaType.valueOf(each.mediaType()))))
+                        .findFirst()
+                        .orElseThrow(NotAcceptableException::new));
+    }
+
+    /** The same of a format; blocks too. */
+    public Response of(HistoryExport.Order order, ExportFormat format) {
         var extract = export.prepare(order).await().atMost(PATIENCE);
         String file = "passages-%s.%s".formatted(order.subject(), format.extension());
         StreamingOutput content = out -> {

@@ -13,7 +13,7 @@ public record IdentityView(
         @Nullable String documentNumber,
         @Nullable String phone) {
     /** An identity as it was opened. */
-    static IdentityView read(ObjectMapper json, String opened) {
+    public static IdentityView read(ObjectMapper json, String opened) {
         try {
             return json.readValue(opened, IdentityView.class);
         } catch (JsonProcessingException e) {
@@ -23,7 +23,7 @@ public record IdentityView(
     }
 
     /** The same for somebody who has to recognise it only. */
-    IdentityView masked() {
+    public IdentityView masked() {
         return new IdentityView(
                 name == null ? null : Masking.name(name),
                 documentNumber == null ? null : Masking.document(documentNumber),
