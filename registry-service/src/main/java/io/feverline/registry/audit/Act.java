@@ -52,6 +52,7 @@ public enum Act {
     REPORTS_MISSING("reports.missing"),
     REPORTS_DISCREPANCIES("reports.discrepancies"),
     REPORTS_COMPLETENESS("reports.completeness"),
+    BULLETIN_PUBLISH("bulletin.publish"),
     EVIDENCE_EXPORT("evidence.export"),
     RETENTION_DROP("retention.drop-day"),
     RETENTION_FORGET("retention.forget"),

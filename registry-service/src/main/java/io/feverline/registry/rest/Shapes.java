@@ -1,11 +1,11 @@
 package io.feverline.registry.rest;
 
 /** What identifiers look like. */
-final class Shapes {
+public final class Shapes {
     /** Ids that people give to checkpoints and devices; safe in a URL and as a record key. */
     static final String ID = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
 
-    static final String AREA_CODE = "[0-9]{6}([0-9]{3}){0,3}";
+    public static final String AREA_CODE = "[0-9]{6}([0-9]{3}){0,3}";
 
     /** Words of people about people: without what looks like a telephone's or a document's number. */
     static final String WORDS = "(?![\\s\\S]*[0-9]{7})[\\s\\S]*";

@@ -9,7 +9,7 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** Times and days in paths and query parameters. */
-final class Times {
+public final class Times {
     private Times() {}
 
     /**
@@ -41,7 +41,7 @@ final class Times {
      *
      * @throws Rejection if it is none
      */
-    static LocalDate day(@Nullable String text) {
+    public static LocalDate day(@Nullable String text) {
         try {
             if (text != null && text.length() == 10) {
                 return LocalDate.parse(text);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Versions in HTTP's words: entity tags (RFC 9110, section 8.8.3) and what a change says that its caller has seen
  * ({@code If-Match}, section 13.1.1).
  */
-final class Versions {
+public final class Versions {
     static final String IF_MATCH = "所见的 ETag / The ETag as the caller saw it, or * for whatever there is";
 
     private static final String WHATEVER_THERE_IS = "*";
@@ -27,7 +27,7 @@ final class Versions {
     private Versions() {}
 
     /** The strong entity tag of a version. */
-    static String tag(long version) {
+    public static String tag(long version) {
         return "\"" + version + "\"";
     }
 
@@ -43,7 +43,7 @@ final class Versions {
      *
      * @throws Rejection if nothing says so (428, RFC 6585)
      */
-    static LongPredicate needed(@Nullable String ifMatch) {
+    public static LongPredicate needed(@Nullable String ifMatch) {
         if (ifMatch == null || ifMatch.isBlank()) {
             throw new Rejection(
                     Reason.IF_MATCH_NEEDED, "请以 If-Match 给出所见的 ETag / name the ETag as you saw it in If-Match");

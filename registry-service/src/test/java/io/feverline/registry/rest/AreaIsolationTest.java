@@ -95,6 +95,8 @@ class AreaIsolationTest {
     private static final Map<String, String> LISTS = Map.of(
             "GET /v1/arrivals",
             "?limit=500",
+            "GET /v1/bulletins",
+            "?limit=500",
             "GET /v1/checkpoints/export",
             "",
             "GET /v1/devices/export",
@@ -153,6 +155,7 @@ class AreaIsolationTest {
                     .replace("{shift}", "day")
                     .replace("{entryId}", SOMETHING)
                     .replace("{other}", SOMETHING)
+                    .replace("{area}", value)
                     .replace("{code}", value)
                     .replace("{checkpoint}", value)
                     .replace("{id}", value);
@@ -208,6 +211,9 @@ class AreaIsolationTest {
 
         add(look("GET /v1/areas/{code}/statistics", Persona.COUNTY_OFFICIAL, Thing.AREA)
                 .asking("day=" + yesterday()));
+        add(look("GET /v1/bulletins/{area}/{day}", Persona.COUNTY_OFFICIAL, Thing.AREA));
+        add(look("POST /v1/bulletins/{area}/{day}", Persona.COUNTY_OFFICIAL, Thing.AREA)
+                .sending("{}"));
         add(look("PUT /v1/checkpoints/{id}", Persona.COUNTY_ADMIN, Thing.CHECKPOINT)
                 .sending("{\"name\":\"新\",\"kind\":\"corridor\",\"areaCode\":\"360322101\"}"));
         add(look("POST /v1/checkpoints/import", Persona.COUNTY_ADMIN, Thing.AREA)

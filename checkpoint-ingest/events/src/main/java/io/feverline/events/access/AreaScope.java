@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param prefix every area code in it starts with it
  */
 public record AreaScope(String prefix) {
+    private static final int CODE_DIGITS = 6;
     private static final Pattern CODE = Pattern.compile("[0-9]{2,15}");
     private static final Pattern ROUND_CODE = Pattern.compile("([0-9]{2})0000|([0-9]{4})00");
 
@@ -28,6 +29,11 @@ public record AreaScope(String prefix) {
             return new AreaScope(code);
         }
         return new AreaScope(round.group(1) != null ? round.group(1) : round.group(2));
+    }
+
+    /** A code of which it is the scope: the prefix, filled up with zeros to the six digits of GB/T 2260. */
+    public String code() {
+        return prefix.length() < CODE_DIGITS ? prefix + "0".repeat(CODE_DIGITS - prefix.length()) : prefix;
     }
 
     /** Tells whether what lies at an area code is in it. */

@@ -30,4 +30,10 @@ class AreaScopeTest {
         }
         assertThat(AreaScope.NOTHING.includes("360322")).isFalse();
     }
+
+    @Test
+    void its_code_has_six_digits_at_least() {
+        assertThat(AreaScope.of("360000").code()).isEqualTo("360000");
+        assertThat(AreaScope.of("360322101").code()).isEqualTo("360322101");
+    }
 }

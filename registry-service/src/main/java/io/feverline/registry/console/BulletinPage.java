@@ -1,0 +1,68 @@
+package io.feverline.registry.console;
+
+import io.feverline.registry.bulletin.Bulletin;
+import io.feverline.registry.bulletin.BulletinId;
+import io.feverline.registry.rest.Versions;
+import io.feverline.registry.statistics.DayOfArea;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bulletin, or what would be one.
+ *
+ * @param bulletin null of what would be one
+ * @param editions how many there are
+ * @param areas what areas are called, by their codes
+ */
+record BulletinPage(
+        BulletinId id, DayOfArea figures, @Nullable Bulletin bulletin, int editions, Map<String, String> areas) {
+    private static final int THOUSAND = 1_000;
+
+    static BulletinPage of(Bulletin bulletin, int editions) {
+        return new BulletinPage(bulletin.id(), bulletin.figures(), bulletin, editions, Map.of());
+    }
+
+    static BulletinPage of(BulletinId id, DayOfArea figures, int editions) {
+        return new BulletinPage(id, figures, null, editions, Map.of());
+    }
+
+    BulletinPage with(Map<String, String> names) {
+        return new BulletinPage(id, figures, bulletin, editions, names);
+    }
+
+    Set<String> codes() {
+        var codes = new TreeSet<String>();
+        codes.add(id.area());
+        figures.areas().forEach(in -> codes.add(in.area()));
+        return codes;
+    }
+
+    /** What an area is called, or its code. */
+    public String area(String code) {
+        return areas.getOrDefault(code, code);
+    }
+
+    /** How many of those who were screened, of a thousand; null when nobody was. */
+    @Nullable
+    public BigDecimal perThousand(long fevers, long screened) {
+        return screened == 0
+                ? null
+                : BigDecimal.valueOf(fevers * THOUSAND).divide(BigDecimal.valueOf(screened), 1, RoundingMode.HALF_UP);
+    }
+
+    /** The entity tag of the last edition, which a correction is of; null of what is not published yet. */
+    @Nullable
+    public String seen() {
+        return editions == 0 ? null : Versions.tag(editions);
+    }
+
+    /** The numbers of the editions. */
+    public int[] numbers() {
+        return IntStream.rangeClosed(1, editions).toArray();
+    }
+}
