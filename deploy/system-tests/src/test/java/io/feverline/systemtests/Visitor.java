@@ -1,0 +1,64 @@
+package io.feverline.systemtests;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.feverline.local.LocalSystem;
+import io.feverline.local.Persona;
+import io.feverline.local.Service;
+
+/** Somebody at a browser of their own, who reads Chinese. */
+final class Visitor implements AutoCloseable {
+    private final LocalSystem system;
+    private final BrowserContext window;
+    private final Page page;
+
+    private Visitor(LocalSystem system, BrowserContext window) {
+        this.system = system;
+        this.window = window;
+        page = window.newPage();
+    }
+
+    static Visitor with(Browser browser, LocalSystem system) {
+        return new Visitor(system, browser.newContext(options()));
+    }
+
+    /** Whose browser runs no script. */
+    static Visitor withoutScript(Browser browser, LocalSystem system) {
+        return new Visitor(system, browser.newContext(options().setJavaScriptEnabled(false)));
+    }
+
+    private static Browser.NewContextOptions options() {
+        return new Browser.NewContextOptions().setLocale("zh-CN");
+    }
+
+    Page page() {
+        return page;
+    }
+
+    BrowserContext window() {
+        return window;
+    }
+
+    /** Asks for a page, is asked to sign in, does, and is on the page that was asked for. */
+    Page signIn(Persona persona, Service service, String path) {
+        page.navigate(url(service, path));
+        page.getByRole(AriaRole.BUTTON, named(persona.title())).click();
+        page.waitForURL(url -> url.startsWith(url(service, "/")));
+        return page;
+    }
+
+    String url(Service service, String path) {
+        return system.url(service).resolve(path).toString();
+    }
+
+    static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    @Override
+    public void close() {
+        window.close();
+    }
+}
