@@ -6,6 +6,7 @@ import io.feverline.alert.lifecycle.Alert;
 import io.feverline.alert.lifecycle.EscalationStep;
 import io.feverline.alert.lifecycle.Outcome;
 import io.feverline.alert.lifecycle.TakenReading;
+import io.feverline.look.Celsius;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;

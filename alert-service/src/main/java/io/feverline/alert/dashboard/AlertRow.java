@@ -5,6 +5,7 @@ import io.feverline.alert.lifecycle.Alert;
 import io.feverline.alert.lifecycle.AlertState;
 import io.feverline.alert.lifecycle.Words;
 import io.feverline.alert.rest.EntityTag;
+import io.feverline.look.Celsius;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

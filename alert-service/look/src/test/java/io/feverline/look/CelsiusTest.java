@@ -1,4 +1,4 @@
-package io.feverline.alert.dashboard;
+package io.feverline.look;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
