@@ -16,14 +16,18 @@ public class Viewer {
     /** The cookie that keeps a language that was chosen. */
     static final String LANGUAGE = "language";
 
+    private static final String CONSOLE = "console";
+
     private final SecurityIdentity identity;
     private final HttpHeaders headers;
     private final UriInfo uri;
+    private final LookConfig config;
 
-    Viewer(SecurityIdentity identity, @Context HttpHeaders headers, @Context UriInfo uri) {
+    Viewer(SecurityIdentity identity, @Context HttpHeaders headers, @Context UriInfo uri, LookConfig config) {
         this.identity = identity;
         this.headers = headers;
         this.uri = uri;
+        this.config = config;
     }
 
     /** What the provider of identities calls them; empty for who has not signed in. */
@@ -44,6 +48,11 @@ public class Viewer {
     /** Which of the applications they are in: the first part of the path. */
     public String getPart() {
         return uri.getPathSegments().get(0).getPath();
+    }
+
+    /** Where the other application is. */
+    public String getOther() {
+        return getPart().equals(CONSOLE) ? config.duty() : config.console();
     }
 
     /** What they read. */

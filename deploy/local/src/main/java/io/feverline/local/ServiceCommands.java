@@ -89,10 +89,16 @@ record ServiceCommands(
                 .property("quarkus.datasource.username", role)
                 .property(
                         "smallrye.config.locations",
-                        postgres.passwordSettings(database).toString());
+                        postgres.passwordSettings(database) + "," + openId.sessionSettings());
     }
 
     private JavaCommand signIn(JavaCommand command) {
-        return command.property("quarkus.oidc.auth-server-url", openId.issuer().toString());
+        return command.property("quarkus.oidc.auth-server-url", openId.issuer().toString())
+                .property("feverline.look.duty", address(Service.ALERT_SERVICE) + "/duty")
+                .property("feverline.look.console", address(Service.REGISTRY_SERVICE) + "/console");
+    }
+
+    private String address(Service service) {
+        return "http://localhost:" + service.port(options.ports());
     }
 }

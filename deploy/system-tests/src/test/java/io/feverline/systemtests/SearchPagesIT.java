@@ -128,6 +128,15 @@ class SearchPagesIT {
     }
 
     @Test
+    void who_is_signed_in_at_the_board_is_at_the_console() {
+        Page page = visitor.signIn(Persona.COUNTY_OFFICIAL, Service.ALERT_SERVICE, "/duty");
+
+        page.getByRole(AriaRole.LINK, named("业务台")).click();
+
+        assertThat(page.locator("h1")).hasText("查旅客或车辆");
+    }
+
+    @Test
     void who_may_not_search_is_told_so() {
         Page page = visitor.signIn(Persona.GRID_WORKER, Service.REGISTRY_SERVICE, "/console/search");
 

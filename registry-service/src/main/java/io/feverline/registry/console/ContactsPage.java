@@ -37,6 +37,10 @@ record ContactsPage(UUID id, LocalDate until, int days, Tracing tracing) {
         return tracing.cut() || count() > ROWS;
     }
 
+    public ContactGraph graph() {
+        return ContactGraph.of(tracing.contacts());
+    }
+
     public List<Stop> stops() {
         return tracing.companies().stream()
                 .map(company -> new Stop(

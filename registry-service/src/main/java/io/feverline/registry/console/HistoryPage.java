@@ -1,13 +1,18 @@
 package io.feverline.registry.console;
 
 import io.feverline.look.Celsius;
+import io.feverline.look.SchematicMap;
 import io.feverline.registry.Page;
 import io.feverline.registry.journey.Travelled;
 import io.feverline.registry.journey.rule.Stay;
+import io.feverline.registry.journey.rule.Stop;
 import io.feverline.registry.passage.HistoryCursor;
 import io.feverline.registry.passage.PastPassage;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -80,6 +85,27 @@ record HistoryPage(
     public String next() {
         HistoryCursor next = passages.next();
         return next == null ? null : next.text();
+    }
+
+    /** The checkpoints of the journeys, and the way through them; a bus has been elsewhere than where it is registered. */
+    public SchematicMap map() {
+        List<Stop> stops = new ArrayList<>();
+        travelled.journeys().forEach(journey -> stops.addAll(journey.stops()));
+        stops.removeIf(stop -> stop.gate().moves());
+        stops.sort(Comparator.comparing(stop -> stop.first().at()));
+        var places = new LinkedHashMap<String, SchematicMap.Place>();
+        List<SchematicMap.Position> way = new ArrayList<>();
+        for (Stop stop : stops) {
+            var position = stop.gate().position();
+            if (position != null) {
+                var here = new SchematicMap.Position(position.latitude(), position.longitude());
+                String name = stop.gate().name();
+                String label = name == null ? stop.gate().checkpointId() : name;
+                way.add(here);
+                places.putIfAbsent(stop.gate().checkpointId(), new SchematicMap.Place(here, label, label, "low", null));
+            }
+        }
+        return SchematicMap.of(List.copyOf(places.values()), way);
     }
 
     /** Those that nobody saw end. */

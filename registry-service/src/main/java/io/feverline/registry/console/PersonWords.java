@@ -171,4 +171,7 @@ public interface PersonWords {
 
     @Message("下载 FHIR")
     String fhir();
+
+    @Message("圆心是旅客，内圈是相遇地点，外圈是接触者；越近的关系标志越醒目。")
+    String graphHelp();
 }

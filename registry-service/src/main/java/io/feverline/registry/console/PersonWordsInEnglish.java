@@ -225,4 +225,9 @@ public interface PersonWordsInEnglish extends PersonWords {
     @Message("As FHIR")
     @Override
     String fhir();
+
+    @Message(
+            "The traveller is in the middle, around it where they met, outside whom; the closer, the more conspicuous.")
+    @Override
+    String graphHelp();
 }

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.OAuth2Config;
 import okhttp3.HttpUrl;
@@ -25,10 +26,12 @@ public final class OpenIdProvider implements AutoCloseable {
 
     private final MockOAuth2Server server;
     private final int port;
+    private final Path folder;
 
     /** One that is not started yet; its page to sign in on is kept in a folder. */
     public OpenIdProvider(int port, Path folder) {
         this.port = port;
+        this.folder = folder;
         server = new MockOAuth2Server(
                 OAuth2Config.Companion.fromJson(config(SignInPage.write(folder).toString())));
     }
@@ -41,6 +44,18 @@ public final class OpenIdProvider implements AutoCloseable {
     /** What stands as {@code iss} in the tokens. */
     public URI issuer() {
         return URI.create("http://localhost:%d/%s".formatted(port, ISSUER_ID));
+    }
+
+    /**
+     * What sessions are sealed with, as the services' configuration file: who is signed in at one is at the other, also
+     * after it was started anew.
+     */
+    public Path sessionSettings() {
+        String secret = SecretFile.readOrMake(
+                folder.resolve("session-secret"), () -> UUID.randomUUID().toString());
+        Path file = folder.resolve("sessions.properties");
+        SecretFile.write(file, "quarkus.oidc.pages.token-state-manager.encryption-secret=%s%n".formatted(secret));
+        return file;
     }
 
     /** A token with claims of the caller's choosing, signed as all others: for trying what has to be refused. */
