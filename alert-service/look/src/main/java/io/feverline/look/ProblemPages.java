@@ -44,7 +44,7 @@ public class ProblemPages {
         String detail = text(problem, "detail");
         // What asks from within a page has room for a line.
         if (request.getHeaderString("HX-Request") != null) {
-            response.setEntity(detail.isEmpty() ? "HTTP " + response.getStatus() : detail, null, TEXT);
+            response.setEntity(line(response.getStatus(), detail, faults(problem)), null, TEXT);
             return;
         }
         String title = text(problem, "title");
@@ -54,6 +54,13 @@ public class ProblemPages {
                 detail.isEmpty() ? null : detail,
                 faults(problem));
         response.setEntity(viewer.reads(page).render(), null, HTML);
+    }
+
+    private static String line(int status, String detail, List<String> faults) {
+        if (!faults.isEmpty()) {
+            return String.join("; ", faults);
+        }
+        return detail.isEmpty() ? "HTTP " + status : detail;
     }
 
     /** A problem says what it says in both languages. */

@@ -102,6 +102,7 @@ class FollowUpRows {
                 instant(row.getOffsetDateTime("closed_at")),
                 care,
                 care.isOverdue(now),
+                HalfDay.numbered(row.getLong("waiting_for")),
                 row.getLong("missed"),
                 row.getBoolean("feverish"),
                 row.getLong("version"));

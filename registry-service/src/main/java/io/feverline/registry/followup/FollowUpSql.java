@@ -105,6 +105,16 @@ final class FollowUpSql {
     static final String ONGOING = VISIBLE + "AND closed_at IS NULL" + CHOSEN;
     static final String OVER = VISIBLE + "AND closed_at IS NOT NULL" + CHOSEN;
 
+    /** Who has open ones in an area; what an official chooses from, so some hundreds are enough. */
+    static final String WORKLOADS = """
+            SELECT assignee, count(*) AS ongoing
+            FROM follow_up
+            WHERE closed_at IS NULL AND assignee IS NOT NULL AND starts_with(area_code, $1)
+            GROUP BY assignee
+            ORDER BY assignee
+            LIMIT 500
+            """;
+
     static final String CAUSES = """
             SELECT c.reading_id, c.kind, c.region_id, c.at, c.known_at
             FROM follow_up f JOIN follow_up_cause c ON c.id = ANY (f.caused_by)

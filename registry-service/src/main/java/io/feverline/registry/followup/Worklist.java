@@ -2,6 +2,7 @@ package io.feverline.registry.followup;
 
 import io.feverline.registry.Page;
 import io.feverline.registry.Rejection;
+import io.feverline.registry.access.Actor;
 import io.feverline.registry.audit.Act;
 import io.feverline.registry.audit.AuditLog;
 import io.feverline.registry.audit.Deed;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 /** What there is to do: each look at it is on record. */
@@ -40,19 +42,23 @@ public class Worklist {
                 .preparedQuery(sql)
                 .execute(parameters(query, now))
                 .map(found -> {
-                    var listed = new ArrayList<Listed>(found.size());
-                    found.forEach(row -> listed.add(new Listed(rows.followUp(row, now), row.getLong("waiting_for"))));
-                    return Page.of(listed, query.limit(), Listed::cursor);
+                    var listed = new ArrayList<FollowUp>(found.size());
+                    found.forEach(row -> listed.add(rows.followUp(row, now)));
+                    return Page.of(listed, query.limit(), WorklistCursor::at);
                 })
-                .map(page ->
-                        new Page<>(page.items().stream().map(Listed::followUp).toList(), page.next()))
                 .call(() -> audit.append(transaction, query.deed())));
     }
 
-    private record Listed(FollowUp followUp, long waitingFor) {
-        WorklistCursor cursor() {
-            return new WorklistCursor(waitingFor, followUp.id());
-        }
+    /** Who has something to do in an area, and how much: so an official knows whom to give more. */
+    public Uni<List<Workload>> workloads(Actor official) {
+        return pool.preparedQuery(FollowUpSql.WORKLOADS)
+                .execute(Tuple.of(official.scope().prefix()))
+                .map(found -> {
+                    var workloads = new ArrayList<Workload>(found.size());
+                    found.forEach(
+                            row -> workloads.add(new Workload(row.getString("assignee"), row.getLong("ongoing"))));
+                    return workloads;
+                });
     }
 
     private Tuple parameters(WorklistQuery query, Instant now) {

@@ -16,6 +16,11 @@ public record WorklistCursor(long waitingFor, UUID id) {
     /** The place before all. */
     public static final WorklistCursor START = new WorklistCursor(Long.MIN_VALUE, new UUID(0, 0));
 
+    /** The place of a follow-up. */
+    static WorklistCursor at(FollowUp followUp) {
+        return new WorklistCursor(followUp.waitingFor().number(), followUp.id());
+    }
+
     /**
      * The cursor of which {@link #text} is the text.
      *

@@ -45,7 +45,8 @@ public record NewEntry(
         return symptoms == null || symptoms.stream().allMatch(name -> name != null && KNOWN.contains(name));
     }
 
-    Observation toObservation() {
+    /** The same in the domain's words. */
+    public Observation toObservation() {
         Set<Symptom> known = symptoms == null
                 ? Set.of()
                 : symptoms.stream()

@@ -16,7 +16,8 @@ public record NewSignature(
         @NotNull @Min(0) @Max(1_000_000) Integer referred,
         @NotNull @Min(0) @Max(1_000_000) Integer keyRegion,
         @Size(max = 500) @Nullable String note) {
-    Stated stated() {
+    /** The same in the domain's words. */
+    public Stated stated() {
         return new Stated(new Counts(screened, suspected, confirmed, keyRegion), referred);
     }
 }

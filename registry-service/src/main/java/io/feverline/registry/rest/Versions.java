@@ -52,7 +52,7 @@ public final class Versions {
     }
 
     /** The same of a change that takes nothing away: every version when nothing says so. */
-    static LongPredicate ifNamed(@Nullable String ifMatch) {
+    public static LongPredicate ifNamed(@Nullable String ifMatch) {
         return named(ifMatch == null || ifMatch.isBlank() ? WHATEVER_THERE_IS : ifMatch);
     }
 

@@ -20,14 +20,19 @@ public record Completeness(int expected, int zero, int submitted, int late, int 
         }
     }
 
+    /** How many were signed before the cutoff. */
+    public int inTime() {
+        return zero + submitted;
+    }
+
     /** Per cent of the expected that were signed at all. */
     public double completeness() {
-        return percent(zero + submitted + late);
+        return percent(inTime() + late);
     }
 
     /** Per cent of the expected that were signed before the cutoff. */
     public double timeliness() {
-        return percent(zero + submitted);
+        return percent(inTime());
     }
 
     /** To a tenth, and 100 only of all. */

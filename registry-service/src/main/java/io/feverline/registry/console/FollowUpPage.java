@@ -1,0 +1,85 @@
+package io.feverline.registry.console;
+
+import io.feverline.registry.followup.Entry;
+import io.feverline.registry.followup.FollowUpDetail;
+import io.feverline.registry.followup.Step;
+import io.feverline.registry.followup.Workload;
+import io.feverline.registry.followup.rule.HalfDay;
+import io.feverline.registry.followup.rule.State;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All about one follow-up.
+ *
+ * @param official whether an official looks, or else a grid worker
+ * @param areas what areas are called, by their codes
+ * @param workloads whom an official may choose from
+ */
+record FollowUpPage(
+        FollowUpCard card,
+        FollowUpDetail detail,
+        boolean official,
+        Map<String, String> areas,
+        List<Workload> workloads) {
+    /** A half day without an entry, or one of its entries. */
+    record Line(HalfDay half, @Nullable Entry entry) {
+        public BigDecimal temperature() {
+            return entry == null
+                    ? BigDecimal.ZERO
+                    : Celsius.of(entry.observation().temperature());
+        }
+    }
+
+    /** Entries and what was missed, the newest half day first; of each half day what stands before what was corrected. */
+    public List<Line> lines() {
+        return Stream.concat(
+                        detail.entries().stream().map(entry -> new Line(entry.halfDay(), entry)),
+                        detail.missed().stream().map(half -> new Line(half, null)))
+                .sorted(Comparator.comparingLong((Line line) -> line.half().number())
+                        .reversed()
+                        .thenComparing(FollowUpPage::isSuperseded)
+                        .thenComparing(FollowUpPage::revision, Comparator.reverseOrder()))
+                .toList();
+    }
+
+    private static boolean isSuperseded(Line line) {
+        Entry entry = line.entry();
+        return entry != null && entry.superseded();
+    }
+
+    private static int revision(Line line) {
+        Entry entry = line.entry();
+        return entry == null ? 0 : entry.revision();
+    }
+
+    /** What was done, the newest first. */
+    public List<Step> steps() {
+        var steps = new ArrayList<>(detail.steps());
+        Collections.reverse(steps);
+        return steps;
+    }
+
+    public String areaName(String code) {
+        return areas.getOrDefault(code, code);
+    }
+
+    public boolean isCorrectable(Entry entry) {
+        return card.isEnterable() && !entry.superseded();
+    }
+
+    public EntryForm correction(Entry entry) {
+        return EntryForm.correction(card.followUp().id(), card.seen(), entry);
+    }
+
+    /** Whether its reader can end it. */
+    public boolean isCompletable() {
+        return card.isPast() && card.followUp().care().state() == State.ACCEPTED;
+    }
+}

@@ -1,0 +1,342 @@
+package io.feverline.registry.console;
+
+import io.feverline.events.access.Roles;
+import io.feverline.look.Viewer;
+import io.feverline.registry.Page;
+import io.feverline.registry.access.Caller;
+import io.feverline.registry.area.AreaTable;
+import io.feverline.registry.console.FollowUpList.Kind;
+import io.feverline.registry.console.FollowUpList.Part;
+import io.feverline.registry.followup.FieldWork;
+import io.feverline.registry.followup.FieldWork.Change;
+import io.feverline.registry.followup.FollowUp;
+import io.feverline.registry.followup.FollowUpDetail;
+import io.feverline.registry.followup.Staff;
+import io.feverline.registry.followup.Worklist;
+import io.feverline.registry.followup.WorklistCursor;
+import io.feverline.registry.followup.Workload;
+import io.feverline.registry.followup.rule.HalfDay;
+import io.feverline.registry.followup.rule.HalfDays;
+import io.feverline.registry.followup.rule.State;
+import io.feverline.registry.report.rule.ShiftPlan;
+import io.feverline.registry.rest.Closure;
+import io.feverline.registry.rest.Names;
+import io.feverline.registry.rest.NewAssignment;
+import io.feverline.registry.rest.NewEntry;
+import io.feverline.registry.rest.Referral;
+import io.feverline.registry.rest.Versions;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Whom grid workers look after, on their phones, and how officials give them out. */
+@Path("/console/follow-ups")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({Roles.HEALTH_OFFICIAL, Roles.GRID_WORKER})
+public class FollowUpPages {
+    private static final int PAGE = 50;
+
+    /** Of what is above the list. */
+    private static final int SOME = 12;
+
+    private final Worklist worklist;
+    private final FieldWork work;
+    private final HalfDays halfDays;
+    private final AreaTable areas;
+    private final Forms forms;
+    private final Caller caller;
+    private final Viewer viewer;
+    private final Clock clock;
+
+    FollowUpPages(
+            Worklist worklist,
+            FieldWork work,
+            HalfDays halfDays,
+            AreaTable areas,
+            Forms forms,
+            Caller caller,
+            Viewer viewer,
+            Clock clock) {
+        this.worklist = worklist;
+        this.work = work;
+        this.halfDays = halfDays;
+        this.areas = areas;
+        this.forms = forms;
+        this.caller = caller;
+        this.viewer = viewer;
+        this.clock = clock;
+    }
+
+    /** The pages. */
+    @CheckedTemplate
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance list(FollowUpList page);
+
+        static native TemplateInstance one(FollowUpPage page);
+    }
+
+    /** A part of the list, as it is read. */
+    private record Found(
+            Kind kind, List<FollowUp> followUps, @Nullable String more) {}
+
+    /** The worklist: without a filter, with what its reader has to do first on top. */
+    @GET
+    @Operation(hidden = true)
+    public Uni<TemplateInstance> list(
+            @QueryParam("state") @Pattern(regexp = "|unassigned|assigned|accepted|completed|referred|closed") @Nullable
+                    String state,
+            @RestQuery @Nullable String worker,
+            @RestQuery @DefaultValue("false") boolean overdue,
+            @RestQuery @DefaultValue("false") boolean missed,
+            @RestQuery @DefaultValue("false") boolean feverish,
+            @RestQuery @Nullable String cursor) {
+        String wanted = Forms.text(state);
+        var filter = new FollowUpFilter(
+                wanted == null ? null : Names.parse(State.class, wanted),
+                Forms.text(worker),
+                overdue,
+                missed,
+                feverish);
+        String reader = caller.actor().subject();
+        boolean official = isOfficial();
+        return found(filter, cursor)
+                .chain(found -> names(found)
+                        .chain(names -> workloads()
+                                .map(workloads -> viewer.reads(Templates.list(
+                                        new FollowUpList(filter, reader, official, parts(found, names), workloads))))));
+    }
+
+    private Uni<List<Found>> found(FollowUpFilter filter, @Nullable String cursor) {
+        if (!filter.isNone() || cursor != null) {
+            var after = cursor == null ? WorklistCursor.START : WorklistCursor.parse(cursor);
+            return found(Kind.FOUND, filter, after, PAGE).map(List::of);
+        }
+        var unassigned = FollowUpFilter.NONE.in(State.UNASSIGNED);
+        var mine = FollowUpFilter.NONE.of(caller.actor().subject());
+        var parts = isOfficial()
+                ? List.of(
+                        found(Kind.UNASSIGNED, unassigned, WorklistCursor.START, SOME),
+                        found(Kind.OVERDUE, FollowUpFilter.NONE.beingOverdue(), WorklistCursor.START, SOME),
+                        found(Kind.OTHERS, FollowUpFilter.NONE, WorklistCursor.START, PAGE))
+                : List.of(
+                        found(Kind.MINE, mine, WorklistCursor.START, PAGE),
+                        found(Kind.UNASSIGNED, unassigned, WorklistCursor.START, SOME));
+        return Uni.join().all(parts).andFailFast();
+    }
+
+    private Uni<Found> found(Kind kind, FollowUpFilter filter, WorklistCursor after, int limit) {
+        return worklist.page(filter.query(staff(), after, limit))
+                .map(page -> new Found(kind, page.items(), more(filter, page)));
+    }
+
+    private static @Nullable String more(FollowUpFilter filter, Page<FollowUp, WorklistCursor> page) {
+        WorklistCursor next = page.next();
+        return next == null ? null : filter.link(next);
+    }
+
+    private Uni<Map<String, String>> names(List<Found> found) {
+        return areas.names(found.stream()
+                .flatMap(part -> part.followUps().stream())
+                .map(followUp -> followUp.care().areaCode())
+                .collect(Collectors.toSet()));
+    }
+
+    /** Each follow-up once, in the first part that it is in. */
+    private List<Part> parts(List<Found> found, Map<String, String> names) {
+        Set<UUID> shown = new HashSet<>();
+        List<Part> parts = new ArrayList<>();
+        for (Found part : found) {
+            var cards = part.followUps().stream()
+                    .filter(followUp -> shown.add(followUp.id()))
+                    .map(followUp -> card(followUp, names))
+                    .toList();
+            parts.add(new Part(part.kind(), cards, part.more()));
+        }
+        return parts;
+    }
+
+    private Uni<List<Workload>> workloads() {
+        return isOfficial()
+                ? worklist.workloads(caller.actor())
+                : Uni.createFrom().item(List.of());
+    }
+
+    private FollowUpCard card(FollowUp followUp, Map<String, String> names) {
+        String code = followUp.care().areaCode();
+        Instant now = clock.instant();
+        HalfDay current = halfDays.at(now);
+        return new FollowUpCard(
+                followUp, names.getOrDefault(code, code), caller.actor().subject(), current, now);
+    }
+
+    /** One of them. */
+    @GET
+    @Path("{id}")
+    @Operation(hidden = true)
+    public Uni<TemplateInstance> one(@RestPath UUID id) {
+        return worklist.get(id, staff())
+                .chain(detail -> areas.names(codes(detail))
+                        .chain(names -> workloads()
+                                .map(workloads -> viewer.reads(Templates.one(new FollowUpPage(
+                                        card(detail.followUp(), names), detail, isOfficial(), names, workloads))))));
+    }
+
+    private static Set<String> codes(FollowUpDetail detail) {
+        return Stream.concat(
+                        Stream.of(detail.followUp().care().areaCode()),
+                        detail.steps().stream().map(step -> step.areaCode()))
+                .collect(Collectors.toSet());
+    }
+
+    /** Gives it to a worker, or to the queue of an area; then goes on where the official was. */
+    @POST
+    @Path("{id}/assignment")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed(Roles.HEALTH_OFFICIAL)
+    @Operation(hidden = true)
+    public Uni<Response> assign(
+            @RestPath UUID id,
+            @RestForm String seen,
+            @RestForm @Nullable String worker,
+            @RestForm @Nullable String areaCode,
+            @RestForm @DefaultValue("false") boolean fromList) {
+        var to = forms.valid(new NewAssignment(Forms.text(worker), Forms.text(areaCode)));
+        return work.assign(change(id, seen), to.assignee(), to.areaCode())
+                .map(done -> fromList ? leadTo("/console/follow-ups") : leadTo(id));
+    }
+
+    /** Takes it. */
+    @POST
+    @Path("{id}/acceptance")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed(Roles.GRID_WORKER)
+    @Operation(hidden = true)
+    public Uni<Response> accept(
+            @RestPath UUID id, @RestForm String seen, @RestForm @DefaultValue("false") boolean fromList) {
+        return work.accept(change(id, seen)).map(done -> fromList ? leadTo("/console/follow-ups") : leadTo(id));
+    }
+
+    /**
+     * Writes an entry down, or corrects one. The page's script, which keeps what could not be sent, is told that it was
+     * taken without another page; a browser is led to the follow-up.
+     *
+     * @param takenAt by the county's clock; nothing is now, to the minute, so that a form that is sent twice says the same
+     */
+    @POST
+    @Path("{id}/entries")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed(Roles.GRID_WORKER)
+    @Operation(hidden = true)
+    public Uni<Response> enter(
+            @RestPath UUID id,
+            @RestForm UUID entry,
+            @RestForm @Nullable String seen,
+            @RestForm @Nullable String takenAt,
+            @RestForm BigDecimal temperature,
+            @RestForm List<String> symptom,
+            @RestForm @Nullable String note,
+            @RestHeader("HX-Request") @Nullable String script) {
+        OffsetDateTime at = Forms.time(takenAt);
+        var told = forms.valid(new NewEntry(at == null ? now() : at, temperature, symptom, Forms.text(note)));
+        String version = Forms.text(seen);
+        return work.enter(
+                        id,
+                        caller.actor(),
+                        version == null ? null : Versions.needed(version),
+                        entry,
+                        told.toObservation())
+                .map(written ->
+                        script == null ? leadTo(id) : Response.noContent().build());
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant()
+                .truncatedTo(ChronoUnit.MINUTES)
+                .atZone(ShiftPlan.COUNTY)
+                .toOffsetDateTime();
+    }
+
+    /** Ends it when its days are over. */
+    @POST
+    @Path("{id}/completion")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Uni<Response> complete(@RestPath UUID id, @RestForm String seen) {
+        return work.complete(change(id, seen)).map(done -> leadTo(id));
+    }
+
+    /** Ends it, for the traveller goes to a fever clinic. */
+    @POST
+    @Path("{id}/referral")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Uni<Response> refer(
+            @RestPath UUID id, @RestForm String seen, @RestForm String place, @RestForm String reason) {
+        var referral = forms.valid(new Referral(place, reason));
+        return work.refer(change(id, seen), referral.place(), referral.reason()).map(done -> leadTo(id));
+    }
+
+    /** Ends it for another reason. */
+    @POST
+    @Path("{id}/closure")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed(Roles.HEALTH_OFFICIAL)
+    @Operation(hidden = true)
+    public Uni<Response> close(@RestPath UUID id, @RestForm String seen, @RestForm String reason) {
+        var closure = forms.valid(new Closure(reason));
+        return work.close(change(id, seen), closure.reason()).map(done -> leadTo(id));
+    }
+
+    private boolean isOfficial() {
+        return caller.is(Roles.HEALTH_OFFICIAL);
+    }
+
+    private Staff staff() {
+        return new Staff(caller.actor(), isOfficial());
+    }
+
+    private Change change(UUID id, String seen) {
+        return new Change(id, staff(), Versions.needed(seen));
+    }
+
+    private static Response leadTo(UUID id) {
+        return leadTo("/console/follow-ups/" + id);
+    }
+
+    private static Response leadTo(String page) {
+        return Response.seeOther(URI.create(page)).build();
+    }
+}
