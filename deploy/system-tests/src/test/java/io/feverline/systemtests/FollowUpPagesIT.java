@@ -148,7 +148,8 @@ class FollowUpPagesIT {
         signIn(Persona.TOWNSHIP_OFFICIAL, null);
         Locator card = card(id);
         card.getByLabel("网格员").fill("grid-worker");
-        card.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("分派")).click();
+        card.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("分派"))
+                .click();
         page.waitForURL(url("/console/follow-ups"));
         window.close();
 

@@ -141,8 +141,7 @@ class ReportPagesIT {
     private Locator row(String figure) {
         return page.locator("tbody tr")
                 .filter(new Locator.FilterOptions()
-                        .setHas(page.getByRole(
-                                AriaRole.ROWHEADER, new Page.GetByRoleOptions().setName(figure))));
+                        .setHas(page.getByRole(AriaRole.ROWHEADER, new Page.GetByRoleOptions().setName(figure))));
     }
 
     /** What was signed, the newest first. */
