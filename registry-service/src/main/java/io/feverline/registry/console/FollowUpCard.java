@@ -45,10 +45,10 @@ record FollowUpCard(FollowUp followUp, String area, String reader, HalfDay curre
         return !now.isBefore(followUp.endsAt());
     }
 
-    /** Days until it can be completed, the last as a whole one. */
+    /** Whole days until it can be completed; none on the last. */
     public long daysLeft() {
         Duration left = Duration.between(now, followUp.endsAt());
-        return left.isNegative() ? 0 : left.plusDays(1).minusNanos(1).toDays();
+        return left.isNegative() ? 0 : left.toDays();
     }
 
     /** What is waited for, by its day. */

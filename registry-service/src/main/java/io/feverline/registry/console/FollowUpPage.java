@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,15 +18,11 @@ import org.jspecify.annotations.Nullable;
  * All about one follow-up.
  *
  * @param official whether an official looks, or else a grid worker
- * @param areas what areas are called, by their codes
+ * @param areas what the areas are called that it was in
  * @param workloads whom an official may choose from
  */
 record FollowUpPage(
-        FollowUpCard card,
-        FollowUpDetail detail,
-        boolean official,
-        Map<String, String> areas,
-        List<Workload> workloads) {
+        FollowUpCard card, FollowUpDetail detail, boolean official, AreaNames areas, List<Workload> workloads) {
     /** A half day without an entry, or one of its entries. */
     record Line(HalfDay half, @Nullable Entry entry) {
         public BigDecimal temperature() {
@@ -67,7 +62,7 @@ record FollowUpPage(
     }
 
     public String areaName(String code) {
-        return areas.getOrDefault(code, code);
+        return areas.name(code);
     }
 
     public boolean isCorrectable(Entry entry) {

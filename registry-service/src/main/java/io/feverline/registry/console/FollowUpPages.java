@@ -48,7 +48,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -167,15 +166,17 @@ public class FollowUpPages {
         return next == null ? null : filter.link(next);
     }
 
-    private Uni<Map<String, String>> names(List<Found> found) {
-        return areas.names(found.stream()
-                .flatMap(part -> part.followUps().stream())
-                .map(followUp -> followUp.care().areaCode())
-                .collect(Collectors.toSet()));
+    private Uni<AreaNames> names(List<Found> found) {
+        return AreaNames.of(
+                found.stream()
+                        .flatMap(part -> part.followUps().stream())
+                        .map(followUp -> followUp.care().areaCode())
+                        .collect(Collectors.toSet()),
+                areas);
     }
 
     /** Each follow-up once, in the first part that it is in. */
-    private List<Part> parts(List<Found> found, Map<String, String> names) {
+    private List<Part> parts(List<Found> found, AreaNames names) {
         Set<UUID> shown = new HashSet<>();
         List<Part> parts = new ArrayList<>();
         for (Found part : found) {
@@ -194,12 +195,11 @@ public class FollowUpPages {
                 : Uni.createFrom().item(List.of());
     }
 
-    private FollowUpCard card(FollowUp followUp, Map<String, String> names) {
+    private FollowUpCard card(FollowUp followUp, AreaNames names) {
         String code = followUp.care().areaCode();
         Instant now = clock.instant();
         HalfDay current = halfDays.at(now);
-        return new FollowUpCard(
-                followUp, names.getOrDefault(code, code), caller.actor().subject(), current, now);
+        return new FollowUpCard(followUp, names.name(code), caller.actor().subject(), current, now);
     }
 
     /** One of them. */
@@ -208,7 +208,7 @@ public class FollowUpPages {
     @Operation(hidden = true)
     public Uni<TemplateInstance> one(@RestPath UUID id) {
         return worklist.get(id, staff())
-                .chain(detail -> areas.names(codes(detail))
+                .chain(detail -> AreaNames.of(codes(detail), areas)
                         .chain(names -> workloads()
                                 .map(workloads -> viewer.reads(Templates.one(new FollowUpPage(
                                         card(detail.followUp(), names), detail, isOfficial(), names, workloads))))));

@@ -69,7 +69,7 @@ public interface FollowUpWords {
     @Message("更多")
     String more();
 
-    @Message("现在没有随访。确诊发热或来自重点地区的旅客到达后会出现在这里。")
+    @Message("现在没有随访。复测确认发热的旅客、来自重点地区的旅客会出现在这里。")
     String none();
 
     @Message("没有符合条件的随访。")
@@ -93,7 +93,7 @@ public interface FollowUpWords {
     @Message("应转诊")
     String refer();
 
-    @Message("还有 {days} 天")
+    @Message("{#if days > 0}还有 {days} 天{#else}最后一天{/if}")
     String daysLeft(long days);
 
     @Message("期满")

@@ -119,7 +119,7 @@ public interface FollowUpWordsInEnglish extends FollowUpWords {
     @Override
     String refer();
 
-    @Message("{days} days left")
+    @Message("{#if days > 0}{days} days left{#else}the last day{/if}")
     @Override
     String daysLeft(long days);
 

@@ -38,7 +38,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -164,23 +163,22 @@ public class ReportPages {
         if (wanted.area() != null) {
             codes.add(wanted.area());
         }
-        return areas.names(codes)
+        return AreaNames.of(codes, areas)
                 .map(names -> viewer.reads(Templates.list(new ReportList(
                         wanted.view(),
                         wanted.query().day(),
                         today(),
                         wanted.state(),
                         wanted.area(),
-                        wanted.area() == null ? null : names.getOrDefault(wanted.area(), wanted.area()),
+                        wanted.area() == null ? null : names.name(wanted.area()),
                         page.items().stream().map(each -> row(each, names)).toList(),
                         page.next()))));
     }
 
-    private ReportRow row(Contradicted each, Map<String, String> names) {
+    private ReportRow row(Contradicted each, AreaNames names) {
         Report report = each.report();
         String code = report.areaCode();
-        return new ReportRow(
-                report, report.state(clock.instant()), names.getOrDefault(code, code), each.discrepancies());
+        return new ReportRow(report, report.state(clock.instant()), names.name(code), each.discrepancies());
     }
 
     /** One of them. */
@@ -194,9 +192,9 @@ public class ReportPages {
     private Uni<TemplateInstance> show(ReportFile file) {
         String code = file.report().areaCode();
         boolean signer = caller.is(Roles.DUTY_OFFICER) || caller.is(Roles.HEALTH_OFFICIAL);
-        return areas.names(Set.of(code))
-                .map(names -> viewer.reads(
-                        Templates.one(new ReportPage(file, names.getOrDefault(code, code), signer, clock.instant()))));
+        return AreaNames.of(Set.of(code), areas)
+                .map(names ->
+                        viewer.reads(Templates.one(new ReportPage(file, names.name(code), signer, clock.instant()))));
     }
 
     /** Signs it. */

@@ -40,8 +40,8 @@ class FollowUpCardTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PT-1H, 0", "PT0S, 0", "PT1H, 1", "PT24H, 1", "PT25H, 2"})
-    void the_last_day_counts_as_a_whole_one(Duration left, long days) {
+    @CsvSource({"PT-1H, 0", "PT1H, 0", "PT24H, 1", "PT335H, 13"})
+    void days_left_are_whole_ones(Duration left, long days) {
         assertThat(card(MINE, 1, 0, left).daysLeft()).isEqualTo(days);
     }
 

@@ -59,7 +59,7 @@ class FollowUpPageTest {
                 new FollowUpCard(followUp, "上栗县", "li", current, NOW),
                 new FollowUpDetail(followUp, List.of(), entries, missed, List.of()),
                 false,
-                Map.of(),
+                new AreaNames(Map.of()),
                 List.of());
     }
 
