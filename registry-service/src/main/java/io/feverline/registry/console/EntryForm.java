@@ -4,6 +4,8 @@ import io.feverline.registry.followup.Entry;
 import io.feverline.registry.followup.rule.Observation;
 import io.feverline.registry.followup.rule.Symptom;
 import io.feverline.registry.report.rule.ShiftPlan;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -29,6 +31,11 @@ record EntryForm(
         return new EntryForm(followUp, entry.id(), seen, entry.observation());
     }
 
+    /** m°C as °C, with the decimals that somebody wrote and at least the one that thermometers show. */
+    static BigDecimal celsius(int thousandths) {
+        return BigDecimal.valueOf(thousandths, 3).setScale(thousandths % 100 == 0 ? 1 : 2, RoundingMode.FLOOR);
+    }
+
     public List<Symptom> symptoms() {
         return List.of(Symptom.values());
     }
@@ -38,7 +45,7 @@ record EntryForm(
     }
 
     public String temperature() {
-        return before == null ? "" : Celsius.of(before.temperature()).toPlainString();
+        return before == null ? "" : celsius(before.temperature()).toPlainString();
     }
 
     public String note() {

@@ -28,7 +28,7 @@ record FollowUpPage(
         public BigDecimal temperature() {
             return entry == null
                     ? BigDecimal.ZERO
-                    : Celsius.of(entry.observation().temperature());
+                    : EntryForm.celsius(entry.observation().temperature());
         }
     }
 

@@ -127,7 +127,7 @@ public interface FollowUpWordsInEnglish extends FollowUpWords {
     @Override
     String daysOver();
 
-    @Message("until")
+    @Message("Until")
     @Override
     String until();
 
