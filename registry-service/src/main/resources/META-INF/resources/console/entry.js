@@ -147,6 +147,7 @@
     const folded = form.closest("details");
     if (folded) folded.open = true;
     form.elements.temperature.focus();
+    history.replaceState(null, "", location.pathname); // so that the link leads here once more
   };
 
   for (const link of document.querySelectorAll('a[href$="/sign-out"]')) {
@@ -166,6 +167,7 @@
   document.addEventListener("visibilitychange", () => {
     if (!document.hidden) sendAll();
   });
+  addEventListener("hashchange", putBack);
   putBack();
   sendAll();
 })();
