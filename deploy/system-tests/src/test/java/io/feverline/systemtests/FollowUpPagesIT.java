@@ -104,7 +104,7 @@ class FollowUpPagesIT {
         assertThat(unsent()).containsText("头痛");
         assertThat(unsent()).containsText("测量时间须在随访开始之后");
 
-        unsent().getByText("改正").click();
+        page.getByRole(AriaRole.LINK, named("改正")).click();
         page.getByLabel("测量时间").fill("");
         page.getByRole(AriaRole.BUTTON, named("保存")).click();
 
