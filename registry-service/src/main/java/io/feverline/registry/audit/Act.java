@@ -1,5 +1,8 @@
 package io.feverline.registry.audit;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** What can be done that is on record. */
 public enum Act {
     TRAVELLER_SEARCH("traveller.search"),
@@ -64,6 +67,11 @@ public enum Act {
 
     Act(String text) {
         this.text = text;
+    }
+
+    /** What a row of the log calls it; empty when it is of a release that knew other acts. */
+    public static Optional<Act> of(String text) {
+        return Arrays.stream(values()).filter(act -> act.text.equals(text)).findFirst();
     }
 
     /** As it stands in the log. */

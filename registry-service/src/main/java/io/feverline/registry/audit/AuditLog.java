@@ -11,10 +11,14 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The log: added to by whoever acts, in the transaction of the act, and read by auditors. */
 @ApplicationScoped
@@ -28,6 +32,7 @@ public class AuditLog {
             WHERE (starts_with(area, $1) OR area = '' AND $7) AND seq < $2
                 AND ($3::text IS NULL OR actor = $3) AND ($4::text IS NULL OR act = $4)
                 AND ($5::text IS NULL OR subject = $5)
+                AND ($8::timestamptz IS NULL OR recorded_at >= $8) AND ($9::timestamptz IS NULL OR recorded_at < $9)
             ORDER BY seq DESC LIMIT $6
             """;
     private static final String END = COLUMNS + "ORDER BY seq DESC LIMIT 1";
@@ -127,12 +132,18 @@ public class AuditLog {
                 .addString(query.act())
                 .addString(query.subject())
                 .addInteger(query.limit() + 1)
-                .addBoolean(!query.auditor().scope().equals(AreaScope.NOTHING));
+                .addBoolean(!query.auditor().scope().equals(AreaScope.NOTHING))
+                .addOffsetDateTime(utc(query.from()))
+                .addOffsetDateTime(utc(query.to()));
         return pool.withTransaction(transaction -> transaction
                 .preparedQuery(PAGE)
                 .execute(parameters)
                 .call(() -> append(transaction, query.deed()))
                 .map(rows -> Page.of(rows(rows), query.limit(), AuditRow::seq)));
+    }
+
+    private static @Nullable OffsetDateTime utc(@Nullable Instant time) {
+        return time == null ? null : time.atOffset(ZoneOffset.UTC);
     }
 
     /** What was done to some things, by everybody, oldest first. */

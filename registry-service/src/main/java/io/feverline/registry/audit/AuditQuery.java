@@ -1,6 +1,7 @@
 package io.feverline.registry.audit;
 
 import io.feverline.registry.access.Actor;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param actor whose deeds; null for everybody's
  * @param act which; null for all
  * @param subject to what; null for anything
+ * @param from when it was recorded, inclusive; null for the beginning
+ * @param to exclusive; null for no end
  * @param before the number after which the page ends
  */
 public record AuditQuery(
@@ -17,10 +20,16 @@ public record AuditQuery(
         @Nullable String actor,
         @Nullable String act,
         @Nullable String subject,
+        @Nullable Instant from,
+        @Nullable Instant to,
         long before,
         int limit) {
     Deed deed() {
-        return new Deed(auditor, Act.AUDIT_READ, subject)
-                .with("of %s, %s".formatted(actor == null ? "everybody" : actor, act == null ? "all acts" : act));
+        String what = "of %s, %s".formatted(actor == null ? "everybody" : actor, act == null ? "all acts" : act);
+        return new Deed(auditor, Act.AUDIT_READ, subject).with(what + (from == null && to == null ? "" : period()));
+    }
+
+    private String period() {
+        return ", %s to %s".formatted(from == null ? "the beginning" : from, to == null ? "the end" : to);
     }
 }

@@ -17,6 +17,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,10 @@ public class CheckpointTable implements BulkTable<Checkpoint> {
     private static final String HOLD = COLUMNS + "WHERE id = ANY ($1) ORDER BY id FOR UPDATE";
 
     private static final String PAGE = COLUMNS + "WHERE id > $1 AND starts_with(area_code, $2) ORDER BY id LIMIT $3";
+    private static final String BY_AREA = COLUMNS + """
+            WHERE (area_code, id) > ($1, $2) AND starts_with(area_code, $3) ORDER BY area_code, id LIMIT $4
+            """;
+    private static final String NAMES = "SELECT id, name FROM checkpoint WHERE id = ANY ($1)";
     private static final String AREAS = "SELECT code FROM area WHERE code = ANY ($1)";
 
     /** Leaves what is not of the version before, and what has been added since it was looked for. */
@@ -78,6 +83,24 @@ public class CheckpointTable implements BulkTable<Checkpoint> {
         return pool.preparedQuery(PAGE)
                 .execute(Tuple.of(after, scope.prefix(), limit))
                 .map(rows -> List.copyOf(byId(rows).values()));
+    }
+
+    /** The checkpoints of an area in order of what is below it, and of id, after those of a given one. */
+    public Uni<List<Checkpoint>> byArea(AreaScope scope, String afterArea, String afterId, int limit) {
+        return pool.preparedQuery(BY_AREA)
+                .execute(Tuple.of(afterArea, afterId, scope.prefix(), limit))
+                .map(rows -> List.copyOf(byId(rows).values()));
+    }
+
+    /** What checkpoints are called, by their ids; those that are not known are not in it. */
+    public Uni<Map<String, String>> names(Set<String> ids) {
+        return pool.preparedQuery(NAMES)
+                .execute(Tuple.of(ids.toArray(String[]::new)))
+                .map(rows -> {
+                    Map<String, String> names = new HashMap<>();
+                    rows.forEach(row -> names.put(row.getString("id"), row.getString("name")));
+                    return names;
+                });
     }
 
     private static Map<String, Checkpoint> byId(RowSet<Row> rows) {

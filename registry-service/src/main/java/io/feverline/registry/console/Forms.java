@@ -6,10 +6,14 @@ import io.feverline.registry.report.rule.ShiftPlan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
+import jakarta.ws.rs.BadRequestException;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** What forms send, held to the same rules as the API's bodies. Days and times are the county's. */
@@ -39,6 +43,24 @@ public class Forms {
         return typed == null || typed.isBlank() ? null : typed.strip();
     }
 
+    /** The same where something has to be; empty for nothing, which is not valid. */
+    public static String needed(@Nullable String typed) {
+        return typed == null ? "" : typed.strip();
+    }
+
+    /**
+     * The number of a field; null of an empty one.
+     *
+     * @throws BadRequestException if it is none, which no browser sends
+     */
+    public static @Nullable BigDecimal number(@Nullable String typed) {
+        try {
+            return text(typed) == null ? null : new BigDecimal(needed(typed));
+        } catch (NumberFormatException e) {
+            throw new BadRequestException(e);
+        }
+    }
+
     /**
      * The day of a date field; null of an empty one.
      *
@@ -66,5 +88,12 @@ public class Forms {
             throw new Rejection(
                     Reason.UNREADABLE_TIME, "时间须如 2020-01-26T08:00 / a time is written like 2020-01-26T08:00");
         }
+    }
+
+    /** A moment as a field of day and time has it. */
+    public static String local(Instant time) {
+        return LocalDateTime.ofInstant(time, ShiftPlan.COUNTY)
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString();
     }
 }

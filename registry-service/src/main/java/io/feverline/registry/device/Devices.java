@@ -19,6 +19,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
@@ -191,6 +192,14 @@ public class Devices implements PanacheRepositoryBase<Device, String> {
                 .page(0, limit + 1)
                 .list()
                 .map(rows -> Page.of(rows, limit, Device::id));
+    }
+
+    /** The devices at a checkpoint in order of id, the first so many. */
+    @WithSession
+    public Uni<List<Device>> at(String checkpointId, int limit) {
+        return find("checkpointId = ?1 order by id", checkpointId)
+                .page(0, limit)
+                .list();
     }
 
     private Uni<Void> save(Device device, Deed deed) {

@@ -95,6 +95,16 @@ public class KeyRegions implements PanacheRepositoryBase<KeyRegion, String> {
                 .map(rows -> Page.of(rows, limit, KeyRegion::id));
     }
 
+    /** Those that have ended, or those that have not, in order of id, after a given id. */
+    @WithSession
+    public Uni<Page<KeyRegion, String>> page(boolean ended, String after, int limit) {
+        String which = ended ? "validTo <= ?2" : "(validTo is null or validTo > ?2)";
+        return find("id > ?1 and " + which + " order by id", after, clock.instant())
+                .page(0, limit + 1)
+                .list()
+                .map(rows -> Page.of(rows, limit, KeyRegion::id));
+    }
+
     private Uni<Void> tell(KeyRegion region) {
         return Panache.getSession().chain(session -> session.persist(events.listed(region)));
     }

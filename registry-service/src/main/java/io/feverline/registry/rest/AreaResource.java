@@ -2,10 +2,7 @@ package io.feverline.registry.rest;
 
 import io.feverline.events.access.Roles;
 import io.feverline.registry.access.Caller;
-import io.feverline.registry.area.AreaCsv;
-import io.feverline.registry.area.AreaImport;
 import io.feverline.registry.area.AreaPeriods;
-import io.feverline.registry.area.AreaTable;
 import io.feverline.registry.area.Areas;
 import io.feverline.registry.export.ExportFormat;
 import io.feverline.registry.statistics.Statistics;
@@ -43,25 +40,14 @@ import org.jspecify.annotations.Nullable;
 public class AreaResource {
     private final Areas areas;
     private final AreaPeriods periods;
-    private final AreaImport areaImport;
-    private final AreaTable table;
-    private final Imports imports;
+    private final ReferenceDocuments documents;
     private final Statistics statistics;
     private final Caller caller;
 
-    AreaResource(
-            Areas areas,
-            AreaPeriods periods,
-            AreaImport areaImport,
-            AreaTable table,
-            Imports imports,
-            Statistics statistics,
-            Caller caller) {
+    AreaResource(Areas areas, AreaPeriods periods, ReferenceDocuments documents, Statistics statistics, Caller caller) {
         this.areas = areas;
         this.periods = periods;
-        this.areaImport = areaImport;
-        this.table = table;
-        this.imports = imports;
+        this.documents = documents;
         this.statistics = statistics;
         this.caller = caller;
     }
@@ -89,7 +75,9 @@ public class AreaResource {
                             mediaType = "application/problem+json",
                             schema = @Schema(implementation = ImportProblem.class)))
     public Uni<ImportView> importAreas(@RestQuery @DefaultValue("false") boolean dryRun, String csv) {
-        return areaImport.run(imports.table(csv), dryRun, caller.actor()).map(ImportView::of);
+        return documents
+                .take(ReferenceKind.AREAS, documents.table(csv), dryRun, caller.actor())
+                .map(ImportView::of);
     }
 
     @GET
@@ -101,7 +89,7 @@ public class AreaResource {
             description = "导入可原样收回 / As an import takes it back",
             content = @Content(mediaType = ExportFormat.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)))
     public Response export() {
-        return Exports.of("areas", AreaCsv.COLUMNS, table::page, AreaCsv::cells);
+        return documents.give(ReferenceKind.AREAS, caller.scope());
     }
 
     @GET

@@ -47,10 +47,20 @@ public class AuditResource {
             @RestQuery @Nullable String actor,
             @RestQuery @Parameter(description = "such as identity.open") @Nullable String act,
             @RestQuery @Parameter(description = "the id of what it was done to") @Nullable String subject,
+            @RestQuery @Parameter(description = "RFC 3339, inclusive") @Nullable String from,
+            @RestQuery @Parameter(description = "RFC 3339, exclusive") @Nullable String to,
             @RestQuery @Parameter(description = "next of the page before") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
-        return log.page(new AuditQuery(caller.actor(), actor, act, subject, SeqCursor.parse(cursor), limit))
-                .map(page -> Items.of(page, AuditRowView::of, SeqCursor::text));
+        var query = new AuditQuery(
+                caller.actor(),
+                actor,
+                act,
+                subject,
+                Times.parse(from),
+                Times.parse(to),
+                SeqCursor.parse(cursor),
+                limit);
+        return log.page(query).map(page -> Items.of(page, AuditRowView::of, SeqCursor::text));
     }
 
     @POST

@@ -39,7 +39,8 @@ public record CheckpointChange(
         return Degrees.together(latitude, longitude);
     }
 
-    Checkpoint of(String id) {
+    /** The same in the domain's words. */
+    public Checkpoint of(String id) {
         return new Checkpoint(
                 id,
                 name,

@@ -2,10 +2,7 @@ package io.feverline.registry.rest;
 
 import io.feverline.events.access.Roles;
 import io.feverline.registry.access.Caller;
-import io.feverline.registry.audit.Act;
-import io.feverline.registry.bulk.BulkChanges;
 import io.feverline.registry.checkpoint.Checkpoint;
-import io.feverline.registry.checkpoint.CheckpointTable;
 import io.feverline.registry.checkpoint.Checkpoints;
 import io.feverline.registry.device.Enrolments;
 import io.feverline.registry.export.ExportFormat;
@@ -50,23 +47,13 @@ import org.jspecify.annotations.Nullable;
 public class CheckpointResource {
     private final Checkpoints checkpoints;
     private final Enrolments enrolments;
-    private final CheckpointTable table;
-    private final BulkChanges changes;
-    private final Imports imports;
+    private final ReferenceDocuments documents;
     private final Caller caller;
 
-    CheckpointResource(
-            Checkpoints checkpoints,
-            Enrolments enrolments,
-            CheckpointTable table,
-            BulkChanges changes,
-            Imports imports,
-            Caller caller) {
+    CheckpointResource(Checkpoints checkpoints, Enrolments enrolments, ReferenceDocuments documents, Caller caller) {
         this.checkpoints = checkpoints;
         this.enrolments = enrolments;
-        this.table = table;
-        this.changes = changes;
-        this.imports = imports;
+        this.documents = documents;
         this.caller = caller;
     }
 
@@ -117,8 +104,8 @@ public class CheckpointResource {
                             mediaType = "application/problem+json",
                             schema = @Schema(implementation = ImportProblem.class)))
     public Uni<ImportView> importAll(@RestQuery @DefaultValue("false") boolean dryRun, String csv) {
-        return changes.run(
-                        table, imports.sheet(csv, CheckpointCsv.FORM), dryRun, caller.actor(), Act.CHECKPOINTS_IMPORT)
+        return documents
+                .take(ReferenceKind.CHECKPOINTS, documents.table(csv), dryRun, caller.actor())
                 .map(ImportView::of);
     }
 
@@ -131,12 +118,7 @@ public class CheckpointResource {
             description = "导入可原样收回 / As an import takes it back",
             content = @Content(mediaType = ExportFormat.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)))
     public Response export() {
-        var scope = caller.scope();
-        return Exports.of(
-                "checkpoints",
-                CheckpointCsv.COLUMNS,
-                (after, limit) -> table.page(scope, after, limit),
-                CheckpointCsv::cells);
+        return documents.give(ReferenceKind.CHECKPOINTS, caller.scope());
     }
 
     @GET

@@ -23,7 +23,8 @@ public record DeviceChange(
 
         @DecimalMin("-10") @DecimalMax("10") @Digits(integer = 2, fraction = 3) @Nullable
         BigDecimal offset) {
-    Device of(String id) {
+    /** The same in the domain's words. */
+    public Device of(String id) {
         return new NewDevice(id, checkpointId, site, mode, offset, null).toDevice();
     }
 }

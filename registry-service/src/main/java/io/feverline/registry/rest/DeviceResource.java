@@ -2,11 +2,8 @@ package io.feverline.registry.rest;
 
 import io.feverline.events.access.Roles;
 import io.feverline.registry.access.Caller;
-import io.feverline.registry.audit.Act;
-import io.feverline.registry.bulk.BulkChanges;
 import io.feverline.registry.device.Device;
 import io.feverline.registry.device.DeviceKey;
-import io.feverline.registry.device.DeviceTable;
 import io.feverline.registry.device.Devices;
 import io.feverline.registry.export.ExportFormat;
 import io.feverline.registry.sequence.GapLedger;
@@ -56,18 +53,13 @@ public class DeviceResource {
 
     private final Devices devices;
     private final GapLedger ledger;
-    private final DeviceTable table;
-    private final BulkChanges changes;
-    private final Imports imports;
+    private final ReferenceDocuments documents;
     private final Caller caller;
 
-    DeviceResource(
-            Devices devices, GapLedger ledger, DeviceTable table, BulkChanges changes, Imports imports, Caller caller) {
+    DeviceResource(Devices devices, GapLedger ledger, ReferenceDocuments documents, Caller caller) {
         this.devices = devices;
         this.ledger = ledger;
-        this.table = table;
-        this.changes = changes;
-        this.imports = imports;
+        this.documents = documents;
         this.caller = caller;
     }
 
@@ -218,7 +210,8 @@ public class DeviceResource {
                             mediaType = "application/problem+json",
                             schema = @Schema(implementation = ImportProblem.class)))
     public Uni<ImportView> importAll(@RestQuery @DefaultValue("false") boolean dryRun, String csv) {
-        return changes.run(table, imports.sheet(csv, DeviceCsv.FORM), dryRun, caller.actor(), Act.DEVICES_IMPORT)
+        return documents
+                .take(ReferenceKind.DEVICES, documents.table(csv), dryRun, caller.actor())
                 .map(ImportView::of);
     }
 
@@ -231,9 +224,7 @@ public class DeviceResource {
             description = "导入可原样收回 / As an import takes it back",
             content = @Content(mediaType = ExportFormat.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)))
     public Response export() {
-        var scope = caller.scope();
-        return Exports.of(
-                "devices", DeviceCsv.COLUMNS, (after, limit) -> table.page(scope, after, limit), DeviceCsv::cells);
+        return documents.give(ReferenceKind.DEVICES, caller.scope());
     }
 
     @GET

@@ -8,10 +8,11 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /** Cursors of lists in order of id: the last id of the page before. */
-final class IdCursor {
+public final class IdCursor {
     private IdCursor() {}
 
-    static String text(String id) {
+    /** For a URL. */
+    public static String text(String id) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(id.getBytes(UTF_8));
     }
 
@@ -20,7 +21,7 @@ final class IdCursor {
      *
      * @throws Rejection if the cursor is none that a page gave
      */
-    static String parse(@Nullable String cursor) {
+    public static String parse(@Nullable String cursor) {
         try {
             return cursor == null ? "" : new String(Base64.getUrlDecoder().decode(cursor), UTF_8);
         } catch (IllegalArgumentException e) {

@@ -48,9 +48,8 @@ public class Imports {
         return read(() -> CsvTable.read(csv, config.rows()));
     }
 
-    /** @throws Rejection if it is no such CSV, or has too many rows */
-    <B, R> Sheet<R> sheet(String csv, Form<B, R> form) {
-        CsvTable table = table(csv);
+    /** @throws Rejection if its columns are others */
+    <B, R> Sheet<R> sheet(CsvTable table, Form<B, R> form) {
         return Sheet.of(read(() -> table.with(form.columns(), Cells.VERSION)), cells -> value(cells, form));
     }
 

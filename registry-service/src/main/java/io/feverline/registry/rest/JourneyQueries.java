@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a request for journeys asks for. */
 @ApplicationScoped
-class JourneyQueries {
+public class JourneyQueries {
     private final JourneyConfig config;
     private final Caller caller;
     private final Clock clock;
@@ -34,21 +34,20 @@ class JourneyQueries {
                 of, subject, caller.actor(), from == null ? end.minus(Duration.ofDays(config.days())) : from, end);
     }
 
-    OverdueExitQuery overdue(
-            String of,
-            @Nullable String from,
-            @Nullable String to,
+    /** Nobody is overdue before they could have left: later entries are not asked for. */
+    public OverdueExitQuery overdue(
+            PassageHistory.Of of,
+            @Nullable Instant from,
+            @Nullable Instant to,
             boolean undeclared,
             @Nullable String cursor,
             int limit) {
         Instant due = clock.instant().minus(config.stay());
-        Instant asked = Times.parse(to);
-        Instant end = asked == null || asked.isAfter(due) ? due : asked;
-        Instant begin = Times.parse(from);
+        Instant end = to == null || to.isAfter(due) ? due : to;
         return new OverdueExitQuery(
-                of.equals("travellers") ? PassageHistory.Of.TRAVELLER : PassageHistory.Of.VEHICLE,
+                of,
                 caller.actor(),
-                begin == null ? end.minus(Duration.ofDays(config.days())) : begin,
+                from == null ? end.minus(Duration.ofDays(config.days())) : from,
                 end,
                 undeclared,
                 cursor == null ? null : HistoryCursor.parse(cursor),

@@ -2,12 +2,9 @@ package io.feverline.registry.rest;
 
 import io.feverline.events.access.Roles;
 import io.feverline.registry.access.Caller;
-import io.feverline.registry.audit.Act;
-import io.feverline.registry.bulk.BulkChanges;
 import io.feverline.registry.export.ExportFormat;
 import io.feverline.registry.keyregion.KeyRegion;
 import io.feverline.registry.keyregion.KeyRegionRuns;
-import io.feverline.registry.keyregion.KeyRegionTable;
 import io.feverline.registry.keyregion.KeyRegions;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.common.annotation.Blocking;
@@ -48,24 +45,14 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "key regions", description = "重点地区 / Where travellers come from that are looked at more closely")
 public class KeyRegionResource {
     private final KeyRegions regions;
-    private final KeyRegionTable table;
     private final KeyRegionRuns runs;
-    private final BulkChanges changes;
-    private final Imports imports;
+    private final ReferenceDocuments documents;
     private final Caller caller;
 
-    KeyRegionResource(
-            KeyRegions regions,
-            KeyRegionTable table,
-            KeyRegionRuns runs,
-            BulkChanges changes,
-            Imports imports,
-            Caller caller) {
+    KeyRegionResource(KeyRegions regions, KeyRegionRuns runs, ReferenceDocuments documents, Caller caller) {
         this.regions = regions;
-        this.table = table;
         this.runs = runs;
-        this.changes = changes;
-        this.imports = imports;
+        this.documents = documents;
         this.caller = caller;
     }
 
@@ -115,7 +102,8 @@ public class KeyRegionResource {
                             mediaType = "application/problem+json",
                             schema = @Schema(implementation = ImportProblem.class)))
     public Uni<ImportView> importAll(@RestQuery @DefaultValue("false") boolean dryRun, String csv) {
-        return changes.run(table, imports.sheet(csv, KeyRegionCsv.FORM), dryRun, caller.actor(), Act.KEY_REGIONS_IMPORT)
+        return documents
+                .take(ReferenceKind.KEY_REGIONS, documents.table(csv), dryRun, caller.actor())
                 .map(ImportView::of);
     }
 
@@ -128,7 +116,7 @@ public class KeyRegionResource {
             description = "导入可原样收回 / As an import takes it back",
             content = @Content(mediaType = ExportFormat.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)))
     public Response export() {
-        return Exports.of("key-regions", KeyRegionCsv.COLUMNS, table::page, KeyRegionCsv::cells);
+        return documents.give(ReferenceKind.KEY_REGIONS, caller.scope());
     }
 
     @GET

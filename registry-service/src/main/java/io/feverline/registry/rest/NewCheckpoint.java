@@ -38,7 +38,8 @@ public record NewCheckpoint(
         return Degrees.together(latitude, longitude);
     }
 
-    Checkpoint toCheckpoint() {
+    /** The same in the domain's words. */
+    public Checkpoint toCheckpoint() {
         return new CheckpointChange(name, kind, areaCode, direction, latitude, longitude).of(id);
     }
 }

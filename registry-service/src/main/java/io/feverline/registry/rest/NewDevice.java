@@ -30,7 +30,8 @@ public record NewDevice(
         BigDecimal offset,
 
         @Nullable LocalDate calibrationDue) {
-    Device toDevice() {
+    /** The same in the domain's words. */
+    public Device toDevice() {
         var device = new Device(
                 id,
                 checkpointId,

@@ -36,11 +36,13 @@ public record NewEnrolments(
         @Min(1) @Max(90) @Nullable Integer validDays) {
     private static final int DEFAULT_DAYS = 7;
 
-    List<EnrolmentCode> draw() {
+    /** New ones, as many as are wanted. */
+    public List<EnrolmentCode> draw() {
         return Stream.generate(EnrolmentCode::draw).limit(count).toList();
     }
 
-    Enrolments.Terms at(String checkpointId) {
+    /** The same in the domain's words. */
+    public Enrolments.Terms at(String checkpointId) {
         return new Enrolments.Terms(
                 checkpointId,
                 site == null ? MeasuringSite.FOREHEAD : Names.parse(MeasuringSite.class, site),

@@ -44,7 +44,8 @@ public record NewKeyRegion(
         return validTo == null || validTo.isAfter(validFrom);
     }
 
-    KeyRegion toKeyRegion() {
+    /** The same in the domain's words. */
+    public KeyRegion toKeyRegion() {
         return new KeyRegion(
                 id,
                 name,

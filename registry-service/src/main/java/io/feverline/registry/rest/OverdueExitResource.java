@@ -3,6 +3,7 @@ package io.feverline.registry.rest;
 import io.feverline.events.access.Roles;
 import io.feverline.registry.journey.OverdueExits;
 import io.feverline.registry.passage.HistoryCursor;
+import io.feverline.registry.passage.PassageHistory;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
@@ -56,7 +57,8 @@ public class OverdueExitResource {
                     boolean undeclared,
             @RestQuery @Parameter(description = "next of the page before") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
-        return exits.page(queries.overdue(of, from, to, undeclared, cursor, limit))
+        var whose = of.equals("travellers") ? PassageHistory.Of.TRAVELLER : PassageHistory.Of.VEHICLE;
+        return exits.page(queries.overdue(whose, Times.parse(from), Times.parse(to), undeclared, cursor, limit))
                 .map(page -> Items.of(page, OverdueExitView::of, HistoryCursor::text));
     }
 }

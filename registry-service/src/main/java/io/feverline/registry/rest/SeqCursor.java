@@ -5,10 +5,11 @@ import io.feverline.registry.Rejection.Reason;
 import org.jspecify.annotations.Nullable;
 
 /** Cursors of lists in order of number, the highest first: the last number of the page before. */
-final class SeqCursor {
+public final class SeqCursor {
     private SeqCursor() {}
 
-    static String text(long seq) {
+    /** For a URL. */
+    public static String text(long seq) {
         return IdCursor.text(Long.toString(seq));
     }
 
@@ -17,7 +18,7 @@ final class SeqCursor {
      *
      * @throws Rejection if the cursor is none that a page gave
      */
-    static long parse(@Nullable String cursor) {
+    public static long parse(@Nullable String cursor) {
         try {
             return cursor == null ? Long.MAX_VALUE : Long.parseLong(IdCursor.parse(cursor));
         } catch (NumberFormatException e) {

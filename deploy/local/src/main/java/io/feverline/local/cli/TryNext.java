@@ -18,6 +18,7 @@ record TryNext(LocalSystem system) {
 
                 ✔ 就绪 ready
                   值班台 duty board  %2$s/duty
+                  业务台 console     %3$s/console
                   checkpoint-ingest  %1$s/q/swagger-ui   日志 log %4$s
                   alert-service      %2$s/q/swagger-ui   日志 log %5$s
                   registry-service   %3$s/q/swagger-ui   日志 log %6$s
@@ -30,7 +31,7 @@ record TryNext(LocalSystem system) {
                 2. 值班员查看警报 List the alerts as the duty officer:
                 curl -sS '%2$s/v1/alerts?limit=5' -H "Authorization: Bearer $(%11$s)"
 
-                3. 县卫健官员查找该旅客 Search the traveller as the county official:
+                3. 县疾控人员查找该旅客（或在业务台） Search the traveller as the county official, or in the console:
                 curl -sS %3$s/v1/travellers/search -H "Authorization: Bearer $(%12$s)" -H 'Content-Type: application/json' -d '{"documentType":"resident-id","documentNumber":"%10$s"}'
 
                 Ctrl-C 停止 stops everything.
