@@ -2,7 +2,6 @@
 (() => {
   const board = document.getElementById("board");
   if (!board) return;
-  const rows = board.tBodies[0];
   const stale = document.getElementById("stale");
   const live = document.getElementById("live");
   const empty = document.getElementById("empty");
@@ -51,6 +50,7 @@
   };
   const alive = () => {
     heard = Date.now();
+    if (!stale.hidden) recount();
     stale.hidden = true;
     live.hidden = false;
   };
@@ -71,14 +71,17 @@
     }
   }, 5000);
 
-  // ---- the rows
+  // ---- the rows, in bodies of about a hundred, of which the browser lays out those that are seen
+  const BODY_ROWS = 150;
+  const HIDDEN_BODIES = 3;
   const parse = document.createElement("template");
+  const bodies = () => [...board.tBodies].filter((body) => !body.classList.contains("more"));
   const take = (html) => {
     parse.innerHTML = html;
     const row = parse.content.firstElementChild;
     const old = document.getElementById(row.id);
     if ("over" in row.dataset) {
-      if (old) old.remove();
+      if (old) remove(old);
     } else if (old) {
       const focused = old === document.activeElement || old.contains(document.activeElement);
       old.replaceWith(row);
@@ -87,22 +90,77 @@
     } else {
       insert(row);
     }
-    empty.hidden = rows.rows.length > 0;
+    empty.hidden = bodies().some((body) => body.rows.length > 0);
+    if (document.hidden) forget();
+    recount();
+  };
+  const remove = (row) => {
+    const body = row.parentElement;
+    row.remove();
+    if (body.rows.length === 0 && bodies().length > 1) body.remove();
   };
   const insert = (row) => {
     const order = Number(row.dataset.order);
-    let next = rows.firstElementChild;
-    while (next && (Number(next.dataset.order) > order)) next = next.nextElementSibling;
+    const all = bodies();
+    const last = all[all.length - 1];
+    const body = all.find((each) => Number(each.lastElementChild?.dataset.order) <= order) ?? last;
+    let next = body.firstElementChild;
+    while (next && Number(next.dataset.order) > order) next = next.nextElementSibling;
     // Older than what is loaded: it comes with the rest of the list.
-    if (next && next.classList.contains("more") && order < Number(next.previousElementSibling?.dataset.order)) return;
-    rows.insertBefore(row, next);
+    if (!next && body.rows.length > 0 && body === last && board.querySelector("tbody.more")) return;
+    body.insertBefore(row, next);
+    if (body.rows.length > BODY_ROWS) {
+      const newer = document.createElement("tbody");
+      newer.append(...[...body.rows].slice(0, BODY_ROWS / 2));
+      body.before(newer);
+      window.feverline.times(newer);
+    }
     row.classList.add("fresh");
     enliven(row);
-    if ("open" in row.dataset) beep(row.dataset.severity);
+    if ("open" in row.dataset) {
+      tell(row);
+      beep(row.dataset.severity);
+    }
   };
   const enliven = (row) => {
     window.htmx.process(row);
     window.feverline.times(row);
+  };
+  // What comes while nobody looks costs no memory: the oldest rows go, and come again when somebody scrolls to them.
+  const forget = () => {
+    const kept = bodies().slice(0, HIDDEN_BODIES);
+    if (bodies().length === kept.length) return;
+    const last = kept[kept.length - 1];
+    while (last.nextElementSibling) last.nextElementSibling.remove();
+    const more = board.createTBody();
+    more.className = "more";
+    more.setAttribute("hx-get", "/duty/alerts?cursor=" + last.lastElementChild.dataset.cursor);
+    more.setAttribute("hx-trigger", "intersect once");
+    more.setAttribute("hx-swap", "outerHTML");
+    more.insertRow().insertCell().setAttribute("aria-busy", "true");
+    window.htmx.process(more);
+  };
+
+  // ---- how many there are: of all, so the server says, a second after something happened at the latest
+  const title = document.title;
+  let counting = null;
+  const recount = () => {
+    counting ??= setTimeout(() => {
+      counting = null;
+      window.htmx.trigger("#counts", "told");
+    }, 1000);
+  };
+  const entitle = () => {
+    const waiting = Number(document.getElementById("counts").dataset.unacknowledged);
+    document.title = waiting > 0 ? "(" + waiting + ") " + title : title;
+  };
+  document.addEventListener("htmx:load", entitle);
+  entitle();
+
+  // ---- for who does not see it come; the last of many that come at once
+  const told = document.getElementById("told");
+  const tell = (row) => {
+    told.textContent = [...row.cells].slice(0, 3).map((cell) => cell.textContent.trim()).join(" ");
   };
 
   // ---- sound, for who wants it; two tones for what is critical
@@ -131,15 +189,20 @@
   // ---- the keyboard
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea")) return;
-    const row = document.activeElement.closest("#board tbody tr");
+    const row = document.activeElement?.closest("#board tbody tr");
     const move = (to) => {
       if (to && to.id) {
         to.focus();
         to.scrollIntoView({ block: "nearest" });
       }
     };
-    if (event.key === "j" || event.key === "ArrowDown") move(row ? row.nextElementSibling : rows.firstElementChild);
-    else if (event.key === "k" || event.key === "ArrowUp") move(row ? row.previousElementSibling : rows.firstElementChild);
+    const first = board.querySelector("tbody tr");
+    const body = row?.parentElement;
+    if (event.key === "j" || event.key === "ArrowDown") {
+      move(row ? row.nextElementSibling ?? body.nextElementSibling?.firstElementChild : first);
+    } else if (event.key === "k" || event.key === "ArrowUp") {
+      move(row ? row.previousElementSibling ?? body.previousElementSibling?.lastElementChild : first);
+    }
     else if (event.key === "a" && row) row.querySelector("button.act")?.click();
     else if (event.key === "Enter" && row === document.activeElement) row.querySelector("a")?.click();
     else return;

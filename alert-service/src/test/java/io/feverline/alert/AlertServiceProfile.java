@@ -21,6 +21,7 @@ public class AlertServiceProfile implements QuarkusTestProfile {
                 Map.entry("mp.messaging.incoming.alerts.enabled", "false"),
                 Map.entry("mp.messaging.incoming.device-health.enabled", "false"),
                 Map.entry("mp.messaging.incoming.checkpoint-status.enabled", "false"),
+                Map.entry("mp.messaging.incoming.checkpoints.enabled", "false"),
                 Map.entry("mp.messaging.outgoing.dead-letters.connector", "smallrye-in-memory"),
                 Map.entry("quarkus.oidc.public-key", Tokens.publicKey()),
                 Map.entry("quarkus.oidc.pages.tenant-enabled", "false"),

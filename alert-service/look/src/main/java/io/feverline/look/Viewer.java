@@ -1,6 +1,8 @@
 package io.feverline.look;
 
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
@@ -59,6 +61,14 @@ public class Viewer {
     public Language getLanguage() {
         Cookie chosen = headers.getCookies().get(LANGUAGE);
         return Language.best(chosen == null ? null : chosen.getValue(), headers.getAcceptableLanguages());
+    }
+
+    /** Words in what they read, for a text that no template makes. */
+    public <T> T words(Class<T> bundle) {
+        Language language = getLanguage();
+        return language == Language.CHINESE
+                ? MessageBundles.get(bundle)
+                : MessageBundles.get(bundle, Localized.Literal.of(language.tag()));
     }
 
     /** A page in what they read. */

@@ -6,12 +6,29 @@
   const whole = new Intl.DateTimeFormat(language, { dateStyle: "full", timeStyle: "long" });
   const relative = new Intl.RelativeTimeFormat(language, { numeric: "always", style: "short" });
 
+  // What nobody can see need not count: a table of thousands would keep the processor busy. Of tables whole bodies are
+  // watched, as to watch thousands would keep it busy too.
+  const counting = new Set();
+  const ages = (part) => part.matches("time") ? [part] : part.querySelectorAll("time.age");
+  const count = (part) => ages(part).forEach((element) => age(element, new Date(element.dateTime)));
+  const seen = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries) {
+      if (isIntersecting) {
+        counting.add(target);
+        count(target);
+      } else {
+        counting.delete(target);
+      }
+    }
+  });
+
   const show = (element) => {
     const at = new Date(element.dateTime);
     if (Number.isNaN(at.getTime())) return;
     element.title = whole.format(at);
     if (element.classList.contains("age")) {
       age(element, at);
+      seen.observe(element.closest("tbody") ?? element);
     } else {
       element.textContent = (at.toDateString() === new Date().toDateString() ? today : other).format(at);
     }
@@ -31,13 +48,14 @@
 
   document.addEventListener("DOMContentLoaded", () => all(document));
   document.addEventListener("htmx:load", (event) => all(event.target));
-  // What nobody can see need not count: a table of thousands would keep the processor busy.
   setInterval(() => {
-    if (document.hidden) return;
-    const bottom = window.innerHeight;
-    document.querySelectorAll("time.age").forEach((element) => {
-      const box = element.getBoundingClientRect();
-      if (box.bottom >= 0 && box.top <= bottom) age(element, new Date(element.dateTime));
-    });
+    if (!document.hidden) counting.forEach(count);
   }, 1000);
+
+  document.addEventListener("DOMContentLoaded", () => {
+    document.querySelectorAll("[data-print]").forEach((button) => {
+      button.hidden = false;
+      button.addEventListener("click", () => window.print());
+    });
+  });
 })();

@@ -4,6 +4,7 @@ import io.feverline.alert.lifecycle.Action;
 import io.feverline.alert.lifecycle.Alert;
 import io.feverline.alert.lifecycle.AlertState;
 import io.feverline.alert.lifecycle.Words;
+import io.feverline.alert.rest.Cursor;
 import io.feverline.alert.rest.EntityTag;
 import io.feverline.look.Celsius;
 import java.math.BigDecimal;
@@ -27,6 +28,22 @@ record AlertRow(Alert alert, String seen) {
     /** The severity as a style sheet names it. */
     public String look() {
         return Words.of(alert.severity());
+    }
+
+    /** How its checkpoint is called, by its id as long as nothing else is known. */
+    public String place() {
+        String name = alert.checkpointName();
+        return name == null ? alert.opening().checkpointId() : name;
+    }
+
+    /** Where the list goes on after it. */
+    public String cursor() {
+        return Cursor.of(alert);
+    }
+
+    /** What they have seen, as part of an address. */
+    public String seenInAddress() {
+        return seen.replace("\"", "");
     }
 
     /** °C, one decimal. */

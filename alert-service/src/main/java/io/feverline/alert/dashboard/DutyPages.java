@@ -1,7 +1,9 @@
 package io.feverline.alert.dashboard;
 
 import io.feverline.alert.lifecycle.Alert;
+import io.feverline.alert.lifecycle.Workload;
 import io.feverline.alert.postgres.AlertReader;
+import io.feverline.alert.postgres.DeviceAlerts;
 import io.feverline.alert.rest.AlertActions;
 import io.feverline.alert.rest.Caller;
 import io.feverline.alert.rest.Cursor;
@@ -38,12 +40,14 @@ public class DutyPages {
     private static final int ROWS = 100;
 
     private final AlertReader alerts;
+    private final DeviceAlerts devices;
     private final AlertActions actions;
     private final Caller caller;
     private final Viewer viewer;
 
-    DutyPages(AlertReader alerts, AlertActions actions, Caller caller, Viewer viewer) {
+    DutyPages(AlertReader alerts, DeviceAlerts devices, AlertActions actions, Caller caller, Viewer viewer) {
         this.alerts = alerts;
+        this.devices = devices;
         this.actions = actions;
         this.caller = caller;
         this.viewer = viewer;
@@ -54,13 +58,17 @@ public class DutyPages {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance board(Listed listed, long head);
+        static native TemplateInstance board(Listed listed, Workload workload, long head);
+
+        static native TemplateInstance counts(Workload workload);
 
         static native TemplateInstance rows(Listed listed);
 
         static native TemplateInstance row(AlertRow row);
 
         static native TemplateInstance alert(AlertPage page);
+
+        static native TemplateInstance changed(UUID id);
     }
 
     /**
@@ -82,8 +90,18 @@ public class DutyPages {
     public Uni<TemplateInstance> board() {
         // The place in the stream first: what changes meanwhile is told twice, and not missed.
         return alerts.head()
-                .chain(head -> alerts.standing(caller.scope(), null, ROWS + 1)
-                        .map(found -> viewer.reads(Templates.board(Listed.of(found), head))));
+                .chain(head -> Uni.combine()
+                        .all()
+                        .unis(alerts.standing(caller.scope(), null, ROWS + 1), alerts.counts(caller.scope()))
+                        .with((found, workload) -> viewer.reads(Templates.board(Listed.of(found), workload, head))));
+    }
+
+    /** How many there are, of all and not only of those that a page has loaded. */
+    @GET
+    @Path("counts")
+    @Operation(hidden = true)
+    public Uni<TemplateInstance> counts() {
+        return alerts.counts(caller.scope()).map(workload -> viewer.reads(Templates.counts(workload)));
     }
 
     /** More of the list. */
@@ -104,9 +122,25 @@ public class DutyPages {
                 .map(found -> found.orElseThrow(Problems::noSuchAlert))
                 .chain(alert -> Uni.combine()
                         .all()
-                        .unis(alerts.readings(id), alerts.actions(id), alerts.escalations(id))
-                        .with((readings, taken, steps) ->
-                                viewer.reads(Templates.alert(AlertPage.of(alert, readings, taken, steps)))));
+                        .unis(
+                                alerts.readings(id),
+                                alerts.actions(id),
+                                alerts.escalations(id),
+                                devices.status(alert.opening().checkpointId()))
+                        .with((readings, taken, steps, status) ->
+                                viewer.reads(Templates.alert(AlertPage.of(alert, readings, taken, steps, status)))));
+    }
+
+    /** Whether one is no longer as whoever looks at its page has seen it; nothing as long as it is. */
+    @GET
+    @Path("alerts/{id}/changed")
+    @Operation(hidden = true)
+    public Uni<Response> changed(@PathParam("id") UUID id, @QueryParam("seen") String seen) {
+        return alerts.find(id, caller.scope())
+                .map(found -> found.orElseThrow(Problems::noSuchAlert))
+                .map(alert -> AlertRow.of(alert).seenInAddress().equals(seen)
+                        ? Response.noContent().build()
+                        : Response.ok(viewer.reads(Templates.changed(id))).build());
     }
 
     /** Does something about it, and shows it again; of the board, whose stream shows it, it answers nothing. */

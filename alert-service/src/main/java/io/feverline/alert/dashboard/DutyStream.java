@@ -5,6 +5,7 @@ import io.feverline.alert.lifecycle.AlertChange;
 import io.feverline.alert.rest.AlertStream;
 import io.feverline.alert.rest.Caller;
 import io.feverline.events.access.Roles;
+import io.feverline.look.Language;
 import io.feverline.look.Viewer;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
@@ -16,7 +17,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 
@@ -25,11 +25,13 @@ import org.jboss.resteasy.reactive.RestStreamElementType;
 @RolesAllowed({Roles.DUTY_OFFICER, Roles.HEALTH_OFFICIAL, Roles.ADMIN})
 public class DutyStream {
     private final AlertStream stream;
+    private final RenderedRows rows;
     private final Caller caller;
     private final Viewer viewer;
 
-    DutyStream(AlertStream stream, Caller caller, Viewer viewer) {
+    DutyStream(AlertStream stream, RenderedRows rows, Caller caller, Viewer viewer) {
         this.stream = stream;
+        this.rows = rows;
         this.caller = caller;
         this.viewer = viewer;
     }
@@ -40,26 +42,20 @@ public class DutyStream {
     @RestStreamElementType(MediaType.TEXT_PLAIN)
     @Operation(hidden = true)
     public Multi<OutboundSseEvent> stream(@QueryParam("after") long after, @Context Sse sse) {
-        return stream.follow(
-                after,
-                caller.scope(),
-                sse,
-                new RowTeller(sse, viewer.getLanguage().locale()));
+        return stream.follow(after, caller.scope(), sse, new RowTeller(sse, rows, viewer.getLanguage()));
     }
 
     /** Tells alerts as rows; of others that there is something to look at; and heartbeats as events, which a page can hear. */
-    private record RowTeller(Sse sse, Locale locale) implements AlertStream.Teller {
+    private record RowTeller(Sse sse, RenderedRows rows, Language language) implements AlertStream.Teller {
         @Override
         public OutboundSseEvent change(AlertChange change) {
             OutboundSseEvent.Builder event = sse.newEventBuilder().id(Long.toString(change.seq()));
             Alert alert = change.about();
             return alert == null
                     ? event.name("other").data("").build()
-                    : event.name("alert").data(row(alert)).build();
-        }
-
-        private String row(Alert alert) {
-            return DutyPages.Templates.row(AlertRow.of(alert)).setLocale(locale).render();
+                    : event.name("alert")
+                            .data(rows.of(change.seq(), alert, language))
+                            .build();
         }
 
         @Override

@@ -3,6 +3,7 @@ package io.feverline.alert.dashboard;
 import io.feverline.alert.episode.EpisodeState;
 import io.feverline.alert.lifecycle.Action;
 import io.feverline.alert.lifecycle.AlertState;
+import io.feverline.alert.lifecycle.DeviceAlert;
 import io.feverline.alert.lifecycle.Level;
 import io.feverline.alert.lifecycle.Outcome;
 import io.feverline.alert.lifecycle.Severity;
@@ -202,4 +203,140 @@ public interface DutyWords {
 
     @Message("尚无人处置。")
     String nothingDone();
+
+    @Message("待接警")
+    String unacknowledged();
+
+    @Message("此警报已有新进展。")
+    String changedMeanwhile();
+
+    @Message("刷新")
+    String lookAgain();
+
+    @Message("设备状态")
+    String deviceState();
+
+    @Message("未见上报")
+    String notHeard();
+
+    @Message("最近联络")
+    String lastHeard();
+
+    @Message("筛查方案")
+    String policy();
+
+    @Message("检测点示意图")
+    String schematicMap();
+
+    @Message("没有坐标的检测点只在表中。")
+    String notOnMap();
+
+    @Message("说明")
+    String note();
+
+    @Message("处置经过")
+    String devicesTimeline();
+
+    @Message("近 24 小时")
+    String charts();
+
+    @Message("小时")
+    String hour();
+
+    @Message("筛查人次")
+    String screened();
+
+    @Message("疑似")
+    String suspected();
+
+    @Message("疑似 ‰")
+    String suspectedPerThousand();
+
+    @Message("确认 ‰")
+    String confirmedPerThousand();
+
+    @Message("数据表")
+    String figures();
+
+    @Message("每小时筛查人次")
+    String screenedChart();
+
+    @Message("每千人次疑似与确认")
+    String rateChart();
+
+    @Message("只计实时读数与实时警报，截至最近一个整刻钟；补传不计。确认数随复测变化。")
+    String chartsHelp();
+
+    @Message("交接班")
+    String handover();
+
+    @Message("交接班记录")
+    String handovers();
+
+    @Message("交班")
+    String writeHandover();
+
+    @Message("接班")
+    String acceptHandover();
+
+    @Message("单位")
+    String unit();
+
+    @Message("接班人")
+    String toPerson();
+
+    @Message("交班人")
+    String fromPerson();
+
+    @Message("交班内容（不写旅客姓名）")
+    String handoverNote();
+
+    @Message("交班时间")
+    String writtenAt();
+
+    @Message("接班")
+    String accepted();
+
+    @Message("待接班")
+    String waiting();
+
+    @Message("打印")
+    String print();
+
+    @Message("交班时未结")
+    String work();
+
+    @Message("其中超时未到诊")
+    String overdueThen();
+
+    @Message("目前状态")
+    String stateNow();
+
+    @Message("尚无值班单位，管理员建立后才能交班。")
+    String noUnits();
+
+    @Message("暂无交接班记录。")
+    String noHandovers();
+
+    @Message("自己写的交班须由他人接班。")
+    String ownHandover();
+
+    @Message("无。")
+    String nothingToDo();
+
+    @Message("种类")
+    String kindColumn();
+
+    @Message("{#when action}{#is ACKNOWLEDGE}接手{#is COMMENT}备注{#is CLOSE}办结{/when}")
+    String deviceAction(DeviceAlert.Action action);
+
+    @Message("{#switch state}{#case 'open'}待接手{#case 'acknowledged'}处理中{#case 'closed'}已办结{#else}{state}{/switch}")
+    String deviceAlertState(String state);
+
+    @Message("{#switch state}{#case 'well'}正常{#case 'moderate'}设备异常{#case 'high'}设备失联{#else}尚无上报{/switch}")
+    String checkpointState(String state);
+
+    @Message("{#switch site}{#case 'forehead'}额头{#case 'wrist'}手腕{#case 'neck'}颈部{#case 'temple'}颞部{#case 'ear'}耳道"
+            + "{#case 'inner-canthus'}内眼角{#case 'axillary'}腋下{#case 'unknown'}不详{#else}{site}{/switch}")
+    String siteName(String site);
 }

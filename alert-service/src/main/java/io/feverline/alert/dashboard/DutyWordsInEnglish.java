@@ -3,6 +3,7 @@ package io.feverline.alert.dashboard;
 import io.feverline.alert.episode.EpisodeState;
 import io.feverline.alert.lifecycle.Action;
 import io.feverline.alert.lifecycle.AlertState;
+import io.feverline.alert.lifecycle.DeviceAlert;
 import io.feverline.alert.lifecycle.Level;
 import io.feverline.alert.lifecycle.Outcome;
 import io.feverline.alert.lifecycle.Severity;
@@ -263,4 +264,186 @@ public interface DutyWordsInEnglish extends DutyWords {
     @Message("Nobody has done anything yet.")
     @Override
     String nothingDone();
+
+    @Message("Unacknowledged")
+    @Override
+    String unacknowledged();
+
+    @Message("There is news of this alert.")
+    @Override
+    String changedMeanwhile();
+
+    @Message("Look again")
+    @Override
+    String lookAgain();
+
+    @Message("Device today")
+    @Override
+    String deviceState();
+
+    @Message("not heard")
+    @Override
+    String notHeard();
+
+    @Message("last heard")
+    @Override
+    String lastHeard();
+
+    @Message("Policy")
+    @Override
+    String policy();
+
+    @Message("Checkpoints, where they are")
+    @Override
+    String schematicMap();
+
+    @Message("Checkpoints without coordinates are in the table only.")
+    @Override
+    String notOnMap();
+
+    @Message("Note")
+    @Override
+    String note();
+
+    @Message("What was done")
+    @Override
+    String devicesTimeline();
+
+    @Message("Last 24 h")
+    @Override
+    String charts();
+
+    @Message("Hour")
+    @Override
+    String hour();
+
+    @Message("Screened")
+    @Override
+    String screened();
+
+    @Message("Suspected")
+    @Override
+    String suspected();
+
+    @Message("Suspected ‰")
+    @Override
+    String suspectedPerThousand();
+
+    @Message("Confirmed ‰")
+    @Override
+    String confirmedPerThousand();
+
+    @Message("The figures")
+    @Override
+    String figures();
+
+    @Message("Screened by the hour")
+    @Override
+    String screenedChart();
+
+    @Message("Suspected and confirmed per thousand screened")
+    @Override
+    String rateChart();
+
+    @Message(
+            "Of live readings and live alerts, up to the last whole quarter of an hour; what came late is not in it. Rechecks still change what is confirmed.")
+    @Override
+    String chartsHelp();
+
+    @Message("Hand-over")
+    @Override
+    String handover();
+
+    @Message("Hand-overs")
+    @Override
+    String handovers();
+
+    @Message("Hand over")
+    @Override
+    String writeHandover();
+
+    @Message("Accept")
+    @Override
+    String acceptHandover();
+
+    @Message("Unit")
+    @Override
+    String unit();
+
+    @Message("Who comes")
+    @Override
+    String toPerson();
+
+    @Message("Who leaves")
+    @Override
+    String fromPerson();
+
+    @Message("What the next shift has to know (no names of travellers)")
+    @Override
+    String handoverNote();
+
+    @Message("Written")
+    @Override
+    String writtenAt();
+
+    @Message("Accepted")
+    @Override
+    String accepted();
+
+    @Message("waiting")
+    @Override
+    String waiting();
+
+    @Message("Print")
+    @Override
+    String print();
+
+    @Message("To be done then")
+    @Override
+    String work();
+
+    @Message("of them overdue")
+    @Override
+    String overdueThen();
+
+    @Message("State now")
+    @Override
+    String stateNow();
+
+    @Message("There is no unit yet; an administrator has to create one first.")
+    @Override
+    String noUnits();
+
+    @Message("There are no hand-overs yet.")
+    @Override
+    String noHandovers();
+
+    @Message("Somebody else has to accept it.")
+    @Override
+    String ownHandover();
+
+    @Message("Nothing.")
+    @Override
+    String nothingToDo();
+
+    @Message("Kind")
+    @Override
+    String kindColumn();
+
+    @Message("{#when action}{#is ACKNOWLEDGE}Take on{#is COMMENT}Comment{#is CLOSE}Close{/when}")
+    @Override
+    String deviceAction(DeviceAlert.Action action);
+
+    @Message("{#switch state}{#case 'acknowledged'}in hand{#else}{state}{/switch}")
+    @Override
+    String deviceAlertState(String state);
+
+    @Message("{#switch state}{#case 'well'}well{#case 'moderate'}device trouble{#case 'high'}device silent"
+            + "{#else}not heard yet{/switch}")
+    @Override
+    String checkpointState(String state);
+
+    @Message("{#switch site}{#case 'inner-canthus'}inner canthus{#case 'axillary'}armpit{#else}{site}{/switch}")
+    @Override
+    String siteName(String site);
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param version how often people have changed it
  * @param level who has to know of it
  * @param mergedInto the alert that goes on for this one, when their episodes turned out to be one
+ * @param checkpointName how its checkpoint is called today; null when that is not known here
  */
 public record Alert(
         UUID id,
@@ -34,7 +35,8 @@ public record Alert(
         int version,
         Level level,
         Care care,
-        @Nullable UUID mergedInto) {
+        @Nullable UUID mergedInto,
+        @Nullable String checkpointName) {
 
     /** The alert as it stood when the change happened. */
     public Alert asOf(
@@ -55,6 +57,7 @@ public record Alert(
                 version,
                 level,
                 care,
-                thenEpisode == EpisodeState.MERGED ? mergedInto : null);
+                thenEpisode == EpisodeState.MERGED ? mergedInto : null,
+                checkpointName);
     }
 }

@@ -11,6 +11,7 @@ import io.feverline.alert.lifecycle.DeviceAlert;
 import io.feverline.alert.lifecycle.EscalationStep;
 import io.feverline.alert.lifecycle.TakenReading;
 import io.feverline.alert.lifecycle.Words;
+import io.feverline.alert.lifecycle.Workload;
 import io.feverline.events.access.AreaScope;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -42,10 +43,14 @@ public class AlertReader {
                     AND d.since <= a.measured_at AND (d.until IS NULL OR d.until > a.measured_at)) AS unverified
             """;
 
+    /** A look-up by key, so that whoever follows the stream asks for none. */
+    private static final String CHECKPOINT_NAME =
+            ", (SELECT p.name FROM checkpoint p WHERE p.id = a.checkpoint_id) AS checkpoint_name ";
+
     /** With the readings of those that were merged into it. */
     static final String ALERTS = """
             SELECT a.*, (SELECT coalesce(sum(m.readings), 0) FROM alert m WHERE m.merged_into = a.id) AS merged_readings
-            """ + UNVERIFIED + "FROM alert a";
+            """ + UNVERIFIED + CHECKPOINT_NAME + "FROM alert a";
 
     private static final String BY_ID = ALERTS + " WHERE id = $1";
     private static final String READINGS = """
@@ -60,7 +65,7 @@ public class AlertReader {
                 c.historic AS then_historic, c.readings AS then_readings, c.state AS then_alert_state,
                 c.severity AS then_severity, c.cluster_id, c.probe,
                 c.device_alert_id, r.received_at AS then_received_at
-            """ + UNVERIFIED + """
+            """ + UNVERIFIED + CHECKPOINT_NAME + """
             FROM alert_change c LEFT JOIN alert a ON a.id = c.alert_id
                 LEFT JOIN episode_reading r ON r.reading_id = c.reading_id
             WHERE c.seq > $1 ORDER BY c.seq LIMIT $2""";
@@ -71,6 +76,13 @@ public class AlertReader {
             SELECT c.*, count(m.alert_id) AS alerts,
                 count(m.alert_id) FILTER (WHERE a.episode_state = 'confirmed') AS confirmed
             FROM alert_cluster c LEFT JOIN cluster_member m ON m.cluster_id = c.id LEFT JOIN alert a ON a.id = m.alert_id""";
+
+    /** An index has these alone. */
+    private static final String STANDING = "state NOT IN ('closed', 'dismissed') AND episode_state <> 'merged'";
+
+    private static final String COUNTS = """
+            SELECT severity, count(*) AS alerts, count(*) FILTER (WHERE state = 'open') AS unacknowledged
+            FROM alert WHERE starts_with(area_code, $1) AND\s""" + STANDING + " GROUP BY severity";
 
     private static final String ACTIONS = "SELECT * FROM alert_action WHERE alert_id = $1 ORDER BY version";
 
@@ -116,14 +128,18 @@ public class AlertReader {
     public Uni<List<Alert>> standing(AreaScope scope, @Nullable Position after, int limit) {
         var where = new Conditions()
                 .and("starts_with(area_code, ?)", scope.prefix())
-                .and("state NOT IN ('closed', 'dismissed')")
-                .and("episode_state <> 'merged'")
+                .and(STANDING)
                 .and(
                         "(opened_at, id) < (?, ?)",
                         Conditions.time(after == null ? null : after.openedAt()),
                         after == null ? null : after.id());
         return rows(
                 where.select(ALERTS, "ORDER BY opened_at DESC, id DESC", limit), where.parameters(), AlertRows::alert);
+    }
+
+    /** How many alerts of an area somebody has to see to. */
+    public Uni<Workload> counts(AreaScope scope) {
+        return rows(COUNTS, Tuple.of(scope.prefix()), row -> row).map(AlertRows::workload);
     }
 
     /** An alert, when the scope covers it. */
@@ -179,12 +195,12 @@ public class AlertReader {
     }
 
     /** Those of the ids. */
-    Uni<Map<UUID, Alert>> alertsById(Collection<UUID> ids) {
+    public Uni<Map<UUID, Alert>> alertsById(Collection<UUID> ids) {
         return byId(ids, ALERTS + " WHERE id = ANY ($1)", AlertRows::alert, Alert::id);
     }
 
     /** Those of the ids. */
-    Uni<Map<UUID, Cluster>> clustersById(Collection<UUID> ids) {
+    public Uni<Map<UUID, Cluster>> clustersById(Collection<UUID> ids) {
         return byId(ids, CLUSTERS + " WHERE c.id = ANY ($1) GROUP BY c.id", AlertRows::cluster, Cluster::id);
     }
 

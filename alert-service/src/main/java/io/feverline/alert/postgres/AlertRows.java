@@ -20,10 +20,12 @@ import io.feverline.alert.lifecycle.Outcome;
 import io.feverline.alert.lifecycle.Severity;
 import io.feverline.alert.lifecycle.TakenReading;
 import io.feverline.alert.lifecycle.Words;
+import io.feverline.alert.lifecycle.Workload;
 import io.feverline.alert.rule.Verdict;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +54,20 @@ final class AlertRows {
                 row.getInteger("version"),
                 Words.parse(Level.class, row.getString("escalation")),
                 care(row),
-                row.getUUID("merged_into"));
+                row.getUUID("merged_into"),
+                row.getString("checkpoint_name"));
+    }
+
+    static Workload workload(List<Row> rows) {
+        var bySeverity = new EnumMap<Severity, Long>(Severity.class);
+        rows.forEach(
+                row -> bySeverity.put(Words.parse(Severity.class, row.getString("severity")), row.getLong("alerts")));
+        var highestFirst = new LinkedHashMap<Severity, Long>();
+        List.of(Severity.CRITICAL, Severity.HIGH, Severity.MODERATE, Severity.LOW)
+                .forEach(severity -> highestFirst.put(severity, bySeverity.getOrDefault(severity, 0L)));
+        return new Workload(
+                highestFirst,
+                rows.stream().mapToLong(row -> row.getLong("unacknowledged")).sum());
     }
 
     static AlertChange change(Row row, Map<UUID, Cluster> clusters, Map<UUID, DeviceAlert> devices) {

@@ -31,6 +31,7 @@ public class DeviceAlerts {
             "SELECT * FROM device_alert_action WHERE device_alert_id = $1 ORDER BY version";
     private static final String STATUSES =
             "SELECT * FROM checkpoint_status WHERE starts_with(area_code, $1) ORDER BY checkpoint_id";
+    private static final String STATUS = "SELECT * FROM checkpoint_status WHERE checkpoint_id = $1";
     private static final String CHANGE = "UPDATE device_alert SET state = $2, version = version + 1 WHERE id = $1";
     private static final String RECORD = """
             INSERT INTO device_alert_action (device_alert_id, version, action, state_before, state_after, actor, note,
@@ -102,6 +103,12 @@ public class DeviceAlerts {
     /** How the checkpoints of an area stand. */
     public Uni<List<CheckpointStatus>> statuses(AreaScope scope) {
         return rows(pool, STATUSES, Tuple.of(scope.prefix()), DeviceAlertRows::status);
+    }
+
+    /** How one of them stands; empty as long as none of its devices was heard. */
+    public Uni<Optional<CheckpointStatus>> status(String checkpoint) {
+        return rows(pool, STATUS, Tuple.of(checkpoint), DeviceAlertRows::status)
+                .map(found -> found.stream().findFirst());
     }
 
     /**

@@ -88,6 +88,22 @@ public class DeviceHealthWriter {
                 fevers_of_last_hour = excluded.fevers_of_last_hour, devices = excluded.devices
             WHERE s.told_at < excluded.told_at""";
 
+    /** A status counts up to the whole minute before it: the first of a quarter says how the one before it ended. */
+    private static final String STORE_QUARTERS = """
+            INSERT INTO checkpoint_quarter AS q (quarter, checkpoint_id, area_code, readings, told_at)
+            SELECT DISTINCT ON (quarter, checkpoint_id) quarter, checkpoint_id, area_code, last_quarter_hour, told_at
+            FROM (
+                SELECT *, date_bin('15 min', date_trunc('minute', told_at) - interval '1 min', 'epoch') AS quarter
+                FROM jsonb_to_recordset($1) AS (
+                    checkpoint_id text, area_code text, told_at timestamptz, last_quarter_hour integer)) AS told
+            ORDER BY quarter, checkpoint_id, told_at DESC
+            ON CONFLICT (quarter, checkpoint_id) DO UPDATE SET area_code = excluded.area_code,
+                readings = excluded.readings, told_at = excluded.told_at
+            WHERE q.told_at < excluded.told_at""";
+
+    private static final String FORGET_QUARTERS =
+            "DELETE FROM checkpoint_quarter WHERE quarter < now() - interval '2 days'";
+
     private final Pool pool;
 
     DeviceHealthWriter(Pool pool) {
@@ -121,9 +137,14 @@ public class DeviceHealthWriter {
         if (batch.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return pool.preparedQuery(STORE_STATUS)
-                .execute(Tuple.of(statuses(batch)))
-                .replaceWithVoid();
+        Tuple json = Tuple.of(statuses(batch));
+        return pool.withTransaction(connection -> Uni.combine()
+                .all()
+                .unis(
+                        connection.preparedQuery(STORE_STATUS).execute(json),
+                        connection.preparedQuery(STORE_QUARTERS).execute(json),
+                        connection.query(FORGET_QUARTERS).execute())
+                .discardItems());
     }
 
     private static JsonArray changes(List<HealthChange> batch) {

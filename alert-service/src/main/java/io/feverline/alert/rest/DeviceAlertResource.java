@@ -2,7 +2,6 @@ package io.feverline.alert.rest;
 
 import io.feverline.alert.lifecycle.DeviceAlert;
 import io.feverline.alert.lifecycle.DeviceAlertQuery;
-import io.feverline.alert.postgres.ActionWriter.Refusal;
 import io.feverline.alert.postgres.DeviceAlerts;
 import io.feverline.events.access.Roles;
 import io.smallrye.mutiny.Uni;
@@ -18,7 +17,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.time.InstantSource;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -39,13 +37,13 @@ public class DeviceAlertResource {
     private static final int MOST = 500;
 
     private final DeviceAlerts alerts;
+    private final DeviceAlertActions actions;
     private final Caller caller;
-    private final InstantSource clock;
 
-    DeviceAlertResource(DeviceAlerts alerts, Caller caller, InstantSource clock) {
+    DeviceAlertResource(DeviceAlerts alerts, DeviceAlertActions actions, Caller caller) {
         this.alerts = alerts;
+        this.actions = actions;
         this.caller = caller;
-        this.clock = clock;
     }
 
     /** A page of them, those that began last first. */
@@ -139,26 +137,7 @@ public class DeviceAlertResource {
                     String ifMatch,
             @Nullable NewDeviceAlertActionJson sent) {
         String seen = EntityTag.needed(ifMatch);
-        if (sent == null) {
-            throw Problems.invalidMember("action", "缺失 / is missing");
-        }
-        var order = sent.parsed(caller.subject(), clock.instant());
-        return alerts.act(id, order, caller.scope(), alert -> EntityTag.isNamedBy(seen, EntityTag.of(alert)))
-                .map(DeviceAlertResource::done)
-                .chain(this::detailed);
-    }
-
-    private static DeviceAlert done(DeviceAlerts.Answer answer) {
-        DeviceAlert alert = answer.alert();
-        if (alert == null) {
-            throw Problems.noSuchDeviceAlert();
-        }
-        if (answer.refusal() == null) {
-            return alert;
-        }
-        throw answer.refusal() == Refusal.CHANGED
-                ? Problems.changed(EntityTag.of(alert))
-                : Problems.notPossible(alert.state());
+        return actions.act(id, sent, seen).chain(this::detailed);
     }
 
     private Uni<RestResponse<DeviceAlertDetailJson>> detailed(DeviceAlert alert) {

@@ -18,7 +18,7 @@ public final class EntityTag {
     }
 
     /** A device alert's: it changes with what people do, and when it ends. */
-    static String of(DeviceAlert alert) {
+    public static String of(DeviceAlert alert) {
         return "\"" + alert.version() + (alert.found().until() == null ? "\"" : "-ended\"");
     }
 

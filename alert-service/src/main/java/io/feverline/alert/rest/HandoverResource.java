@@ -1,8 +1,6 @@
 package io.feverline.alert.rest;
 
 import io.feverline.alert.postgres.HandoverStore;
-import io.feverline.alert.postgres.RosterStore;
-import io.feverline.alert.roster.Handover;
 import io.feverline.alert.roster.HandoverQuery;
 import io.feverline.events.access.Roles;
 import io.smallrye.mutiny.Uni;
@@ -17,7 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
-import java.time.InstantSource;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -37,15 +34,13 @@ public class HandoverResource {
     private static final int MOST = 500;
 
     private final HandoverStore handovers;
-    private final RosterStore roster;
+    private final Handing handing;
     private final Caller caller;
-    private final InstantSource clock;
 
-    HandoverResource(HandoverStore handovers, RosterStore roster, Caller caller, InstantSource clock) {
+    HandoverResource(HandoverStore handovers, Handing handing, Caller caller) {
         this.handovers = handovers;
-        this.roster = roster;
+        this.handing = handing;
         this.caller = caller;
-        this.clock = clock;
     }
 
     /** A page of them. */
@@ -91,7 +86,7 @@ public class HandoverResource {
             description = "No hand-over of this id in the caller's area.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Uni<HandoverJson> get(@PathParam("id") UUID id) {
-        return find(id).map(HandoverJson::of);
+        return handing.find(id).map(HandoverJson::of);
     }
 
     /** Writes one. */
@@ -114,17 +109,7 @@ public class HandoverResource {
             description = "No unit of this id in the caller's area.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Uni<RestResponse<HandoverJson>> write(@Nullable NewHandoverJson sent) {
-        if (sent == null) {
-            throw Problems.invalidMember("unitId", "缺失 / is missing");
-        }
-        UUID unit = sent.parsedUnit();
-        String to = sent.parsedTo();
-        String note = sent.parsedNote();
-        String from = caller.subject();
-        return roster.unit(unit, caller.scope())
-                .map(found -> found.orElseThrow(Problems::noSuchUnit))
-                .chain(() -> handovers.write(unit, from, to, note, clock.instant()))
-                .map(written -> written.orElseThrow(Problems::noSuchUnit))
+        return handing.write(sent)
                 .map(written -> RestResponse.ResponseBuilder.<HandoverJson>created(
                                 URI.create("/v1/handovers/" + written.id()))
                         .entity(HandoverJson.of(written))
@@ -155,18 +140,6 @@ public class HandoverResource {
             description = "The caller wrote it, or somebody else has accepted it.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Uni<HandoverJson> accept(@PathParam("id") UUID id) {
-        String by = caller.subject();
-        return find(id).chain(() -> handovers.accept(id, by, clock.instant()))
-                .chain(() -> find(id))
-                .map(handover -> {
-                    if (!by.equals(handover.acceptedBy())) {
-                        throw handover.acceptedBy() == null ? Problems.ownHandover() : Problems.handoverAccepted();
-                    }
-                    return HandoverJson.of(handover);
-                });
-    }
-
-    private Uni<Handover> find(UUID id) {
-        return handovers.find(id, caller.scope()).map(found -> found.orElseThrow(Problems::noSuchHandover));
+        return handing.accept(id).map(HandoverJson::of);
     }
 }

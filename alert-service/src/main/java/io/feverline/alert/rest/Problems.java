@@ -75,7 +75,7 @@ public final class Problems {
                 "您的辖区内没有此编号的警报 / there is no alert of this id in your area"));
     }
 
-    static ProblemException noSuchDeviceAlert() {
+    public static ProblemException noSuchDeviceAlert() {
         return new ProblemException(Problem.of(
                 404,
                 "device-alert-not-found",

@@ -1,6 +1,7 @@
 package io.feverline.benchmarks;
 
 import io.feverline.benchmarks.alert.AlertBenchmark;
+import io.feverline.benchmarks.board.BoardBenchmark;
 import io.feverline.benchmarks.door.DoorBenchmark;
 import io.feverline.benchmarks.registry.RegistryBenchmark;
 import java.io.IOException;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Option;
         name = "deploy/benchmarks/run",
         usageHelpWidth = 100,
         mixinStandardHelpOptions = true,
-        subcommands = {DoorBenchmark.class, AlertBenchmark.class, RegistryBenchmark.class},
+        subcommands = {DoorBenchmark.class, AlertBenchmark.class, RegistryBenchmark.class, BoardBenchmark.class},
         sortOptions = false,
         description = {
             "启动整个系统，测量启动时间、内存和从上报到警报的时间，并与限值相比。",

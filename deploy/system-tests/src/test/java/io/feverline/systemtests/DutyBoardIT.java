@@ -8,9 +8,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import io.feverline.local.LocalSystem;
 import io.feverline.local.Persona;
 import io.feverline.local.Service;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith({SharedSystem.class, Chromium.class})
 class DutyBoardIT {
     private static final double A_SECOND = 1_000;
+    private static final double PATIENCE = 60_000;
 
     private LocalSystem system;
     private Api api;
@@ -77,6 +82,118 @@ class DutyBoardIT {
     }
 
     @Test
+    void a_board_that_lost_its_stream_says_since_when_and_has_missed_nothing_when_it_is_back() {
+        var gate = api.newDevice(api.newCheckpoint("上栗火车站"));
+        signIn(Persona.DUTY_OFFICER);
+        assertThat(page.locator("#live")).isVisible();
+
+        window.setOffline(true);
+        assertThat(page.locator("#stale")).isVisible(patiently());
+        api.post(gate, Api.reading(40.3));
+        window.setOffline(false);
+
+        assertThat(page.locator("#board tbody tr").filter(new Locator.FilterOptions().setHasText("40.3")))
+                .hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE));
+        assertThat(page.locator("#stale")).isHidden();
+    }
+
+    @Test
+    void the_heads_counts_and_the_title_keep_step_with_all_alerts() {
+        var gate = api.newDevice(api.newCheckpoint("上栗客运码头"));
+        signIn(Persona.DUTY_OFFICER);
+        assertThat(page.locator("#live")).isVisible();
+        int before = unacknowledged();
+
+        api.post(gate, Api.reading(38.4));
+
+        assertThat(page.locator("#counts[data-unacknowledged='" + (before + 1) + "']"))
+                .isVisible();
+        assertThat(page).hasTitle(Pattern.compile("\\(" + (before + 1) + "\\) .*"));
+    }
+
+    @Test
+    void a_row_says_how_its_checkpoint_is_called() {
+        var gate = api.newDevice(api.newCheckpoint("清溪检疫站"));
+        signIn(Persona.DUTY_OFFICER);
+
+        api.post(gate, Api.reading(38.7));
+
+        assertThat(page.locator("#board tbody tr").filter(new Locator.FilterOptions().setHasText("清溪检疫站")))
+                .isVisible();
+    }
+
+    @Test
+    void the_map_leads_to_a_checkpoints_row() {
+        String checkpoint = "checkpoint-" + UUID.randomUUID();
+        api.registry(Persona.ADMIN)
+                .body(Map.of(
+                        "id", checkpoint,
+                        "name", "鸡冠山卡口",
+                        "kind", "highway-exit",
+                        "areaCode", "360322101",
+                        "latitude", 27.91,
+                        "longitude", 113.87))
+                .post("/v1/checkpoints")
+                .then()
+                .statusCode(201);
+        signIn(Persona.DUTY_OFFICER);
+        page.getByRole(AriaRole.LINK, named("检测点")).click();
+        Locator place = page.locator(".map a[href='#checkpoint-" + checkpoint + "']");
+        // The page asks for itself every ten seconds; registry-service tells of it meanwhile.
+        assertThat(place).hasAttribute("aria-label", "鸡冠山卡口 · 尚无上报", new LocatorAssertions.HasAttributeOptions()
+                .setTimeout(PATIENCE));
+
+        place.focus();
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator("tr:target")).containsText("鸡冠山卡口");
+    }
+
+    @Test
+    void a_shift_hands_over_what_is_to_be_done() {
+        String unit = "上栗镇值班组 " + UUID.randomUUID();
+        api.alerts(Persona.ADMIN)
+                .body(Map.of("name", unit, "level", "township", "areaCode", "360322101"))
+                .post("/v1/units")
+                .then()
+                .statusCode(201);
+        var gate = api.newDevice(api.newCheckpoint("上栗西出口"));
+        signIn(Persona.DUTY_OFFICER);
+        api.post(gate, Api.reading(39.6));
+        assertThat(page.locator("#board tbody tr").filter(new Locator.FilterOptions().setHasText("39.6")))
+                .isVisible();
+
+        page.getByRole(AriaRole.LINK, named("交接班")).click();
+        page.getByLabel("单位").selectOption(new SelectOption().setLabel(unit + " · 360322101"));
+        page.getByLabel("交班内容").fill("39.6 度旅客待转诊");
+        page.getByRole(AriaRole.BUTTON, named("交班")).click();
+
+        assertThat(page.locator("blockquote")).hasText("39.6 度旅客待转诊");
+        assertThat(page.locator("tr").filter(new Locator.FilterOptions().setHasText("39.6")))
+                .containsText("待接警");
+        assertThat(page.locator("dl.facts")).containsText("待接班");
+    }
+
+    @Test
+    void the_charts_are_drawn_under_the_pages_policy() {
+        var refused = new ArrayList<String>();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                refused.add(message.text());
+            }
+        });
+        signIn(Persona.DUTY_OFFICER);
+        page.getByRole(AriaRole.LINK, named("近 24 小时")).click();
+        Locator charts = page.locator("figure .chart canvas");
+        assertThat(charts).hasCount(2);
+
+        // The tooltip too, which would bring styles of its own.
+        charts.first().hover();
+
+        org.assertj.core.api.Assertions.assertThat(refused).isEmpty();
+    }
+
+    @Test
     void the_pages_speak_english_to_who_chose_it() {
         signIn(Persona.DUTY_OFFICER);
 
@@ -100,6 +217,14 @@ class DutyBoardIT {
         page.navigate(board());
 
         assertThat(page).hasTitle(Pattern.compile("登录.*"));
+    }
+
+    private int unacknowledged() {
+        return Integer.parseInt(page.locator("#counts").getAttribute("data-unacknowledged"));
+    }
+
+    private static LocatorAssertions.IsVisibleOptions patiently() {
+        return new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE);
     }
 
     private void signIn(Persona persona) {

@@ -6,6 +6,7 @@ import io.feverline.registry.area.Area;
 import io.feverline.registry.area.AreaEvents;
 import io.feverline.registry.checkpoint.Checkpoint;
 import io.feverline.registry.checkpoint.CheckpointEvents;
+import io.feverline.registry.checkpoint.Position;
 import io.feverline.registry.device.Device;
 import io.feverline.registry.device.DeviceEvents;
 import io.feverline.registry.events.AreaLevel;
@@ -53,12 +54,15 @@ public class ReferenceEvents implements AreaEvents, CheckpointEvents, DeviceEven
 
     @Override
     public OutboxEntry registered(Checkpoint checkpoint) {
+        Position position = checkpoint.position();
         byte[] event = CHECKPOINT.encode(CheckpointRegistered.newBuilder()
                 .setCheckpointId(checkpoint.id())
                 .setName(checkpoint.name())
                 .setKind(CheckpointKind.valueOf(checkpoint.kind().name()))
                 .setAreaCode(checkpoint.areaCode())
                 .setVersion(checkpoint.version())
+                .setLatitude(position == null ? null : position.latitude())
+                .setLongitude(position == null ? null : position.longitude())
                 .build());
         return entry(Topic.CHECKPOINTS, checkpoint.id(), event, "io.feverline.checkpoint.registered.v1");
     }

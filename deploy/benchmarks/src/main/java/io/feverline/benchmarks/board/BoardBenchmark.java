@@ -1,0 +1,210 @@
+package io.feverline.benchmarks.board;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import io.feverline.benchmarks.Figure;
+import io.feverline.benchmarks.PortOption;
+import io.feverline.benchmarks.load.Load;
+import io.feverline.benchmarks.load.Travellers;
+import io.feverline.local.LocalOptions;
+import io.feverline.local.LocalSystem;
+import io.feverline.local.Persona;
+import io.feverline.local.Progress;
+import io.feverline.local.Service;
+import io.feverline.local.demo.KeyedDevice;
+import io.feverline.local.process.JavaCommand;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.HdrHistogram.Histogram;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code deploy/benchmarks/run board}. */
+@Command(
+        name = "board",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        usageHelpWidth = 100,
+        description = {
+            "值班台：一万条未结警报、五百个检测点，浏览器中的滚动帧率与更新延迟。",
+            "The duty board with 10,000 open alerts and 500 checkpoints, in a browser: frames while it scrolls, updates."
+        })
+public final class BoardBenchmark implements Callable<Integer> {
+    private static final int ALERTS = 10_000;
+    private static final int CHECKPOINTS = 500;
+    /** Frames a second below which scrolling is seen to stutter, of the 60 that a screen has. */
+    private static final double FRAMES = 50;
+
+    private static final Duration UPDATE = Duration.ofMillis(200);
+    private static final int FEVERS_PER_SECOND = 10;
+    private static final int REFRESHES = 30;
+    private static final int LOADING = 120_000;
+
+    /** Times each change from when the browser has its event until the frame that shows it is drawn. */
+    private static final String TIMED = """
+            window.updates = [];
+            window.EventSource = class extends window.EventSource {
+              constructor(address) {
+                super(address);
+                this.addEventListener("alert", (event) => requestAnimationFrame(
+                  () => setTimeout(() => window.updates.push(performance.now() - event.timeStamp))));
+              }
+            };""";
+
+    /** Loads the rest of the list, as scrolling to its end does. */
+    private static final String LOAD_ALL = """
+            async () => {
+              for (let more; (more = document.querySelector("#board tr.more")); ) {
+                more.scrollIntoView();
+                await new Promise((resolve) => setTimeout(resolve, 20));
+              }
+              scrollTo(0, 0);
+              return document.querySelectorAll("#board tbody tr").length;
+            }""";
+
+    private static final String REFRESH = """
+            async () => {
+              const begin = performance.now();
+              await htmx.ajax("GET", "/duty/checkpoints",
+                { target: "#list", select: "#list", swap: "outerHTML" });
+              await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+              return performance.now() - begin;
+            }""";
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "更新测量多少秒。 How long updates are measured. Default: ${DEFAULT-VALUE}.")
+    int seconds = 20;
+
+    @Mixin
+    PortOption ports = new PortOption();
+
+    private final PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+
+    @Override
+    public Integer call() throws IOException, InterruptedException, SQLException {
+        System.setProperty(JavaCommand.BOTH_COMPILERS, "true");
+        var options = new LocalOptions(null, ports.ports(), "512m", true).with(Service.CHECKPOINT_INGEST, Load.NO_QUOTA);
+        List<Figure> figures = new ArrayList<>();
+        try (LocalSystem system = LocalSystem.start(options, Progress.silent());
+                Playwright playwright = Playwright.create(
+                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+                Browser browser = playwright.chromium().launch(chromium())) {
+            FullCounty.fill(system, ALERTS, CHECKPOINTS);
+            Page page = browser.newPage(new Browser.NewPageOptions().setLocale("zh-CN"));
+            page.addInitScript(TIMED);
+            String duty = system.url(Service.ALERT_SERVICE).resolve("/duty").toString();
+            page.navigate(duty);
+            page.getByText(Persona.DUTY_OFFICER.title()).click();
+            page.waitForURL(duty);
+            page.setDefaultTimeout(LOADING);
+            int rows = ((Number) page.evaluate(LOAD_ALL)).intValue();
+            if (rows < ALERTS) {
+                throw new IOException("the board shows " + rows + " alerts");
+            }
+            figures.add(Figure.atLeast(
+                    String.format(Locale.ROOT, "滚动帧率 frames/s by trace while %,d alerts scroll, of %.0f", rows, FRAMES),
+                    framesWhileScrolling(browser, page) / FRAMES,
+                    1));
+            page.evaluate("scrollTo(0, 0)");
+            figures.addAll(updates(system, page));
+            page.navigate(duty + "/checkpoints");
+            figures.add(Figure.millis(
+                    "检测点看板 500 checkpoints with their map asked for anew and drawn, p95",
+                    percentile(refreshes(page), 95),
+                    UPDATE));
+        }
+        figures.forEach(out::println);
+        return figures.stream().allMatch(Figure::within) ? 0 : 1;
+    }
+
+    /** The one that is installed. */
+    private static BrowserType.LaunchOptions chromium() throws IOException {
+        Path program = Stream.of(System.getenv("PATH").split(":", -1))
+                .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome")
+                        .map(name -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IOException("请安装 Chromium。 Install Chromium."));
+        return new BrowserType.LaunchOptions().setExecutablePath(program).setArgs(List.of("--no-sandbox"));
+    }
+
+    /** By the browser's own trace: frames drawn in each second of a scroll through the list, by a gesture of it. */
+    private static double framesWhileScrolling(Browser browser, Page page) throws IOException {
+        browser.startTracing(
+                page,
+                new Browser.StartTracingOptions()
+                        .setCategories(List.of("disabled-by-default-devtools.timeline.frame", "devtools.timeline.frame")));
+        var gesture = new JsonObject();
+        gesture.addProperty("x", 600);
+        gesture.addProperty("y", 400);
+        gesture.addProperty("yDistance", -20_000);
+        gesture.addProperty("speed", 4_000);
+        page.context().newCDPSession(page).send("Input.synthesizeScrollGesture", gesture);
+        JsonNode events = new ObjectMapper().readTree(browser.stopTracing()).path("traceEvents");
+        long first = Long.MAX_VALUE;
+        long last = 0;
+        int frames = 0;
+        for (JsonNode event : events) {
+            if (event.path("name").asText().equals("DrawFrame")) {
+                frames++;
+                first = Math.min(first, event.path("ts").asLong());
+                last = Math.max(last, event.path("ts").asLong());
+            }
+        }
+        return frames < 2 ? 0 : (frames - 1) * 1e6 / (last - first);
+    }
+
+    private List<Figure> updates(LocalSystem system, Page page) throws IOException, InterruptedException {
+        List<String> keys =
+                KeyedDevice.read(system.devices()).stream().map(KeyedDevice::key).toList();
+        page.evaluate("updates.length = 0");
+        try (var load = new Load(system.ports().ingest(), keys, new Travellers(1, 1, 1_000_000), 4)) {
+            load.latencies(FEVERS_PER_SECOND, Duration.ofSeconds(seconds));
+            load.requireNoFailure("checkpoint-ingest");
+        }
+        page.waitForTimeout(2_000);
+        var micros = new Histogram(3);
+        for (Object millis : (List<?>) page.evaluate("updates")) {
+            micros.recordValue(Math.round(((Number) millis).doubleValue() * 1_000));
+        }
+        if (micros.getTotalCount() < (long) FEVERS_PER_SECOND * seconds / 2) {
+            throw new IOException("the board was told of " + micros.getTotalCount() + " changes");
+        }
+        String told = String.format(Locale.ROOT, "%d changes", micros.getTotalCount());
+        return List.of(
+                Figure.millis("更新 stream event → drawn, p50, " + told, percentile(micros, 50), UPDATE),
+                Figure.millis("更新 stream event → drawn, p99", percentile(micros, 99), UPDATE));
+    }
+
+    private static Histogram refreshes(Page page) {
+        var micros = new Histogram(3);
+        for (int i = 0; i < REFRESHES; i++) {
+            micros.recordValue(Math.round(((Number) page.evaluate(REFRESH)).doubleValue() * 1_000));
+        }
+        return micros;
+    }
+
+    private static Duration percentile(Histogram micros, double percentile) {
+        return Duration.ofNanos(micros.getValueAtPercentile(percentile) * 1_000);
+    }
+}
