@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -48,7 +49,7 @@ public final class Statements implements AutoCloseable {
         String begin = mark();
         request.run();
         String end = mark();
-        await().until(() -> log().contains(end));
+        await().pollInterval(Duration.ofMillis(5)).until(() -> log().contains(end));
         String log = log();
         Map<String, Long> times = new TreeMap<>();
         log.substring(log.indexOf(begin), log.indexOf(end)).lines().forEach(line -> {

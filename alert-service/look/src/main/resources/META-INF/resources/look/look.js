@@ -46,8 +46,13 @@
   const all = (root) => root.querySelectorAll("time").forEach(show);
   window.feverline = { times: all };
 
-  document.addEventListener("DOMContentLoaded", () => all(document));
-  document.addEventListener("htmx:load", (event) => all(event.target));
+  // What is wider than the window can be scrolled by keyboard, too.
+  const reach = () => document.querySelectorAll(".scroll").forEach((region) =>
+    region.scrollWidth > region.clientWidth ? region.tabIndex = 0 : region.removeAttribute("tabindex"));
+
+  document.addEventListener("DOMContentLoaded", () => { all(document); reach(); });
+  document.addEventListener("htmx:load", (event) => { all(event.target); reach(); });
+  window.addEventListener("resize", reach);
   setInterval(() => {
     if (!document.hidden) counting.forEach(count);
   }, 1000);

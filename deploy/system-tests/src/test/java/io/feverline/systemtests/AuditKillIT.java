@@ -5,20 +5,20 @@ import static org.awaitility.Awaitility.await;
 
 import io.feverline.local.Database;
 import io.feverline.local.LocalSystem;
-import io.feverline.local.Service;
 import io.feverline.local.accounting.Summary;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * registry-service and PostgreSQL are killed in turn while gateways post and officials act: what was answered is on
- * record, once, and the chain holds. All rounds happen once, on a system of its own, before the first test.
+ * record, once, and the chain holds. All rounds happen once, before the first test.
  */
+@ExtendWith(KilledSystem.class)
 class AuditKillIT {
     private static final boolean LONG = Boolean.getBoolean("feverline.long");
     private static final int ROUNDS = LONG ? 20 : 1;
@@ -32,11 +32,8 @@ class AuditKillIT {
     private static Map<String, Integer> onRecord;
 
     @BeforeAll
-    static void rounds() throws InterruptedException {
-        // A head for each kill, so that what was lost would show.
-        system = FreshSystem.start(
-                Service.REGISTRY_SERVICE,
-                Map.of("feverline.audit.sign-every", "1S", "feverline.audit.look-every", "1S"));
+    static void rounds(LocalSystem running) throws InterruptedException {
+        system = running;
         var traffic = new Traffic(system, system.devices());
         var gateways = traffic.begin(List.of("--rate", "60/s", "--prevalence", "0.1", "--seed", "7"));
         await().atMost(PATIENCE)
@@ -56,13 +53,6 @@ class AuditKillIT {
         traffic.end(gateways);
         account = traffic.settle();
         onRecord = officials.onRecord();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (system != null) {
-            system.close();
-        }
     }
 
     private static void awaitTravellers() {

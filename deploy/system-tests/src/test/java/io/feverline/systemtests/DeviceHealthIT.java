@@ -20,11 +20,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Devices that are ill at a checkpoint where others are well, by a policy whose limits of time are short. */
+@ExtendWith(HastySystem.class)
 class DeviceHealthIT {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static LocalSystem system;
@@ -33,13 +34,8 @@ class DeviceHealthIT {
     private static List<Gate> well;
 
     @BeforeAll
-    static void start() {
-        system = FreshSystem.start(
-                Service.ALERT_SERVICE,
-                Map.of(
-                        "feverline.alert.devices.tell-every", "1S",
-                        "feverline.alert.devices.judge-every", "1S",
-                        "feverline.alert.policy.lead", "1S"));
+    static void start(LocalSystem running) {
+        system = running;
         api = new Api(system);
         adoptShortSilence();
         checkpoint = api.newCheckpoint("省界通道");
@@ -64,11 +60,6 @@ class DeviceHealthIT {
                 .post("/v1/policies")
                 .then()
                 .statusCode(201);
-    }
-
-    @AfterAll
-    static void stop() {
-        system.close();
     }
 
     /** Thirty people around a temperature. */

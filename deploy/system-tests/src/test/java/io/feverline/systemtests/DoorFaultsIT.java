@@ -22,15 +22,16 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The door and its brokers fail under load, each in its way. Afterwards what was acknowledged is stored, what was
- * refused is not, and nothing is stored twice. On a system of its own, so that no other test meets a dead service.
+ * refused is not, and nothing is stored twice.
  */
+@ExtendWith(KilledSystem.class)
 class DoorFaultsIT {
     private static final boolean LONG = Boolean.getBoolean("feverline.long");
     private static final int KILLS = LONG ? 20 : 2;
@@ -56,15 +57,8 @@ class DoorFaultsIT {
     private static LocalSystem system;
 
     @BeforeAll
-    static void start() {
-        system = FreshSystem.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (system != null) {
-            system.close();
-        }
+    static void isThere(LocalSystem running) {
+        system = running;
     }
 
     private final Gates gates = Gates.at("故障演练", system, 3);

@@ -17,28 +17,21 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * alert-service is killed while steps fall due and officers acknowledge: each step is taken once, none after an
- * acknowledgement, and none is lost. On a system of its own, with limits of seconds.
+ * acknowledgement, and none is lost. With limits of seconds.
  */
+@ExtendWith(HastySystem.class)
 class EscalationIT {
     private static final int ROUNDS = Boolean.getBoolean("feverline.long") ? 20 : 2;
     private static final int FEVERS = 24;
     private static final int ACKNOWLEDGED = 12;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
-
-    /**
-     * Alerts may be acknowledged for so long before the first step falls due, so that some are before and some after
-     * it.
-     */
-    private static final int TOWNSHIP_AFTER_MS = 2_000;
-
-    private static final int COUNTY_AFTER_MS = 1_500;
 
     private static LocalSystem system;
     private static Api api;
@@ -46,27 +39,12 @@ class EscalationIT {
     private static String checkpoint;
 
     @BeforeAll
-    static void start() {
-        system = FreshSystem.start(
-                Service.ALERT_SERVICE,
-                Map.of(
-                        "feverline.alert.escalation.township-after",
-                        TOWNSHIP_AFTER_MS / 1_000.0 + "S",
-                        "feverline.alert.escalation.county-after",
-                        COUNTY_AFTER_MS / 1_000.0 + "S",
-                        "feverline.alert.escalation.check-every",
-                        "1S"));
+    static void start(LocalSystem running) {
+        system = running;
         api = new Api(system);
         checkpoint = api.newCheckpoint("高速出口");
         gate = api.newDevice(checkpoint);
         onDuty("township", "360322101");
-    }
-
-    @AfterAll
-    static void stop() {
-        if (system != null) {
-            system.close();
-        }
     }
 
     /** Somebody, for the time of the test; of the county's command there is no unit. */
@@ -110,9 +88,11 @@ class EscalationIT {
         // One at once, so that one is answered whenever the kill comes.
         officers.add(acknowledge(alerts.get(0), raised, answers));
         for (String alert : alerts.subList(1, ACKNOWLEDGED)) {
-            officers.add(acknowledge(alert, raised.plusMillis(random.nextInt(2 * TOWNSHIP_AFTER_MS)), answers));
+            officers.add(
+                    acknowledge(alert, raised.plusMillis(random.nextInt(2 * HastySystem.TOWNSHIP_AFTER_MS)), answers));
         }
-        sleepUntil(raised.plusMillis(TOWNSHIP_AFTER_MS / 2 + random.nextInt(TOWNSHIP_AFTER_MS + COUNTY_AFTER_MS)));
+        sleepUntil(raised.plusMillis(HastySystem.TOWNSHIP_AFTER_MS / 2
+                + random.nextInt(HastySystem.TOWNSHIP_AFTER_MS + HastySystem.COUNTY_AFTER_MS)));
         system.service(Service.ALERT_SERVICE).kill();
         system.service(Service.ALERT_SERVICE).start();
         for (Thread officer : officers) {

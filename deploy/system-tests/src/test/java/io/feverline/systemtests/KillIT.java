@@ -12,16 +12,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Processes die as in a power cut while gateways post, and come back: every count is as if nothing had been. On a
- * system of its own, so that no other test meets a dead service.
+ * Processes die as in a power cut while gateways post, and come back: every count is as if nothing had been.
  */
+@ExtendWith(KilledSystem.class)
 class KillIT {
     private static final boolean LONG = Boolean.getBoolean("feverline.long");
     private static final int ROUNDS = LONG ? 5 : 1;
@@ -31,15 +31,8 @@ class KillIT {
     private static LocalSystem system;
 
     @BeforeAll
-    static void start() {
-        system = FreshSystem.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (system != null) {
-            system.close();
-        }
+    static void isThere(LocalSystem running) {
+        system = running;
     }
 
     static Stream<Arguments> kills() {

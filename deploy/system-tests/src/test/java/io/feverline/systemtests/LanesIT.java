@@ -11,14 +11,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Logger;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * All gateways come back at one moment, each with a backlog of six hours: the live lane goes its way meanwhile. On a
- * system of its own, so that no other test waits behind the backlog.
+ * All gateways come back at one moment, each with a backlog of six hours: the live lane goes its way meanwhile.
  */
+@ExtendWith(KilledSystem.class)
 class LanesIT {
     private static final Logger LOG = Logger.getLogger(LanesIT.class.getName());
     private static final boolean LONG = Boolean.getBoolean("feverline.long");
@@ -45,15 +45,8 @@ class LanesIT {
     private final List<Double> resident = new ArrayList<>();
 
     @BeforeAll
-    static void start() {
-        system = FreshSystem.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (system != null) {
-            system.close();
-        }
+    static void isThere(LocalSystem running) {
+        system = running;
     }
 
     @Test

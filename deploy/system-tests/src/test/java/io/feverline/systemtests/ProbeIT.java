@@ -15,15 +15,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Synthetic fevers go all the way, are counted nowhere, and are missed when they do not come. With limits of seconds.
  */
+@ExtendWith(HastySystem.class)
 class ProbeIT {
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final Duration EVERY = Duration.ofMillis(500);
@@ -38,24 +39,8 @@ class ProbeIT {
     private Api.Gate gate;
 
     @BeforeAll
-    static void start() {
-        system = FreshSystem.start(
-                Service.ALERT_SERVICE,
-                Map.of(
-                        "feverline.alert.probe.at-least", "3S",
-                        "feverline.alert.probe.usual", "1S",
-                        "feverline.alert.probe.check-every", "1S",
-                        "feverline.alert.probe.sweep-every", "1S",
-                        "feverline.alert.probe.absence", "3S",
-                        "feverline.alert.probe.grace", "8S",
-                        "feverline.alert.probe.kept", "3"));
-    }
-
-    @AfterAll
-    static void stop() {
-        if (system != null) {
-            system.close();
-        }
+    static void isThere(LocalSystem running) {
+        system = running;
     }
 
     @BeforeEach

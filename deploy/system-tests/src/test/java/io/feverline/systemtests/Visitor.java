@@ -49,6 +49,24 @@ final class Visitor implements AutoCloseable {
         return page;
     }
 
+    /** The same as somebody of the same role whose area is another province's, so that there is nothing for them. */
+    void signInFromElsewhere(Persona persona, Service service, String path) {
+        page.navigate(url(service, path));
+        page.getByRole(AriaRole.BUTTON, named(persona.title())).evaluate("""
+                button => {
+                  const { username, claims } = button.form;
+                  username.value += '-elsewhere';
+                  claims.value = JSON.stringify({ ...JSON.parse(claims.value), sub: username.value, area: '110101' });
+                  button.click();
+                }""");
+        page.waitForURL(url -> url.startsWith(url(service, "/")));
+    }
+
+    /** What makes another window theirs too. */
+    String session() {
+        return window.storageState();
+    }
+
     String url(Service service, String path) {
         return system.url(service).resolve(path).toString();
     }

@@ -1,0 +1,162 @@
+package io.feverline.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import io.feverline.local.LocalSystem;
+import io.feverline.local.Persona;
+import io.feverline.local.Service;
+import io.feverline.systemtests.Pages.Listed;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** All pages, as each persona comes to them by links and forms; and whether everybody can use them. */
+@ExtendWith({SharedSystem.class, Chromium.class})
+class PagesIT {
+    /** WCAG 2.2 AA is all of these together. */
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private static final List<String> GRAVE = List.of("serious", "critical");
+
+    /** Of what axe-core finds, that alone: all that is well besides takes longer to hand over than to find. */
+    private static final String FAULTS = """
+            ({ tags, grave }) => axe.run(document, { runOnly: tags, resultTypes: ['violations'] })
+                .then(found => found.violations.filter(rule => grave.includes(rule.impact))
+                    .flatMap(rule => rule.nodes.map(node => `${rule.id} at ${node.html}: ${node.failureSummary}`)))""";
+
+    private static final List<String> LANGUAGES = List.of("zh-CN", "en");
+    private static final List<Integer> WIDTHS = List.of(1440, 390);
+    private static final int HEIGHT = 900;
+
+    private static final Map<Persona, Tour> TOURS = new EnumMap<>(Persona.class);
+    private static final Map<Persona, String> SESSIONS = new EnumMap<>(Persona.class);
+
+    private static LocalSystem system;
+    private static Browser browser;
+
+    @BeforeAll
+    static void goRound(LocalSystem running, Browser shared) {
+        system = running;
+        browser = shared;
+        Passers.pass(running);
+        for (Persona persona : Persona.values()) {
+            try (var visitor = Visitor.with(shared, running)) {
+                TOURS.put(persona, Tour.of(visitor, running, persona));
+                SESSIONS.put(persona, visitor.session());
+            }
+        }
+    }
+
+    private static Tour tour(Persona persona) {
+        return Objects.requireNonNull(TOURS.get(persona));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_somebody_comes_to_is_listed(Persona persona) {
+        assertThat(tour(persona).unlisted()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void no_link_leads_nowhere_or_where_somebody_may_not_go(Persona persona) {
+        assertThat(tour(persona).broken()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void somebody_comes_to_all_that_is_listed_for_them(Persona persona) {
+        assertThat(tour(persona).found()).containsExactlyInAnyOrderElementsOf(Pages.of(persona));
+    }
+
+    static Stream<Listed> pages() {
+        return Pages.all().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void everybody_can_use(Listed listed) {
+        Tour tour = tour(listed.shownTo());
+        assertThat(tour.found()).contains(listed);
+        assertThatEverybodyCanUse(session(listed.shownTo()), page -> tour.show(page, listed));
+    }
+
+    @Test
+    void everybody_can_use_a_page_that_tells_who_may_not_see_it() {
+        assertThatEverybodyCanUse(session(Persona.GRID_WORKER), page -> page.navigate(alertService("/duty")));
+    }
+
+    @Test
+    void everybody_can_use_a_page_that_tells_of_nothing_there() {
+        assertThatEverybodyCanUse(
+                session(Persona.DUTY_OFFICER),
+                page -> page.navigate(alertService("/duty/alerts/" + UUID.randomUUID())));
+    }
+
+    @Test
+    void everybody_can_use_an_empty_board() {
+        try (var visitor = Visitor.with(browser, system)) {
+            visitor.signInFromElsewhere(Persona.DUTY_OFFICER, Service.ALERT_SERVICE, "/duty");
+            PlaywrightAssertions.assertThat(visitor.page().locator("#board tbody tr"))
+                    .hasCount(0);
+            assertThatEverybodyCanUse(visitor.session(), page -> page.navigate(alertService("/duty")));
+        }
+    }
+
+    @Test
+    void everybody_can_sign_in() {
+        try (var window = browser.newContext()) {
+            Page page = window.newPage();
+            page.navigate(alertService("/duty"));
+            assertThat(faults(page)).isEmpty();
+        }
+    }
+
+    private static String alertService(String path) {
+        return system.url(Service.ALERT_SERVICE).resolve(path).toString();
+    }
+
+    private static String session(Persona persona) {
+        return Objects.requireNonNull(SESSIONS.get(persona));
+    }
+
+    private static void assertThatEverybodyCanUse(String session, Consumer<Page> way) {
+        List<String> faults = new ArrayList<>();
+        for (String language : LANGUAGES) {
+            var options = new Browser.NewContextOptions().setLocale(language).setStorageState(session);
+            try (var window = browser.newContext(options)) {
+                Page page = window.newPage();
+                way.accept(page);
+                for (int width : WIDTHS) {
+                    page.setViewportSize(width, HEIGHT);
+                    faults(page).forEach(fault -> faults.add(language + " " + width + ": " + fault));
+                }
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    private static List<String> faults(Page page) {
+        if (!(boolean) page.evaluate("'axe' in window")) {
+            page.evaluate(AxeBuilder.getAxeScript());
+        }
+        return ((Collection<?>) page.evaluate(FAULTS, Map.of("tags", WCAG, "grave", GRAVE)))
+                .stream().map(Object::toString).toList();
+    }
+}
