@@ -26,8 +26,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(AlertServiceProfile.class)
 class HourlyFiguresTest {
     /** What is older is forgotten, so it cannot be any day. */
-    private static final Instant HOUR =
-            Instant.now().truncatedTo(ChronoUnit.HOURS).minus(Duration.ofHours(2));
+    private final Instant hour = Instant.now().truncatedTo(ChronoUnit.HOURS).minus(Duration.ofHours(2));
 
     @Inject
     DeviceHealthWriter writer;
@@ -72,9 +71,9 @@ class HourlyFiguresTest {
                 Changes.opening(checkpoint, area, minute(60)))));
 
         assertThat(lastDay())
-                .filteredOn(hour -> hour.suspected() > 0)
+                .filteredOn(each -> each.suspected() > 0)
                 .extracting(Hour::from, Hour::suspected, Hour::confirmed)
-                .containsExactly(tuple(HOUR, 2L, 1L), tuple(minute(60), 1L, 0L));
+                .containsExactly(tuple(hour, 2L, 1L), tuple(minute(60), 1L, 0L));
     }
 
     @Test
@@ -94,8 +93,8 @@ class HourlyFiguresTest {
         return new CheckpointStatus(checkpoint, area, at, at, readings, readings, readings, 0, List.of());
     }
 
-    private static Instant minute(int minute) {
-        return HOUR.plus(Duration.ofMinutes(minute));
+    private Instant minute(int minute) {
+        return hour.plus(Duration.ofMinutes(minute));
     }
 
     private void store(CheckpointStatus... batch) {
@@ -106,7 +105,7 @@ class HourlyFiguresTest {
 
     private Hour hour() {
         return lastDay().stream()
-                .filter(hour -> hour.from().equals(HOUR))
+                .filter(each -> each.from().equals(hour))
                 .findFirst()
                 .orElseThrow();
     }

@@ -127,12 +127,18 @@ class DutyBoardIT {
         String checkpoint = "checkpoint-" + UUID.randomUUID();
         api.registry(Persona.ADMIN)
                 .body(Map.of(
-                        "id", checkpoint,
-                        "name", "鸡冠山卡口",
-                        "kind", "highway-exit",
-                        "areaCode", "360322101",
-                        "latitude", 27.91,
-                        "longitude", 113.87))
+                        "id",
+                        checkpoint,
+                        "name",
+                        "鸡冠山卡口",
+                        "kind",
+                        "highway-exit",
+                        "areaCode",
+                        "360322101",
+                        "latitude",
+                        27.91,
+                        "longitude",
+                        113.87))
                 .post("/v1/checkpoints")
                 .then()
                 .statusCode(201);
@@ -140,8 +146,9 @@ class DutyBoardIT {
         page.getByRole(AriaRole.LINK, named("检测点")).click();
         Locator place = page.locator(".map a[href='#checkpoint-" + checkpoint + "']");
         // The page asks for itself every ten seconds; registry-service tells of it meanwhile.
-        assertThat(place).hasAttribute("aria-label", "鸡冠山卡口 · 尚无上报", new LocatorAssertions.HasAttributeOptions()
-                .setTimeout(PATIENCE));
+        assertThat(place)
+                .hasAttribute(
+                        "aria-label", "鸡冠山卡口 · 尚无上报", new LocatorAssertions.HasAttributeOptions().setTimeout(PATIENCE));
 
         place.focus();
         page.keyboard().press("Enter");

@@ -38,11 +38,10 @@ final class Pages {
             page("duty-handovers", "/duty/handover", List.of(DUTY_OFFICER, COUNTY_OFFICIAL, TOWNSHIP_OFFICIAL)),
             page("duty-handover", "/duty/handover/{id}", List.of(DUTY_OFFICER, COUNTY_OFFICIAL, TOWNSHIP_OFFICIAL)),
             page("console-search", "/console/search", SEARCHERS),
-            page("console-traveller", "/console/travellers/{id}", SEARCHERS)
-                    .by("/console/search", form -> {
-                        form.locator("[name=documentType]").selectOption("passport");
-                        find(form, "[name=documentNumber]", Passers.DOCUMENT);
-                    }),
+            page("console-traveller", "/console/travellers/{id}", SEARCHERS).by("/console/search", form -> {
+                form.locator("[name=documentType]").selectOption("passport");
+                find(form, "[name=documentNumber]", Passers.DOCUMENT);
+            }),
             page("console-contacts", "/console/travellers/{id}/contacts", SEARCHERS),
             page("console-vehicle", "/console/vehicles/{id}", SEARCHERS)
                     .by("/console/search", form -> find(form, "[name=plate]", Passers.PLATE)),
@@ -61,24 +60,33 @@ final class Pages {
             page("console-checkpoints", "/console/checkpoints", EVERYBODY),
             page("console-checkpoint", "/console/checkpoints/{id}", EVERYBODY),
             page("console-enrolment-codes", "/console/checkpoints/{id}/enrolments", List.of(ADMIN))
-                    .by("/console/checkpoints/{id}", form -> form.locator("form[action$='/enrolments'] button")
-                            .click()),
+                    .by(
+                            "/console/checkpoints/{id}",
+                            form -> form.locator("form[action$='/enrolments'] button")
+                                    .click()),
             page("console-devices", "/console/devices", EVERYBODY),
             page("console-device", "/console/devices/{id}", EVERYBODY),
             page("console-device-revoke", "/console/devices/{id}/revoke", List.of(ADMIN)),
             page("console-import", "/console/import/{kind}", List.of(COUNTY_OFFICIAL, TOWNSHIP_OFFICIAL, ADMIN)),
             page("console-follow-ups", "/console/follow-ups", List.of(GRID_WORKER, COUNTY_OFFICIAL, TOWNSHIP_OFFICIAL)),
-            page("console-follow-up", "/console/follow-ups/{id}", List.of(GRID_WORKER, COUNTY_OFFICIAL, TOWNSHIP_OFFICIAL)),
+            page(
+                    "console-follow-up",
+                    "/console/follow-ups/{id}",
+                    List.of(GRID_WORKER, COUNTY_OFFICIAL, TOWNSHIP_OFFICIAL)),
             page("console-reports", "/console/reports", NOT_GRID_WORKERS),
             page("console-reports-missing", "/console/reports/missing", SUPERVISORS),
-            page("console-reports-discrepancies", "/console/reports/discrepancies",
+            page(
+                    "console-reports-discrepancies",
+                    "/console/reports/discrepancies",
                     List.of(COUNTY_OFFICIAL, TOWNSHIP_OFFICIAL, AUDITOR)),
             page("console-report", "/console/reports/{checkpoint}/{day}/{shift}", NOT_GRID_WORKERS),
             page("console-completeness", "/console/completeness", SUPERVISORS),
             page("console-audit", "/console/audit", List.of(AUDITOR)),
             page("console-audit-verified", "/console/audit/verifications", List.of(AUDITOR))
-                    .by("/console/audit", form -> form.locator("form[action$='/verifications'] button")
-                            .click()));
+                    .by(
+                            "/console/audit",
+                            form -> form.locator("form[action$='/verifications'] button")
+                                    .click()));
 
     private Pages() {}
 

@@ -138,7 +138,7 @@ record Passers(LocalSystem system, Api api) {
                 .extract()
                 .path("id");
         api.alerts(Persona.DUTY_OFFICER)
-                .body(Map.of("unit", unit, "note", "发热旅客一名待复测，请继续跟进。"))
+                .body(Map.of("unitId", unit, "note", "发热旅客一名待复测，请继续跟进。"))
                 .post("/v1/handovers")
                 .then()
                 .statusCode(201);

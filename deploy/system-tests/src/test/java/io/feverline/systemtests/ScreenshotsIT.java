@@ -40,7 +40,10 @@ class ScreenshotsIT {
     private static final String README_FOLDER = "feverline.screenshots.readme";
 
     private static final Set<String> README = Set.of(
-            "duty-board.zh-CN.1440", "duty-alert.zh-CN.1440", "console-traveller.zh-CN.1440", "console-follow-up.zh-CN.390");
+            "duty-board.zh-CN.1440",
+            "duty-alert.zh-CN.1440",
+            "console-traveller.zh-CN.1440",
+            "console-follow-up.zh-CN.390");
 
     private static final Logger LOG = Logger.getLogger(ScreenshotsIT.class.getName());
     private static final List<String> LANGUAGES = List.of("zh-CN", "en");

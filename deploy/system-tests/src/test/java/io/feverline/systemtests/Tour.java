@@ -27,7 +27,8 @@ final class Tour {
     private static final Map<Service, String> BEGINNINGS =
             Map.of(Service.ALERT_SERVICE, "/duty", Service.REGISTRY_SERVICE, "/console");
 
-    private static final String LINKED = "links => links.map(link => new URL(link.getAttribute('href'), location).href)";
+    private static final String LINKED =
+            "links => links.map(link => new URL(link.getAttribute('href'), location).href)";
 
     /** What each form asks for as it is, without anything being filled in. */
     private static final String ASKED = """

@@ -103,7 +103,8 @@ public final class BoardBenchmark implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException, SQLException {
         System.setProperty(JavaCommand.BOTH_COMPILERS, "true");
-        var options = new LocalOptions(null, ports.ports(), "512m", true).with(Service.CHECKPOINT_INGEST, Load.NO_QUOTA);
+        var options =
+                new LocalOptions(null, ports.ports(), "512m", true).with(Service.CHECKPOINT_INGEST, Load.NO_QUOTA);
         List<Figure> figures = new ArrayList<>();
         try (LocalSystem system = LocalSystem.start(options, Progress.silent());
                 Playwright playwright = Playwright.create(
@@ -153,7 +154,8 @@ public final class BoardBenchmark implements Callable<Integer> {
         browser.startTracing(
                 page,
                 new Browser.StartTracingOptions()
-                        .setCategories(List.of("disabled-by-default-devtools.timeline.frame", "devtools.timeline.frame")));
+                        .setCategories(
+                                List.of("disabled-by-default-devtools.timeline.frame", "devtools.timeline.frame")));
         var gesture = new JsonObject();
         gesture.addProperty("x", 600);
         gesture.addProperty("y", 400);
@@ -175,8 +177,9 @@ public final class BoardBenchmark implements Callable<Integer> {
     }
 
     private List<Figure> updates(LocalSystem system, Page page) throws IOException, InterruptedException {
-        List<String> keys =
-                KeyedDevice.read(system.devices()).stream().map(KeyedDevice::key).toList();
+        List<String> keys = KeyedDevice.read(system.devices()).stream()
+                .map(KeyedDevice::key)
+                .toList();
         page.evaluate("updates.length = 0");
         try (var load = new Load(system.ports().ingest(), keys, new Travellers(1, 1, 1_000_000), 4)) {
             load.latencies(FEVERS_PER_SECOND, Duration.ofSeconds(seconds));
