@@ -31,7 +31,7 @@ public class ProblemPages {
         private Templates() {}
 
         static native TemplateInstance problem(
-                int status, @Nullable String title, @Nullable String detail, List<String> faults);
+                int status, @Nullable String heading, @Nullable String detail, List<String> faults);
     }
 
     @ServerResponseFilter

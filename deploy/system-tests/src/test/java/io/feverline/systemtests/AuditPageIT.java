@@ -43,7 +43,7 @@ class AuditPageIT {
         signIn(Persona.AUDITOR, "/console/audit");
 
         page.getByLabel("操作人").fill(Persona.COUNTY_OFFICIAL.username());
-        page.getByLabel("操作", new Page.GetByLabelOptions().setExact(true)).selectOption("key-region.list");
+        page.locator("select[name=act]").selectOption("key-region.list");
         page.getByRole(AriaRole.BUTTON, named("显示")).click();
 
         assertThat(page.locator("tbody tr").first()).containsText("列入重点地区");

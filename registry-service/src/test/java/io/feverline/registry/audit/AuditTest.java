@@ -132,6 +132,16 @@ class AuditTest {
     }
 
     @Test
+    void a_period_has_its_beginning_and_not_its_end() {
+        append(deed(360_322), deed(360_322));
+        List<String> times = rows("actor", somebody).extract().path("items.recordedAt");
+        String later = times.get(0);
+        String earlier = times.get(1);
+
+        rows("actor", somebody, "from", earlier, "to", later).body("items.recordedAt", equalTo(List.of(earlier)));
+    }
+
+    @Test
     void that_the_log_was_read_is_on_record() {
         rows("actor", somebody);
 
