@@ -25,4 +25,9 @@ record DeviceAlertRow(DeviceAlertJson alert, String place, String seen, List<Dev
                         .filter(action -> action.isPossibleIn(alert.state()))
                         .toList());
     }
+
+    /** Of the limit: a stuck value is held against how many readings showed it. */
+    public String limitUnit() {
+        return alert.finding().equals("stuck") ? "readings" : alert.unit();
+    }
 }

@@ -9,6 +9,7 @@ import io.feverline.alert.lifecycle.Outcome;
 import io.feverline.alert.lifecycle.Severity;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import java.math.BigDecimal;
 
 /** The words of the duty officers' pages. */
 @MessageBundle("duty")
@@ -339,4 +340,7 @@ public interface DutyWords {
     @Message("{#switch site}{#case 'forehead'}额头{#case 'wrist'}手腕{#case 'neck'}颈部{#case 'temple'}颞部{#case 'ear'}耳道"
             + "{#case 'inner-canthus'}内眼角{#case 'axillary'}腋下{#case 'unknown'}不详{#else}{site}{/switch}")
     String siteName(String site);
+
+    @Message("{value} {#switch unit}{#case 's'}秒{#case 'readings'}条{#case 'days'}天{#else}{unit}{/switch}")
+    String amount(BigDecimal value, String unit);
 }

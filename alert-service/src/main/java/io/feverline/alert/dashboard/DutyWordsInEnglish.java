@@ -9,6 +9,7 @@ import io.feverline.alert.lifecycle.Outcome;
 import io.feverline.alert.lifecycle.Severity;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.Message;
+import java.math.BigDecimal;
 
 /** The same in English. */
 @Localized("en")
@@ -446,4 +447,8 @@ public interface DutyWordsInEnglish extends DutyWords {
     @Message("{#switch site}{#case 'inner-canthus'}inner canthus{#case 'axillary'}armpit{#else}{site}{/switch}")
     @Override
     String siteName(String site);
+
+    @Message("{value} {unit}")
+    @Override
+    String amount(BigDecimal value, String unit);
 }

@@ -87,10 +87,10 @@ class DutyBoardIT {
         signIn(Persona.DUTY_OFFICER);
         assertThat(page.locator("#live")).isVisible();
 
-        window.setOffline(true);
+        system.service(Service.ALERT_SERVICE).kill();
         assertThat(page.locator("#stale")).isVisible(patiently());
         api.post(gate, Api.reading(40.3));
-        window.setOffline(false);
+        system.service(Service.ALERT_SERVICE).start();
 
         assertThat(page.locator("#board tbody tr").filter(new Locator.FilterOptions().setHasText("40.3")))
                 .hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE));
