@@ -89,7 +89,6 @@ class ReportPagesIT {
         other.navigate(page.url());
         correct("1", "数错了");
 
-        page.close();
         page = other;
         correct("3", "又数了一遍");
 

@@ -12,6 +12,9 @@ import java.util.stream.IntStream;
  * and its code.
  */
 record AreaNames(Map<String, String> known) {
+    /** Of no area. */
+    static final AreaNames NONE = new AreaNames(Map.of());
+
     private static final int LONGEST = 15;
     private static final int SHORTEST = 6;
     private static final int STEP = 3;
@@ -25,7 +28,7 @@ record AreaNames(Map<String, String> known) {
     }
 
     /** One of them. */
-    String name(String code) {
+    public String name(String code) {
         String exact = known.get(code);
         if (exact != null) {
             return exact;

@@ -6,7 +6,6 @@ import io.feverline.registry.rest.Versions;
 import io.feverline.registry.statistics.DayOfArea;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -17,21 +16,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param bulletin null of what would be one
  * @param editions how many there are
- * @param areas what areas are called, by their codes
  */
 record BulletinPage(
-        BulletinId id, DayOfArea figures, @Nullable Bulletin bulletin, int editions, Map<String, String> areas) {
+        BulletinId id, DayOfArea figures, @Nullable Bulletin bulletin, int editions, AreaNames areas) {
     private static final int THOUSAND = 1_000;
 
     static BulletinPage of(Bulletin bulletin, int editions) {
-        return new BulletinPage(bulletin.id(), bulletin.figures(), bulletin, editions, Map.of());
+        return new BulletinPage(bulletin.id(), bulletin.figures(), bulletin, editions, AreaNames.NONE);
     }
 
     static BulletinPage of(BulletinId id, DayOfArea figures, int editions) {
-        return new BulletinPage(id, figures, null, editions, Map.of());
+        return new BulletinPage(id, figures, null, editions, AreaNames.NONE);
     }
 
-    BulletinPage with(Map<String, String> names) {
+    BulletinPage with(AreaNames names) {
         return new BulletinPage(id, figures, bulletin, editions, names);
     }
 
@@ -42,9 +40,9 @@ record BulletinPage(
         return codes;
     }
 
-    /** What an area is called, or its code. */
+    /** What an area is called. */
     public String area(String code) {
-        return areas.getOrDefault(code, code);
+        return areas.name(code);
     }
 
     /** How many of those who were screened, of a thousand; null when nobody was. */

@@ -31,7 +31,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -69,7 +68,7 @@ public class BulletinPages {
         private Templates() {}
 
         static native TemplateInstance list(
-                List<Bulletin> bulletins, Map<String, String> areas, @Nullable String next, BulletinId newest);
+                List<Bulletin> bulletins, AreaNames areas, @Nullable String next, BulletinId newest);
 
         static native TemplateInstance bulletin(BulletinPage page);
 
@@ -83,7 +82,7 @@ public class BulletinPages {
         var after = cursor == null ? BulletinCursor.START : BulletinCursor.parse(cursor);
         return bulletins
                 .page(caller.scope(), after, ROWS)
-                .chain(page -> areas.names(codes(page))
+                .chain(page -> AreaNames.of(codes(page), areas)
                         .map(names -> viewer.reads(Templates.list(page.items(), names, next(page), newest()))));
     }
 
@@ -141,7 +140,7 @@ public class BulletinPages {
     }
 
     private Uni<BulletinPage> names(BulletinPage page) {
-        return areas.names(page.codes()).map(page::with);
+        return AreaNames.of(page.codes(), areas).map(page::with);
     }
 
     /** Publishes it. */

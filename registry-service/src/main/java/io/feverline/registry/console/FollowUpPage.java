@@ -1,5 +1,6 @@
 package io.feverline.registry.console;
 
+import io.feverline.registry.followup.Cause;
 import io.feverline.registry.followup.Entry;
 import io.feverline.registry.followup.FollowUpDetail;
 import io.feverline.registry.followup.Step;
@@ -8,9 +9,12 @@ import io.feverline.registry.followup.rule.HalfDay;
 import io.feverline.registry.followup.rule.State;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +56,14 @@ record FollowUpPage(
     private static int revision(Line line) {
         Entry entry = line.entry();
         return entry == null ? 0 : entry.revision();
+    }
+
+    /** Why, each reason by the first time that it was one: who comes through ten checkpoints came from the region once. */
+    public List<Cause> reasons() {
+        Set<List<@Nullable Object>> told = new HashSet<>();
+        return detail.causes().stream()
+                .filter(cause -> told.add(Arrays.asList(cause.kind(), cause.regionId())))
+                .toList();
     }
 
     /** What was done, the newest first. */

@@ -53,7 +53,7 @@ class Histories {
         var query = new HistoryQuery(id, reader, from, end, cursor == null ? null : HistoryCursor.parse(cursor), ROWS);
         return journeys.of(new JourneyQuery(of, id, reader, from, end))
                 .chain(travelled -> passages.page(of, query)
-                        .chain(page -> areas.names(HistoryPage.codes(travelled, page))
+                        .chain(page -> AreaNames.of(HistoryPage.codes(travelled, page), areas)
                                 .map(names -> new HistoryPage(what, id, period, travelled, page, names))));
     }
 

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -25,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param what travellers or vehicles, as in the page's address
  * @param passages newest first
- * @param areas what areas are called, by their codes
  */
 record HistoryPage(
         String what,
@@ -33,7 +31,7 @@ record HistoryPage(
         Period period,
         Travelled travelled,
         Page<PastPassage, HistoryCursor> passages,
-        Map<String, String> areas) {
+        AreaNames areas) {
     /**
      * Days of the county, both included.
      *
@@ -71,9 +69,9 @@ record HistoryPage(
         return Ids.shortened(id);
     }
 
-    /** What an area is called, or its code. */
+    /** What an area is called; nothing of none. */
     public String area(@Nullable String code) {
-        return code == null ? "" : areas.getOrDefault(code, code);
+        return code == null ? "" : areas.name(code);
     }
 
     public List<Row> rows() {

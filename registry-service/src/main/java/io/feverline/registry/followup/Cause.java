@@ -7,7 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why somebody is followed up.
  *
+ * @param regionName what the key region is called
  * @param knownAt since when it is known here
  */
 public record Cause(
-        UUID readingId, CauseKind kind, @Nullable String regionId, Instant at, Instant knownAt) {}
+        UUID readingId,
+        CauseKind kind,
+        @Nullable String regionId,
+        @Nullable String regionName,
+        Instant at,
+        Instant knownAt) {}

@@ -134,6 +134,7 @@ class FollowUpRows {
                 row.getUUID("reading_id"),
                 CauseKind.valueOf(row.getString("kind")),
                 row.getString("region_id"),
+                row.getString("region_name"),
                 row.getOffsetDateTime("at").toInstant(),
                 row.getOffsetDateTime("known_at").toInstant());
     }

@@ -116,8 +116,9 @@ final class FollowUpSql {
             """;
 
     static final String CAUSES = """
-            SELECT c.reading_id, c.kind, c.region_id, c.at, c.known_at
+            SELECT c.reading_id, c.kind, c.region_id, k.name AS region_name, c.at, c.known_at
             FROM follow_up f JOIN follow_up_cause c ON c.id = ANY (f.caused_by)
+                LEFT JOIN key_region k ON k.id = c.region_id
             WHERE f.id = $1
             ORDER BY c.at, c.id
             """;

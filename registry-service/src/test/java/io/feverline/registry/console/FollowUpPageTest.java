@@ -3,6 +3,7 @@ package io.feverline.registry.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.feverline.registry.console.FollowUpPage.Line;
+import io.feverline.registry.followup.Cause;
 import io.feverline.registry.followup.CauseKind;
 import io.feverline.registry.followup.Entry;
 import io.feverline.registry.followup.FollowUp;
@@ -33,6 +34,25 @@ class FollowUpPageTest {
         var page = page(List.of(entry(10, 1, true), entry(10, 2, true), entry(10, 3, false)), List.of());
 
         assertThat(page.lines()).extracting(FollowUpPageTest::revision).containsExactly(3, 2, 1);
+    }
+
+    @Test
+    void a_reason_that_came_again_is_told_once_by_the_first_time() {
+        var page = because(from("wuhan", 1), from("wuhan", 2), from("wenzhou", 3), from("wuhan", 4));
+
+        assertThat(page.reasons()).extracting(Cause::regionId).containsExactly("wuhan", "wenzhou");
+        assertThat(page.reasons()).extracting(Cause::at).containsExactly(NOW.plusSeconds(1), NOW.plusSeconds(3));
+    }
+
+    private static Cause from(String region, int second) {
+        Instant at = NOW.plusSeconds(second);
+        return new Cause(UUID.randomUUID(), CauseKind.KEY_REGION_ARRIVAL, region, null, at, at);
+    }
+
+    private static FollowUpPage because(Cause... causes) {
+        FollowUpPage page = page(List.of(), List.of());
+        var detail = new FollowUpDetail(page.detail().followUp(), List.of(causes), List.of(), List.of(), List.of());
+        return new FollowUpPage(page.card(), detail, page.official(), page.areas(), page.workloads());
     }
 
     private static int revision(Line line) {

@@ -71,7 +71,7 @@ public final class BoardBenchmark implements Callable<Integer> {
     /** Loads the rest of the list, as scrolling to its end does. */
     private static final String LOAD_ALL = """
             async () => {
-              for (let more; (more = document.querySelector("#board tr.more")); ) {
+              for (let more; (more = document.querySelector("#board tbody.more")); ) {
                 more.scrollIntoView();
                 await new Promise((resolve) => setTimeout(resolve, 20));
               }
