@@ -120,7 +120,7 @@ class FollowUpPagesIT {
         write("36.6");
         assertThat(unsent()).containsText("未发送 1 条");
         // As from a page without the script: it does not delete it, and the server's answer alone clears the phone.
-        page.close();
+        page.navigate("about:blank");
         window.setOffline(false);
         page = window.newPage();
         page.navigate(url("/console/sign-out"));
