@@ -44,11 +44,28 @@
   };
 
   const all = (root) => root.querySelectorAll("time").forEach(show);
-  window.feverline = { times: all };
 
   // What is wider than the window can be scrolled by keyboard, too.
   const reach = () => document.querySelectorAll(".scroll").forEach((region) =>
     region.scrollWidth > region.clientWidth ? region.tabIndex = 0 : region.removeAttribute("tabindex"));
+
+  // Lists ask for themselves every ten seconds while somebody looks. Not by htmx, which tells each of thousands of nodes
+  // that it goes.
+  const refresh = async (list) => {
+    const answer = await fetch(location.href, { headers: { "X-Requested-With": "JavaScript" } });
+    const page = answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
+    const fresh = page?.getElementById(list.id);
+    if (!fresh) return;
+    const focused = list.contains(document.activeElement) ? document.activeElement.id : "";
+    list.replaceWith(fresh);
+    all(fresh);
+    reach();
+    if (focused) document.getElementById(focused)?.focus();
+  };
+  setInterval(() => {
+    if (!document.hidden) document.querySelectorAll("[data-refresh]").forEach((list) => refresh(list).catch(() => {}));
+  }, 10000);
+  window.feverline = { times: all, refresh };
 
   document.addEventListener("DOMContentLoaded", () => { all(document); reach(); });
   document.addEventListener("htmx:load", (event) => { all(event.target); reach(); });

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,9 @@ record CheckpointRow(
     /** How one can stand, as a style sheet names it; the worst first. */
     static final List<String> LOOKS = List.of("high", "moderate", "well", "unheard");
 
+    /** Rows of a part of the list. */
+    static final int PART = 25;
+
     private static final String SILENT = "silent";
 
     /** All of them, by how they are called. */
@@ -40,6 +44,13 @@ record CheckpointRow(
         unheard.forEach((id, checkpoint) -> rows.add(new CheckpointRow(id, checkpoint, null)));
         rows.sort(Comparator.comparing(CheckpointRow::name).thenComparing(CheckpointRow::id));
         return rows;
+    }
+
+    /** In parts, of which a browser lays out those that are seen. */
+    static List<List<CheckpointRow>> parts(List<CheckpointRow> rows) {
+        return IntStream.iterate(0, from -> from < rows.size(), from -> from + PART)
+                .mapToObj(from -> rows.subList(from, Math.min(from + PART, rows.size())))
+                .toList();
     }
 
     /** Where they are, those of which that is known. */

@@ -77,7 +77,7 @@ public class DutyLists {
         private Templates() {}
 
         static native TemplateInstance checkpoints(
-                List<CheckpointRow> checkpoints, SchematicMap map, List<String> looks);
+                List<List<CheckpointRow>> parts, SchematicMap map, List<String> looks);
 
         static native TemplateInstance devices(List<DeviceAlertRow> alerts);
 
@@ -99,7 +99,9 @@ public class DutyLists {
                 .with((statuses, registered) -> {
                     List<CheckpointRow> rows = CheckpointRow.of(statuses, registered);
                     return viewer.reads(Templates.checkpoints(
-                            rows, CheckpointRow.map(rows, viewer.words(DutyWords.class)), CheckpointRow.LOOKS));
+                            CheckpointRow.parts(rows),
+                            CheckpointRow.map(rows, viewer.words(DutyWords.class)),
+                            CheckpointRow.LOOKS));
                 });
     }
 

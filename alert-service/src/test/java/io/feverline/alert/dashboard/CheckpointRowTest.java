@@ -10,7 +10,10 @@ import io.feverline.alert.device.Finding;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CheckpointRowTest {
     private static final Checkpoint REGISTERED = new Checkpoint("exit", "北出口", "360322101", null, null, 1);
@@ -34,6 +37,17 @@ class CheckpointRowTest {
         assertThat(CheckpointRow.of(List.of(status()), Map.of("exit", REGISTERED)))
                 .extracting(CheckpointRow::name)
                 .containsExactly("北出口");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "1, 1", "25, 1", "26, 2"})
+    void rows_are_in_parts(int rows, int parts) {
+        var all = IntStream.range(0, rows)
+                .mapToObj(number -> new CheckpointRow("exit-" + number, null, null))
+                .toList();
+
+        assertThat(CheckpointRow.parts(all)).hasSize(parts);
+        assertThat(CheckpointRow.parts(all).stream().flatMap(List::stream)).containsExactlyElementsOf(all);
     }
 
     @Test

@@ -1,9 +1,9 @@
 package io.feverline.systemtests;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.feverline.systemtests.Visitor.named;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -29,20 +29,20 @@ class DutyBoardIT {
 
     private LocalSystem system;
     private Api api;
-    private BrowserContext window;
+    private Visitor visitor;
     private Page page;
 
     @BeforeEach
     void openAWindow(LocalSystem running, Browser browser) {
         system = running;
         api = new Api(running);
-        window = browser.newContext(new Browser.NewContextOptions().setLocale("zh-CN"));
-        page = window.newPage();
+        visitor = Visitor.with(browser, running);
+        page = visitor.page();
     }
 
     @AfterEach
     void closeIt() {
-        window.close();
+        visitor.close();
     }
 
     @Test
@@ -235,16 +235,10 @@ class DutyBoardIT {
     }
 
     private void signIn(Persona persona) {
-        page.navigate(board());
-        page.getByRole(AriaRole.BUTTON, named(persona.title())).click();
-        page.waitForURL(board());
+        visitor.signIn(persona, Service.ALERT_SERVICE, "/duty");
     }
 
     private String board() {
-        return system.url(Service.ALERT_SERVICE).resolve("/duty").toString();
-    }
-
-    private static Page.GetByRoleOptions named(String name) {
-        return new Page.GetByRoleOptions().setName(name).setExact(true);
+        return visitor.url(Service.ALERT_SERVICE, "/duty");
     }
 }

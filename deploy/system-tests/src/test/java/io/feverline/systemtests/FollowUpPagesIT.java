@@ -1,12 +1,12 @@
 package io.feverline.systemtests;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.feverline.systemtests.Visitor.named;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasSize;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -42,7 +42,7 @@ class FollowUpPagesIT {
     private LocalSystem system;
     private Api api;
     private Browser browser;
-    private BrowserContext window;
+    private Visitor visitor;
     private Page page;
 
     @BeforeEach
@@ -50,29 +50,31 @@ class FollowUpPagesIT {
         system = running;
         api = new Api(running);
         browser = chromium;
-        open(new Browser.NewContextOptions());
+        open(Visitor.with(chromium, running));
     }
 
-    private void open(Browser.NewContextOptions options) {
-        window = browser.newContext(options.setLocale("zh-CN").setViewportSize(390, 844));
-        page = window.newPage();
+    /** On a phone. */
+    private void open(Visitor phone) {
+        visitor = phone;
+        page = phone.page();
+        page.setViewportSize(390, 844);
     }
 
     @AfterEach
     void closeIt() {
-        window.close();
+        visitor.close();
     }
 
     @Test
     void an_entry_that_was_written_without_a_connection_arrives_once_when_it_is_back() {
         String id = accepted();
         signIn(Persona.GRID_WORKER, id);
-        window.setOffline(true);
+        visitor.window().setOffline(true);
 
         write("36.7");
         assertThat(unsent()).containsText("未发送 1 条");
 
-        window.setOffline(false);
+        visitor.window().setOffline(false);
         assertThat(unsent()).containsText("已全部发送", PATIENTLY);
         followUp(id).body("entries.temperature", contains(36.7f)).body("entries.revision", contains(1));
     }
@@ -81,7 +83,7 @@ class FollowUpPagesIT {
     void an_entry_is_kept_when_the_session_has_ended_until_its_writer_signs_in_again() {
         String id = accepted();
         signIn(Persona.GRID_WORKER, id);
-        window.clearCookies();
+        visitor.window().clearCookies();
 
         write("36.8");
         assertThat(unsent()).containsText("登录已过期");
@@ -116,13 +118,13 @@ class FollowUpPagesIT {
     void who_signs_out_leaves_no_entry_behind() {
         String id = accepted();
         signIn(Persona.GRID_WORKER, id);
-        window.setOffline(true);
+        visitor.window().setOffline(true);
         write("36.6");
         assertThat(unsent()).containsText("未发送 1 条");
         // As from a page without the script: it does not delete it, and the server's answer alone clears the phone.
         page.navigate("about:blank");
-        window.setOffline(false);
-        page = window.newPage();
+        visitor.window().setOffline(false);
+        page = visitor.window().newPage();
         page.navigate(url("/console/sign-out"));
 
         page.navigate(url("/look/look.css"));
@@ -133,8 +135,8 @@ class FollowUpPagesIT {
     @Test
     void without_script_an_entry_is_written_by_a_plain_form() {
         String id = accepted();
-        window.close();
-        open(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+        visitor.close();
+        open(Visitor.withoutScript(browser, system));
         signIn(Persona.GRID_WORKER, id);
 
         page.getByLabel("咳嗽").check();
@@ -153,9 +155,9 @@ class FollowUpPagesIT {
         card.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("分派"))
                 .click();
         page.waitForURL(url("/console/follow-ups"));
-        window.close();
+        visitor.close();
 
-        open(new Browser.NewContextOptions());
+        open(Visitor.with(browser, system));
         signIn(Persona.GRID_WORKER, null);
         card(id).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("接受"))
                 .click();
@@ -206,18 +208,11 @@ class FollowUpPagesIT {
     }
 
     private void signIn(Persona persona, @Nullable String id) {
-        String wanted = url("/console/follow-ups" + (id == null ? "" : "/" + id));
-        page.navigate(wanted);
-        page.getByRole(AriaRole.BUTTON, named(persona.title())).click();
-        page.waitForURL(wanted);
+        visitor.signIn(persona, Service.REGISTRY_SERVICE, "/console/follow-ups" + (id == null ? "" : "/" + id));
     }
 
     private String url(String path) {
-        return system.url(Service.REGISTRY_SERVICE).resolve(path).toString();
-    }
-
-    private static Page.GetByRoleOptions named(String name) {
-        return new Page.GetByRoleOptions().setName(name).setExact(true);
+        return visitor.url(Service.REGISTRY_SERVICE, path);
     }
 
     /** One that the grid worker has accepted. */

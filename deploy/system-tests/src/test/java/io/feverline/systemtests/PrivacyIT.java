@@ -9,6 +9,8 @@ import static org.hamcrest.Matchers.hasSize;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
 import io.feverline.local.Database;
 import io.feverline.local.LocalSystem;
 import io.feverline.local.Persona;
@@ -36,7 +38,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * number, telephone or plate is to be found anywhere: on no topic, in no log, in no metric, in no database, in no
  * answer to a refused request. Each search first proves that it finds what is known to be there.
  */
-@ExtendWith(SharedSystem.class)
+@ExtendWith({SharedSystem.class, Chromium.class})
 class PrivacyIT {
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -56,6 +58,8 @@ class PrivacyIT {
     private static Api.Gate gate;
     private static Map<String, Object> fever;
     private static final List<Response> ANSWERS = new ArrayList<>();
+    /** Of all that a browser asked for, and the page that it came to of somebody who is not known. */
+    private static final List<Haystack.Piece> BROWSED = new ArrayList<>();
 
     /** Somebody who is nobody. */
     private record Person(String name, String number, String phone, String plate) {
@@ -86,7 +90,7 @@ class PrivacyIT {
     }
 
     @BeforeAll
-    static void peoplePassAndOfficialsLook(LocalSystem running) throws IOException {
+    static void peoplePassAndOfficialsLook(LocalSystem running, Browser browser) throws IOException {
         system = running;
         api = new Api(running);
         gate = api.newDevice(api.newCheckpoint("隐私检查站"));
@@ -94,6 +98,7 @@ class PrivacyIT {
         beRefused();
         awaitEffects();
         look();
+        browse(browser);
     }
 
     private static void pass() throws IOException {
@@ -206,6 +211,33 @@ class PrivacyIT {
                 .body("items", hasSize(1));
     }
 
+    private static void browse(Browser browser) {
+        try (var visitor = Visitor.with(browser, system)) {
+            visitor.page().onRequest(request -> browsed("address", request.url()));
+            Page page = visitor.signIn(Persona.COUNTY_OFFICIAL, Service.REGISTRY_SERVICE, "/console/search");
+            enter(page, "documentNumber", REFUSED.number());
+            browsed("unknown", page.content());
+            enter(page, "documentNumber", FEVERISH.number());
+            browsed("history", page.content());
+            page.navigate(visitor.url(Service.REGISTRY_SERVICE, "/console/search"));
+            enter(page, "plate", FEVERISH.plate());
+            browsed("history", page.content());
+        }
+    }
+
+    /** As somebody types it; the page that it leads to is there when this returns. */
+    private static void enter(Page page, String field, String value) {
+        page.locator("[name=" + field + "]").fill(value);
+        page.waitForResponse(
+                response -> response.request().isNavigationRequest() && response.status() == 200,
+                () -> page.locator("[name=" + field + "]").press("Enter"));
+        page.waitForLoadState();
+    }
+
+    private static void browsed(String name, String text) {
+        BROWSED.add(Haystack.Piece.of(name, text.getBytes(UTF_8)));
+    }
+
     @Test
     void an_official_with_a_purpose_opens_what_the_door_sealed() {
         Map<String, String> identity = api.registry(Persona.COUNTY_OFFICIAL)
@@ -301,6 +333,15 @@ class PrivacyIT {
                 .control("401", Needle.text("urn:feverline:problem:device-key"))
                 .control("403", Needle.text("urn:feverline:problem:not-allowed"))
                 .control("422", Needle.text("urn:feverline:problem:unknown-member"))
+                .hidesAll(SECRETS);
+    }
+
+    @Test
+    void neither_an_address_nor_a_history_of_the_console_holds_an_identity() {
+        new Haystack(BROWSED)
+                .control("address", Needle.text("/console/search/travellers"))
+                .control("unknown", Needle.text("没有在您的辖区内出现过"))
+                .control("history", Needle.text("隐私检查站"))
                 .hidesAll(SECRETS);
     }
 }

@@ -1,9 +1,9 @@
 package io.feverline.systemtests;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.feverline.systemtests.Visitor.named;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -13,7 +13,6 @@ import io.feverline.local.Persona;
 import io.feverline.local.Service;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,21 +30,20 @@ class ReportPagesIT {
 
     private LocalSystem system;
     private Api api;
-    private BrowserContext window;
+    private Visitor visitor;
     private Page page;
 
     @BeforeEach
     void openAWindowWithoutScript(LocalSystem running, Browser browser) {
         system = running;
         api = new Api(running);
-        window = browser.newContext(
-                new Browser.NewContextOptions().setLocale("zh-CN").setJavaScriptEnabled(false));
-        page = window.newPage();
+        visitor = Visitor.withoutScript(browser, running);
+        page = visitor.page();
     }
 
     @AfterEach
     void closeIt() {
-        window.close();
+        visitor.close();
     }
 
     @Test
@@ -85,7 +83,7 @@ class ReportPagesIT {
     void a_correction_of_what_somebody_else_has_corrected_since_is_refused() {
         signIn(Persona.DUTY_OFFICER, report(checkpointIn(THIS_TOWN)));
         sign("2");
-        Page other = window.newPage();
+        Page other = visitor.window().newPage();
         other.navigate(page.url());
         correct("1", "数错了");
 
@@ -149,14 +147,7 @@ class ReportPagesIT {
     }
 
     private void signIn(Persona persona, String path) {
-        String wanted = system.url(Service.REGISTRY_SERVICE).resolve(path).toString();
-        page.navigate(wanted);
-        page.getByRole(AriaRole.BUTTON, named(persona.title())).click();
-        page.waitForURL(Pattern.compile(Pattern.quote(wanted) + ".*"));
-    }
-
-    private static Page.GetByRoleOptions named(String name) {
-        return new Page.GetByRoleOptions().setName(name).setExact(true);
+        visitor.signIn(persona, Service.REGISTRY_SERVICE, path);
     }
 
     private String report(String checkpoint) {

@@ -129,7 +129,7 @@ public class Bulletins {
                 .chain(bulletin -> pool.withTransaction(transaction -> transaction
                         .preparedQuery(INSERT)
                         .execute(row(bulletin))
-                        .invoke(inserted -> requireFirst(inserted.rowCount() == 1))
+                        .invoke(inserted -> requireUnchanged(inserted.rowCount() == 1))
                         .call(() -> audit.append(
                                 transaction,
                                 new Deed(publisher, Act.BULLETIN_PUBLISH, id).with("edition " + bulletin.edition())))
@@ -143,12 +143,12 @@ public class Bulletins {
                     Reason.IF_MATCH_NEEDED,
                     "已发布过，更正请以 If-Match 给出所见的版次 / it is published; name the edition that is corrected");
         }
-        requireFirst(seen == null || seen.test(current));
+        requireUnchanged(seen == null || seen.test(current));
         return current + 1;
     }
 
-    private static void requireFirst(boolean first) {
-        if (!first) {
+    private static void requireUnchanged(boolean unchanged) {
+        if (!unchanged) {
             throw Rejection.changed(null);
         }
     }

@@ -4,8 +4,6 @@ import io.feverline.registry.bulletin.Bulletin;
 import io.feverline.registry.bulletin.BulletinId;
 import io.feverline.registry.rest.Versions;
 import io.feverline.registry.statistics.DayOfArea;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -19,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 record BulletinPage(
         BulletinId id, DayOfArea figures, @Nullable Bulletin bulletin, int editions, AreaNames areas) {
-    private static final int THOUSAND = 1_000;
-
     static BulletinPage of(Bulletin bulletin, int editions) {
         return new BulletinPage(bulletin.id(), bulletin.figures(), bulletin, editions, AreaNames.NONE);
     }
@@ -43,14 +39,6 @@ record BulletinPage(
     /** What an area is called. */
     public String area(String code) {
         return areas.name(code);
-    }
-
-    /** How many of those who were screened, of a thousand; null when nobody was. */
-    @Nullable
-    public BigDecimal perThousand(long fevers, long screened) {
-        return screened == 0
-                ? null
-                : BigDecimal.valueOf(fevers * THOUSAND).divide(BigDecimal.valueOf(screened), 1, RoundingMode.HALF_UP);
     }
 
     /** The entity tag of the last edition, which a correction is of; null of what is not published yet. */

@@ -19,6 +19,7 @@ import io.feverline.registry.report.rule.ShiftPlan;
 import io.feverline.registry.rest.Names;
 import io.feverline.registry.rest.NewCorrection;
 import io.feverline.registry.rest.NewSignature;
+import io.feverline.registry.rest.Times;
 import io.feverline.registry.rest.Versions;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -38,7 +39,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
@@ -247,7 +247,7 @@ public class ReportPages {
     }
 
     private static ReportId id(String checkpoint, String day, String shift) {
-        return new ReportId(checkpoint, Objects.requireNonNull(Forms.day(day)), shift);
+        return new ReportId(checkpoint, Times.day(day), shift);
     }
 
     private static Response leadTo(ReportFile file) {

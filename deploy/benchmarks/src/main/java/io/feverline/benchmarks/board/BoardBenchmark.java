@@ -82,8 +82,7 @@ public final class BoardBenchmark implements Callable<Integer> {
     private static final String REFRESH = """
             async () => {
               const begin = performance.now();
-              await htmx.ajax("GET", "/duty/checkpoints",
-                { target: "#list", select: "#list", swap: "outerHTML" });
+              await feverline.refresh(document.getElementById("list"));
               await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
               return performance.now() - begin;
             }""";
