@@ -137,6 +137,15 @@ class SearchPagesIT {
     }
 
     @Test
+    void what_is_wrong_with_an_address_is_said_by_its_part() {
+        Page page =
+                visitor.signIn(Persona.COUNTY_OFFICIAL, Service.REGISTRY_SERVICE, "/console/bulletins/draft?area=12");
+
+        assertThat(page.locator("article.problem li")).containsText("area: 须形如");
+        assertThat(page.locator("article.problem")).not().containsText("服务出错");
+    }
+
+    @Test
     void who_may_not_search_is_told_so() {
         Page page = visitor.signIn(Persona.GRID_WORKER, Service.REGISTRY_SERVICE, "/console/search");
 

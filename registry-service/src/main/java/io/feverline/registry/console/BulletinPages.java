@@ -25,6 +25,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -127,7 +128,8 @@ public class BulletinPages {
     @RolesAllowed(Roles.HEALTH_OFFICIAL)
     @Operation(hidden = true)
     public Uni<TemplateInstance> draft(
-            @RestQuery @Pattern(regexp = Shapes.AREA_CODE) @Nullable String area, @RestQuery @Nullable String day) {
+            @QueryParam("area") @Pattern(regexp = Shapes.AREA_CODE) @Nullable String area,
+            @RestQuery @Nullable String day) {
         BulletinId newest = newest();
         LocalDate asked = Forms.day(day);
         var id = new BulletinId(area == null ? newest.area() : area, asked == null ? newest.day() : asked);

@@ -19,6 +19,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -78,7 +79,7 @@ public class CompletenessPages {
     public Uni<TemplateInstance> board(
             @RestQuery @Nullable String from,
             @RestQuery @Nullable String to,
-            @RestQuery @DefaultValue("town") @Pattern(regexp = LEVELS) String by) {
+            @QueryParam("by") @DefaultValue("town") @Pattern(regexp = LEVELS) String by) {
         var query = query(from, to, by);
         return reports.completeness(query)
                 .map(areas -> viewer.reads(Templates.board(new CompletenessPage(query.from(), query.to(), by, areas))));
@@ -92,7 +93,7 @@ public class CompletenessPages {
     public Uni<Response> csv(
             @RestQuery @Nullable String from,
             @RestQuery @Nullable String to,
-            @RestQuery @DefaultValue("town") @Pattern(regexp = LEVELS) String by) {
+            @QueryParam("by") @DefaultValue("town") @Pattern(regexp = LEVELS) String by) {
         var query = query(from, to, by);
         String file = "completeness-%s-%s.csv".formatted(query.from(), query.to());
         return reports.completeness(query)

@@ -18,6 +18,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
@@ -64,7 +65,7 @@ public class ContactPages {
     public Uni<TemplateInstance> contacts(
             @RestPath UUID id,
             @RestQuery @Nullable String until,
-            @RestQuery @Min(1) @Max(ContactQuery.MOST_DAYS) @Nullable Integer days) {
+            @QueryParam("days") @Min(1) @Max(ContactQuery.MOST_DAYS) @Nullable Integer days) {
         LocalDate last = last(until);
         int wanted = days(days);
         return contacts.trace(query(id, Act.TRAVELLER_CONTACTS, last, wanted))
@@ -82,7 +83,7 @@ public class ContactPages {
     public Uni<String> file(
             @RestPath UUID id,
             @RestQuery @Nullable String until,
-            @RestQuery @Min(1) @Max(ContactQuery.MOST_DAYS) @Nullable Integer days) {
+            @QueryParam("days") @Min(1) @Max(ContactQuery.MOST_DAYS) @Nullable Integer days) {
         return contacts.trace(query(id, Act.TRAVELLER_CONTACTS_EXPORT, last(until), days(days)))
                 .map(ContactCsv::of);
     }

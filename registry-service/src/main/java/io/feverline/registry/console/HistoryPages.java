@@ -16,6 +16,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -72,7 +73,7 @@ public abstract class HistoryPages {
             @RestPath UUID id,
             @RestQuery @Nullable String from,
             @RestQuery @Nullable String until,
-            @RestQuery @DefaultValue("csv") @Pattern(regexp = "csv|excel|fhir") String format) {
+            @QueryParam("format") @DefaultValue("csv") @Pattern(regexp = "csv|excel|fhir") String format) {
         var order = histories.order(of, id, histories.period(from, until, null), caller.actor());
         return downloads.of(order, Names.parse(ExportFormat.class, format));
     }

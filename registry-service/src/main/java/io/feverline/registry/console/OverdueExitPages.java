@@ -15,6 +15,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -52,7 +53,7 @@ public class OverdueExitPages {
     @GET
     @Operation(hidden = true)
     public Uni<TemplateInstance> list(
-            @RestQuery @DefaultValue("vehicles") @Pattern(regexp = "travellers|vehicles") String of,
+            @QueryParam("of") @DefaultValue("vehicles") @Pattern(regexp = "travellers|vehicles") String of,
             @RestQuery @Nullable String from,
             @RestQuery @Nullable String until,
             @RestQuery @DefaultValue("false") boolean undeclared,

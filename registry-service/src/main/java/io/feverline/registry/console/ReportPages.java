@@ -92,7 +92,7 @@ public class ReportPages {
     @Operation(hidden = true)
     public Uni<TemplateInstance> list(
             @RestQuery @Nullable String day,
-            @RestQuery @Pattern(regexp = AREA) @Nullable String area,
+            @QueryParam("area") @Pattern(regexp = AREA) @Nullable String area,
             @QueryParam("state") @Pattern(regexp = "|expected|zero|submitted|late|missing|corrected") @Nullable
                     String state,
             @RestQuery @Nullable String cursor) {
@@ -108,7 +108,7 @@ public class ReportPages {
     @Operation(hidden = true)
     public Uni<TemplateInstance> missing(
             @RestQuery @Nullable String day,
-            @RestQuery @Pattern(regexp = AREA) @Nullable String area,
+            @QueryParam("area") @Pattern(regexp = AREA) @Nullable String area,
             @RestQuery @Nullable String cursor) {
         var wanted = wanted(View.MISSING, day, area, null, cursor);
         return reports.notInTime(wanted.query()).chain(page -> show(wanted, rows(page)));
@@ -121,7 +121,7 @@ public class ReportPages {
     @Operation(hidden = true)
     public Uni<TemplateInstance> discrepancies(
             @RestQuery @Nullable String day,
-            @RestQuery @Pattern(regexp = AREA) @Nullable String area,
+            @QueryParam("area") @Pattern(regexp = AREA) @Nullable String area,
             @RestQuery @Nullable String cursor) {
         var wanted = wanted(View.DISCREPANCIES, day, area, null, cursor);
         return reports.discrepancies(wanted.query()).chain(page -> show(wanted, page));
