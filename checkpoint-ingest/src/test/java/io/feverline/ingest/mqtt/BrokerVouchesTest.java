@@ -3,17 +3,15 @@ package io.feverline.ingest.mqtt;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.feverline.ingest.DoorProfile;
 import io.feverline.ingest.Gateway;
 import io.feverline.ingest.TestDevice;
+import io.feverline.ingest.TrustingProfile;
 import io.feverline.ingest.device.Device;
 import io.feverline.ingest.device.DeviceDirectory;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,18 +20,8 @@ import org.junit.jupiter.api.Test;
 
 /** A broker that lets each client certificate publish to its own topics only, and is said to. */
 @QuarkusTest
-@TestProfile(BrokerVouchesTest.Profile.class)
+@TestProfile(TrustingProfile.class)
 class BrokerVouchesTest {
-    /** A door that believes its broker. */
-    public static class Profile extends DoorProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            var config = new HashMap<>(super.getConfigOverrides());
-            config.put("feverline.mqtt.broker-vouches", "true");
-            return config;
-        }
-    }
-
     @Inject
     MqttIntake intake;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.feverline.ingest.TestDevice;
+import io.feverline.ingest.TrustingProfile;
 import io.feverline.ingest.device.Device;
 import io.feverline.ingest.device.DeviceDirectory;
 import io.quarkus.test.junit.QuarkusTest;
@@ -31,13 +32,13 @@ import org.junit.jupiter.api.Test;
 
 /** Over real TLS. */
 @QuarkusTest
-@TestProfile(DeviceCertificatesProfile.class)
+@TestProfile(TrustingProfile.class)
 class DeviceCertificatesTest {
     @Inject
     DeviceDirectory directory;
 
     @Inject
-    @ConfigProperty(name = DeviceCertificatesProfile.FOLDER)
+    @ConfigProperty(name = TrustingProfile.FOLDER)
     Path folder;
 
     @ConfigProperty(name = "quarkus.http.test-ssl-port")
@@ -120,14 +121,14 @@ class DeviceCertificatesTest {
 
     private KeyManager[] own(String client) throws IOException, GeneralSecurityException {
         var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        keys.init(store(client + "-client-keystore.p12"), DeviceCertificatesProfile.PASSWORD.toCharArray());
+        keys.init(store(client + "-client-keystore.p12"), TrustingProfile.PASSWORD.toCharArray());
         return keys.getKeyManagers();
     }
 
     private KeyStore store(String file) throws IOException, GeneralSecurityException {
         var store = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(folder.resolve(file))) {
-            store.load(in, DeviceCertificatesProfile.PASSWORD.toCharArray());
+            store.load(in, TrustingProfile.PASSWORD.toCharArray());
         }
         return store;
     }

@@ -9,13 +9,17 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
+import io.feverline.local.Database;
 import io.feverline.local.LocalSystem;
 import io.feverline.local.Persona;
 import io.feverline.local.Service;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +30,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class DutyBoardIT {
     private static final double A_SECOND = 1_000;
     private static final double PATIENCE = 60_000;
+
+    /** By the clock of this machine, which is the gateways' too, ms; of the frame in which a row was first there. */
+    private static final String NOTE_WHEN_DRAWN = """
+            () => {
+              const drawn = window.drawn = {};
+              const note = rows => requestAnimationFrame(() => rows.forEach(row => drawn[row.id] ??= Date.now()));
+              const board = document.querySelector('#board');
+              new MutationObserver(() => note([...board.querySelectorAll('tbody tr[id]')]))
+                  .observe(board, { childList: true, subtree: true });
+            }""";
 
     private LocalSystem system;
     private Api api;
@@ -62,6 +76,45 @@ class DutyBoardIT {
         page.keyboard().press("a");
 
         assertThat(row).containsText("已接警");
+    }
+
+    @Test
+    void every_fever_of_the_simulator_is_drawn_within_a_second_of_its_reading() {
+        signIn(Persona.DUTY_OFFICER);
+        assertThat(page.locator("#live")).isVisible();
+        page.evaluate(NOTE_WHEN_DRAWN);
+
+        var gates = Gates.at("上栗模拟道口", system, 2);
+        var traffic = new Traffic(system, gates.file("forehead", "forehead"));
+        traffic.run(List.of("--rate", "3/s", "--prevalence", "0.5", "--for", "5s", "--seed", "6"));
+        traffic.settle();
+
+        Map<String, String> alerts = alertsOf(traffic.ledger().ids());
+        org.assertj.core.api.Assertions.assertThat(alerts).isNotEmpty();
+        for (Ledger.Line reading : traffic.ledger().lines()) {
+            String alert = alerts.get(reading.id().toString());
+            if (alert != null) {
+                assertThat(page.locator("#alert-" + alert)).hasCount(1);
+                org.assertj.core.api.Assertions.assertThat(drawn(alert))
+                        .isBefore(reading.sentAt().plusMillis((long) A_SECOND));
+            }
+        }
+    }
+
+    /** Of the readings that opened an alert, by the reading. */
+    private Map<String, String> alertsOf(List<UUID> readings) {
+        return new Databases(system)
+                        .column(
+                                Database.ALERT,
+                                "SELECT reading_id || ' ' || id FROM alert WHERE reading_id = ANY(?)",
+                                (Object) readings.toArray(UUID[]::new))
+                        .stream()
+                        .map(line -> line.split(" ", 2))
+                        .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+    }
+
+    private Instant drawn(String alert) {
+        return Instant.ofEpochMilli(((Number) page.evaluate("id => window.drawn['alert-' + id]", alert)).longValue());
     }
 
     @Test

@@ -1,6 +1,5 @@
-package io.feverline.ingest.rest;
+package io.feverline.ingest;
 
-import io.feverline.ingest.DoorProfile;
 import io.smallrye.certs.CertificateGenerator;
 import io.smallrye.certs.CertificateRequest;
 import io.smallrye.certs.Format;
@@ -9,12 +8,12 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A door with TLS that believes the certificates of some clients. */
-public class DeviceCertificatesProfile extends DoorProfile {
+/** A door with TLS that believes the certificates of some clients, and its MQTT broker. */
+public class TrustingProfile extends DoorProfile {
     /** Where the certificates are: {@code <name>-client-keystore.p12}, {@code server-client-truststore.p12}. */
-    static final String FOLDER = "test.certificates";
+    public static final String FOLDER = "test.certificates";
 
-    static final String PASSWORD = "changeit";
+    public static final String PASSWORD = "changeit";
 
     @Override
     public Map<String, String> getConfigOverrides() {
@@ -38,6 +37,7 @@ public class DeviceCertificatesProfile extends DoorProfile {
                     "quarkus.tls.trust-store.pem.certs",
                     "%1$s/gate-client.crt,%1$s/stranger-client.crt,%1$s/two-client.crt".formatted(folder));
             config.put("feverline.device-certificates.accepted", "true");
+            config.put("feverline.mqtt.broker-vouches", "true");
         } catch (Exception e) {
             throw new IllegalStateException("certificates could not be drawn", e);
         }
