@@ -79,7 +79,7 @@ class BackupIT {
         system = FreshSystem.start();
         databases = new Databases(system);
         traffic = new Traffic(system, system.devices());
-        var gateways = traffic.begin(List.of("--rate", "150/s", "--prevalence", "0.1", "--seed", "26"));
+        var gateways = traffic.begin(List.of("--rate", "300/s", "--prevalence", "0.1", "--seed", "26"));
         search();
         awaitTaken(Instant.MIN, MANY);
         new AuditLogs(system).awaitHead();

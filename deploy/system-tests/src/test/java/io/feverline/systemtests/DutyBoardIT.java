@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.SelectOption;
 import io.feverline.local.Database;
 import io.feverline.local.LocalSystem;
@@ -211,6 +212,41 @@ class DutyBoardIT {
 
     @Test
     void a_shift_hands_over_what_is_to_be_done() {
+        handOver("39.6");
+
+        assertThat(page.locator("blockquote")).hasText("39.6 度旅客待转诊");
+        assertThat(page.locator("tr").filter(new Locator.FilterOptions().setHasText("39.6")))
+                .containsText("待接警");
+        assertThat(page.locator("dl.facts")).containsText("待接班");
+    }
+
+    @Test
+    void a_colleague_accepts_what_was_handed_over(Browser browser) {
+        handOver("39.7");
+        try (var colleague = Visitor.with(browser, system)) {
+            colleague.signInAsColleague(Persona.DUTY_OFFICER, Service.ALERT_SERVICE, "/duty");
+            colleague.page().navigate(page.url());
+
+            colleague.page().getByRole(AriaRole.BUTTON, named("接班")).click();
+
+            assertThat(colleague.page().locator("dl.facts")).containsText("duty-officer-colleague");
+        }
+    }
+
+    @Test
+    void a_printed_hand_over_is_its_words_and_its_alerts() {
+        handOver("39.8");
+
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+        assertThat(page.locator("blockquote")).isVisible();
+        assertThat(page.locator("tr").filter(new Locator.FilterOptions().setHasText("39.8")))
+                .isVisible();
+        assertThat(page.locator("nav:visible, button:visible, form:visible")).hasCount(0);
+    }
+
+    /** An alert at a unit that has nothing else to do. */
+    private void handOver(String celsius) {
         String unit = "上栗镇值班组 " + UUID.randomUUID();
         api.alerts(Persona.ADMIN)
                 .body(Map.of("name", unit, "level", "township", "areaCode", "360322101"))
@@ -219,19 +255,15 @@ class DutyBoardIT {
                 .statusCode(201);
         var gate = api.newDevice(api.newCheckpoint("上栗西出口"));
         signIn(Persona.DUTY_OFFICER);
-        api.post(gate, Api.reading(39.6));
-        assertThat(page.locator("#board tbody tr").filter(new Locator.FilterOptions().setHasText("39.6")))
+        api.post(gate, Api.reading(Double.parseDouble(celsius)));
+        assertThat(page.locator("#board tbody tr").filter(new Locator.FilterOptions().setHasText(celsius)))
                 .isVisible();
 
         page.getByRole(AriaRole.LINK, named("交接班")).click();
         page.getByLabel("单位").selectOption(new SelectOption().setLabel(unit + " · 360322101"));
-        page.getByLabel("交班内容").fill("39.6 度旅客待转诊");
+        page.getByLabel("交班内容").fill(celsius + " 度旅客待转诊");
         page.getByRole(AriaRole.BUTTON, named("交班")).click();
-
-        assertThat(page.locator("blockquote")).hasText("39.6 度旅客待转诊");
-        assertThat(page.locator("tr").filter(new Locator.FilterOptions().setHasText("39.6")))
-                .containsText("待接警");
-        assertThat(page.locator("dl.facts")).containsText("待接班");
+        assertThat(page.locator("blockquote")).isVisible();
     }
 
     @Test

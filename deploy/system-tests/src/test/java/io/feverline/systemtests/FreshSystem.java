@@ -25,7 +25,16 @@ final class FreshSystem {
      * The same with a service that is told more, and with servers that can be killed also where there are containers.
      */
     static LocalSystem start(Service service, Map<String, String> settings) {
-        return LocalSystem.start(LocalOptions.temporary(freePorts()).with(service, settings), Progress.silent());
+        return start(Map.of(service, settings));
+    }
+
+    /** The same with several. */
+    static LocalSystem start(Map<Service, Map<String, String>> settings) {
+        var options = LocalOptions.temporary(freePorts());
+        for (var each : settings.entrySet()) {
+            options = options.with(each.getKey(), each.getValue());
+        }
+        return LocalSystem.start(options, Progress.silent());
     }
 
     /** Below the range that outgoing connections take theirs from, so that none is taken between look and use. */

@@ -5,6 +5,7 @@ import io.feverline.local.Service;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** One whose alert-service does in seconds what takes minutes elsewhere. It is killed, too. */
 final class HastySystem extends OneSystem {
@@ -34,7 +35,7 @@ final class HastySystem extends OneSystem {
             "feverline.alert.probe.kept", "3");
 
     @Override
-    LocalSystem start() {
+    LocalSystem start(ExtensionContext.Store run) {
         return FreshSystem.start(
                 Service.ALERT_SERVICE,
                 Stream.of(ESCALATION, DEVICES, PROBES)

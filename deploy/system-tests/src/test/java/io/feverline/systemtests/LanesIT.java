@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class LanesIT {
     private static final Logger LOG = Logger.getLogger(LanesIT.class.getName());
     private static final boolean LONG = Boolean.getBoolean("feverline.long");
-    private static final int GATEWAYS = LONG ? 5_000 : 300;
+    private static final int GATEWAYS = LONG ? 5_000 : 200;
 
     /**
      * A reading every ten minutes, or every one: so many that the door's first moments, with cold code, are a small

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
@@ -33,7 +34,8 @@ final class MqttBroker implements AutoCloseable {
     }
 
     /** One that runs, on free ports. */
-    static MqttBroker start(Path folder) {
+    static MqttBroker start() {
+        Path folder = temporaryFolder();
         int port = freePort(20_000);
         var broker = new MqttBroker(folder, port, freePort(port + 1));
         broker.drawCertificates();
@@ -67,7 +69,13 @@ final class MqttBroker implements AutoCloseable {
     }
 
     void stop() {
-        close();
+        try {
+            server.close();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the MQTT broker did not stop", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Comes back with all that it had; a server that has stopped cannot, as its meters are registered already. */
@@ -76,14 +84,22 @@ final class MqttBroker implements AutoCloseable {
         server.start().join();
     }
 
+    /** It is gone for good, and so is what it had. */
     @Override
     public void close() {
+        stop();
+        try (var all = Files.walk(folder)) {
+            all.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path temporaryFolder() {
         try {
-            server.close();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("the MQTT broker did not stop", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            return Files.createTempDirectory("mqtt-broker");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

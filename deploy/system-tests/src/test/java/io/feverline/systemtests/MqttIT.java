@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
 import io.feverline.local.LocalSystem;
-import io.feverline.local.Service;
 import io.feverline.local.accounting.Accounting;
 import io.feverline.local.accounting.Summary;
 import io.feverline.systemtests.Api.Gate;
@@ -20,22 +19,19 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The MQTT door through a real broker, by TLS: what befalls any of the three processes on the way changes no count. */
+@ExtendWith(KilledSystem.class)
 class MqttIT {
     private static final int SOME = 200;
     private static final int WHILE_AWAY = 100;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration SOON = Duration.ofSeconds(30);
-
-    @TempDir
-    private static Path folder;
 
     private static MqttBroker broker;
     private static LocalSystem system;
@@ -97,9 +93,9 @@ class MqttIT {
     }
 
     @BeforeAll
-    static void start() {
-        broker = MqttBroker.start(folder);
-        system = FreshSystem.start(Service.CHECKPOINT_INGEST, broker.doorSettings());
+    static void start(LocalSystem running, MqttBroker itsBroker) {
+        system = running;
+        broker = itsBroker;
         var api = new Api(system);
         gates = Stream.generate(() -> api.newDevice(api.newCheckpoint("汽车站")))
                 .limit(3)
@@ -114,16 +110,6 @@ class MqttIT {
             await().atMost(SOON).until(() -> MqttClients.hasReader(client, topic(gates.get(0), "readings")));
         } finally {
             MqttClients.end(client);
-        }
-    }
-
-    @AfterAll
-    static void stop() {
-        if (system != null) {
-            system.close();
-        }
-        if (broker != null) {
-            broker.close();
         }
     }
 

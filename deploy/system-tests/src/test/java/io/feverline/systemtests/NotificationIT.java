@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class NotificationIT {
     private static final boolean LONG = Boolean.getBoolean("feverline.long");
-    private static final Duration OUTAGE = LONG ? Duration.ofMinutes(10) : Duration.ofSeconds(15);
+    private static final Duration OUTAGE = LONG ? Duration.ofMinutes(10) : Duration.ofSeconds(8);
     private static final Duration APART = LONG ? Duration.ofSeconds(5) : Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int ROUNDS = LONG ? 7 : 1;

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * that none takes a test's processor from it; {@link ClassesBySystem} sees to it that each kind starts once.
  */
 abstract class OneSystem implements ParameterResolver {
-    abstract LocalSystem start();
+    /** With what else the test run has, and ends with it. */
+    abstract LocalSystem start(ExtensionContext.Store run);
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -19,11 +20,14 @@ abstract class OneSystem implements ParameterResolver {
     }
 
     @Override
-    public LocalSystem resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
-                .getStore(ExtensionContext.Namespace.GLOBAL)
-                .computeIfAbsent(Running.class, type -> new Running(), Running.class)
-                .of(this);
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        var run = run(context);
+        return run.computeIfAbsent(Running.class, type -> new Running(), Running.class)
+                .of(this, run);
+    }
+
+    static ExtensionContext.Store run(ExtensionContext context) {
+        return context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL);
     }
 
     /** The one that runs, if one does. It ends with the test run. */
@@ -31,11 +35,11 @@ abstract class OneSystem implements ParameterResolver {
         private @Nullable Class<?> kind;
         private @Nullable LocalSystem system;
 
-        LocalSystem of(OneSystem wanted) {
+        LocalSystem of(OneSystem wanted, ExtensionContext.Store run) {
             LocalSystem running = system;
             if (running == null || kind != wanted.getClass()) {
                 close();
-                running = wanted.start();
+                running = wanted.start(run);
                 kind = wanted.getClass();
                 system = running;
             }

@@ -103,6 +103,47 @@ class PagesIT {
     }
 
     @Test
+    void everybody_can_use_a_new_key_of_a_device() {
+        var api = new Api(system);
+        assertThatEverybodyCanUse(session(Persona.ADMIN), page -> {
+            String device = api.newDevice(api.newCheckpoint("上栗收费站")).deviceId();
+            page.navigate(registryService("/console/devices/" + device));
+            page.locator("form[action$='/keys'] button").click();
+            page.locator("dl.facts code").waitFor();
+        });
+    }
+
+    @Test
+    void everybody_can_use_a_preview_of_what_is_to_be_imported() {
+        assertThatEverybodyCanUse(
+                session(Persona.ADMIN), page -> preview(page, "preview,上栗收费站,highway-exit,360322101"));
+    }
+
+    @Test
+    void everybody_can_use_a_preview_of_what_cannot_be_imported() {
+        assertThatEverybodyCanUse(session(Persona.ADMIN), page -> preview(page, "preview,上栗收费站,motorway,360322101"));
+    }
+
+    private static void preview(Page page, String row) {
+        page.navigate(registryService("/console/import/checkpoints"));
+        page.locator("[name=text]").fill("id,name,kind,area_code\r\n" + row);
+        page.locator("form[action='/console/import/checkpoints'] button").click();
+        page.locator("table").first().waitFor();
+    }
+
+    @Test
+    void everybody_can_use_what_a_broken_glass_shows() {
+        var traveller = Pages.at("/console/travellers/{id}").orElseThrow();
+        assertThatEverybodyCanUse(session(Persona.DUTY_OFFICER), page -> {
+            tour(Persona.DUTY_OFFICER).show(page, traveller);
+            page.locator("details:has(form[action$='/break-glass']) summary").click();
+            page.locator("[name=reason]").fill("旅客晕倒，联系家属");
+            page.locator("form[action$='/break-glass'] button").click();
+            page.waitForURL("**/break-glass");
+        });
+    }
+
+    @Test
     void everybody_can_use_a_page_that_tells_who_may_not_see_it() {
         assertThatEverybodyCanUse(session(Persona.GRID_WORKER), page -> page.navigate(alertService("/duty")));
     }
@@ -131,6 +172,10 @@ class PagesIT {
             page.navigate(alertService("/duty"));
             assertThat(faults(page)).isEmpty();
         }
+    }
+
+    private static String registryService(String path) {
+        return system.url(Service.REGISTRY_SERVICE).resolve(path).toString();
     }
 
     private static String alertService(String path) {

@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.AriaRole;
 import io.feverline.local.LocalSystem;
 import io.feverline.local.Persona;
 import io.feverline.local.Service;
+import java.util.Map;
 
 /** Somebody at a browser of their own, who reads Chinese. */
 final class Visitor implements AutoCloseable {
@@ -51,14 +52,23 @@ final class Visitor implements AutoCloseable {
 
     /** The same as somebody of the same role whose area is another province's, so that there is nothing for them. */
     void signInFromElsewhere(Persona persona, Service service, String path) {
+        signInAsAnother(persona, service, path, Map.of("name", "elsewhere", "area", "110101"));
+    }
+
+    /** The same as somebody of the same role and area. */
+    void signInAsColleague(Persona persona, Service service, String path) {
+        signInAsAnother(persona, service, path, Map.of("name", "colleague"));
+    }
+
+    private void signInAsAnother(Persona persona, Service service, String path, Map<String, String> other) {
         page.navigate(url(service, path));
         page.getByRole(AriaRole.BUTTON, named(persona.title())).evaluate("""
-                button => {
+                (button, { name, ...others }) => {
                   const { username, claims } = button.form;
-                  username.value += '-elsewhere';
-                  claims.value = JSON.stringify({ ...JSON.parse(claims.value), sub: username.value, area: '110101' });
+                  username.value += '-' + name;
+                  claims.value = JSON.stringify({ ...JSON.parse(claims.value), sub: username.value, ...others });
                   button.click();
-                }""");
+                }""", other);
         page.waitForURL(url -> url.startsWith(url(service, "/")));
     }
 

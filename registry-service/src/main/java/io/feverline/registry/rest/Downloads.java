@@ -2,15 +2,20 @@ package io.feverline.registry.rest;
 
 import io.feverline.registry.export.ExportFormat;
 import io.feverline.registry.export.HistoryExport;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Histories as files that are downloaded. */
@@ -20,9 +25,11 @@ public class Downloads {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final HistoryExport export;
+    private final RoutingContext http;
 
-    Downloads(HistoryExport export) {
+    Downloads(HistoryExport export, RoutingContext http) {
         this.export = export;
+        this.http = http;
     }
 
     /**
@@ -45,9 +52,22 @@ public class Downloads {
     public Response of(HistoryExport.Order order, ExportFormat format) {
         var extract = export.prepare(order).await().atMost(PATIENCE);
         String file = "passages-%s.%s".formatted(order.subject(), format.extension());
+        HttpServerResponse answer = http.response();
+        var over = new CompletableFuture<Void>();
+        http.addEndHandler(ended -> over.complete(null));
         StreamingOutput content = out -> {
-            extract.write(format, out);
-            out.close(); // not when it fails: closed, it would look whole
+            try {
+                extract.write(format, out);
+                out.close();
+            } catch (IOException | RuntimeException e) {
+                if (answer.headWritten()) {
+                    answer.reset();
+                    // What is thrown is told by a problem that ends the answer in good order, while it can.
+                    over.completeOnTimeout(null, PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                            .join();
+                }
+                throw e;
+            }
         };
         return Response.ok(content)
                 .type(type(format))

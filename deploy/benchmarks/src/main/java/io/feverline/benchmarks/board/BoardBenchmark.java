@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import io.feverline.benchmarks.Figure;
@@ -55,6 +56,14 @@ public final class BoardBenchmark implements Callable<Integer> {
     private static final Duration UPDATE = Duration.ofMillis(200);
     private static final int FEVERS_PER_SECOND = 10;
     private static final int REFRESHES = 30;
+    /** As many as an hour has at one a second, which is far more than a county has. */
+    private static final int FEVERS_OF_AN_HOUR = 3_600;
+
+    private static final int FEVERS_BEFORE_IT = 1_200;
+    /** As fast as they may come at once. */
+    private static final int FEVERS_PER_SECOND_UNSEEN = 40;
+
+    private static final double HOUR_MIB = 1;
     private static final int LOADING = 120_000;
 
     /** Times each change from when the browser has its event until the frame that shows it is drawn. */
@@ -77,6 +86,13 @@ public final class BoardBenchmark implements Callable<Integer> {
               }
               scrollTo(0, 0);
               return document.querySelectorAll("#board tbody tr").length;
+            }""";
+
+    /** As a browser tells a page that its tab is in the background. */
+    private static final String HIDE = """
+            hidden => {
+              Object.defineProperty(document, "hidden", { configurable: true, get: () => hidden });
+              document.dispatchEvent(new Event("visibilitychange"));
             }""";
 
     private static final String REFRESH = """
@@ -127,6 +143,7 @@ public final class BoardBenchmark implements Callable<Integer> {
                     1));
             page.evaluate("scrollTo(0, 0)");
             figures.addAll(updates(system, page));
+            figures.add(hourInTheBackground(system, page));
             page.navigate(duty + "/checkpoints");
             figures.add(Figure.millis(
                     "检测点看板 500 checkpoints with their map asked for anew and drawn, p95",
@@ -196,6 +213,47 @@ public final class BoardBenchmark implements Callable<Integer> {
         return List.of(
                 Figure.millis("更新 stream event → drawn, p50, " + told, percentile(micros, 50), UPDATE),
                 Figure.millis("更新 stream event → drawn, p99", percentile(micros, 99), UPDATE));
+    }
+
+    /** What the page's scripts and elements hold more after an hour's fevers than before them, while nobody looks. */
+    private Figure hourInTheBackground(LocalSystem system, Page page) throws IOException, InterruptedException {
+        page.evaluate(HIDE, true);
+        List<String> keys = KeyedDevice.read(system.devices()).stream()
+                .map(KeyedDevice::key)
+                .toList();
+        double before;
+        double after;
+        try (var load = new Load(system.ports().ingest(), keys, new Travellers(1, 1, 2_000_000), 4)) {
+            load.latencies(FEVERS_PER_SECOND_UNSEEN, Duration.ofSeconds(FEVERS_BEFORE_IT / FEVERS_PER_SECOND_UNSEEN));
+            before = heldMebibytes(page);
+            load.latencies(FEVERS_PER_SECOND_UNSEEN, Duration.ofSeconds(FEVERS_OF_AN_HOUR / FEVERS_PER_SECOND_UNSEEN));
+            load.requireNoFailure("checkpoint-ingest");
+            after = heldMebibytes(page);
+        }
+        page.evaluate(HIDE, false);
+        int rows = ((Number) page.evaluate(LOAD_ALL)).intValue();
+        if (rows < ALERTS + FEVERS_BEFORE_IT + FEVERS_OF_AN_HOUR) {
+            throw new IOException("the board shows " + rows + " alerts when somebody looks again");
+        }
+        return Figure.mebibytes(
+                String.format(
+                        Locale.ROOT,
+                        "后台一小时 heap of the page: growth by an hour's %,d fevers in the background, from %.1f MiB",
+                        FEVERS_OF_AN_HOUR,
+                        before),
+                Math.max(0, after - before),
+                HOUR_MIB);
+    }
+
+    /** Once what nobody needs is gone. */
+    private static double heldMebibytes(Page page) {
+        page.waitForTimeout(3_000);
+        page.evaluate("updates.length = 0");
+        CDPSession browser = page.context().newCDPSession(page);
+        browser.send("HeapProfiler.collectGarbage");
+        double bytes = browser.send("Runtime.getHeapUsage").get("usedSize").getAsDouble();
+        browser.detach();
+        return bytes / (1 << 20);
     }
 
     private static Histogram refreshes(Page page) {
