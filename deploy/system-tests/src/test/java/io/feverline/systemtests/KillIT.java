@@ -50,7 +50,7 @@ class KillIT {
         assumeFalse(victim.isServer() && ContainerSwitch.ofThisRun().on(), "containers are not killed");
         var traffic = new Traffic(system, system.devices());
         var gateways =
-                traffic.begin(List.of("--rate", "150/s", "--prevalence", "0.2", "--seed", Integer.toString(seed)));
+                traffic.begin(List.of("--rate", "60/s", "--prevalence", "0.2", "--seed", Integer.toString(seed)));
         await().atMost(PATIENCE)
                 .until(() -> traffic.ledger().where(Ledger.Line::ok).size() >= SOME);
 

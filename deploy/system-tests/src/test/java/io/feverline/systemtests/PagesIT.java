@@ -13,12 +13,14 @@ import io.feverline.systemtests.Pages.Listed;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -51,6 +53,9 @@ class PagesIT {
 
     private static final Map<Persona, Tour> TOURS = new EnumMap<>(Persona.class);
     private static final Map<Persona, String> SESSIONS = new EnumMap<>(Persona.class);
+
+    /** By session and language: styles and scripts are fetched once. */
+    private static final Map<List<String>, Page> WINDOWS = new HashMap<>();
 
     private static LocalSystem system;
     private static Browser browser;
@@ -116,17 +121,17 @@ class PagesIT {
     @Test
     void everybody_can_use_a_preview_of_what_is_to_be_imported() {
         assertThatEverybodyCanUse(
-                session(Persona.ADMIN), page -> preview(page, "preview,上栗收费站,highway-exit,360322101"));
+                session(Persona.ADMIN), page -> preview(page, "preview,上栗收费站,highway-exit,360322101,,,"));
     }
 
     @Test
     void everybody_can_use_a_preview_of_what_cannot_be_imported() {
-        assertThatEverybodyCanUse(session(Persona.ADMIN), page -> preview(page, "preview,上栗收费站,motorway,360322101"));
+        assertThatEverybodyCanUse(session(Persona.ADMIN), page -> preview(page, "preview,上栗收费站,motorway,360322101,,,"));
     }
 
     private static void preview(Page page, String row) {
         page.navigate(registryService("/console/import/checkpoints"));
-        page.locator("[name=text]").fill("id,name,kind,area_code\r\n" + row);
+        page.locator("[name=text]").fill("id,name,kind,area_code,direction,latitude,longitude\r\n" + row);
         page.locator("form[action='/console/import/checkpoints'] button").click();
         page.locator("table").first().waitFor();
     }
@@ -189,20 +194,27 @@ class PagesIT {
     private static void assertThatEverybodyCanUse(String session, Consumer<Page> way) {
         List<String> faults = new ArrayList<>();
         WIDTHS.forEach((language, widths) -> {
-            var options = new Browser.NewContextOptions()
-                    .setLocale(language)
-                    .setStorageState(session)
-                    .setViewportSize(widths.get(0), HEIGHT);
-            try (var window = browser.newContext(options)) {
-                Page page = window.newPage();
-                way.accept(page);
-                for (int width : widths) {
-                    page.setViewportSize(width, HEIGHT);
-                    faults(page).forEach(fault -> faults.add(language + " " + width + ": " + fault));
-                }
+            Page page = WINDOWS.computeIfAbsent(List.of(session, language), PagesIT::open);
+            page.setViewportSize(widths.get(0), HEIGHT);
+            way.accept(page);
+            for (int width : widths) {
+                page.setViewportSize(width, HEIGHT);
+                faults(page).forEach(fault -> faults.add(language + " " + width + ": " + fault));
             }
         });
         assertThat(faults).isEmpty();
+    }
+
+    private static Page open(List<String> sessionAndLanguage) {
+        return browser.newContext(new Browser.NewContextOptions()
+                        .setStorageState(sessionAndLanguage.get(0))
+                        .setLocale(sessionAndLanguage.get(1)))
+                .newPage();
+    }
+
+    @AfterAll
+    static void closeWindows() {
+        WINDOWS.values().forEach(page -> page.context().close());
     }
 
     private static List<String> faults(Page page) {

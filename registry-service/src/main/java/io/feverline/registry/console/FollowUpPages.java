@@ -7,8 +7,6 @@ import io.feverline.registry.access.Caller;
 import io.feverline.registry.area.AreaTable;
 import io.feverline.registry.console.FollowUpList.Kind;
 import io.feverline.registry.console.FollowUpList.Part;
-import io.feverline.registry.followup.FieldWork;
-import io.feverline.registry.followup.FieldWork.Change;
 import io.feverline.registry.followup.FollowUp;
 import io.feverline.registry.followup.FollowUpDetail;
 import io.feverline.registry.followup.Staff;
@@ -18,33 +16,20 @@ import io.feverline.registry.followup.Workload;
 import io.feverline.registry.followup.rule.HalfDay;
 import io.feverline.registry.followup.rule.HalfDays;
 import io.feverline.registry.followup.rule.State;
-import io.feverline.registry.report.rule.ShiftPlan;
-import io.feverline.registry.rest.Closure;
 import io.feverline.registry.rest.Names;
-import io.feverline.registry.rest.NewAssignment;
-import io.feverline.registry.rest.NewEntry;
-import io.feverline.registry.rest.Referral;
-import io.feverline.registry.rest.Versions;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Pattern;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.math.BigDecimal;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -53,13 +38,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jboss.resteasy.reactive.RestForm;
-import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Whom grid workers look after, on their phones, and how officials give them out. */
+/** Whom grid workers look after, on their phones. What is done there, {@link FollowUpActs} does. */
 @Path("/console/follow-ups")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Roles.HEALTH_OFFICIAL, Roles.GRID_WORKER})
@@ -70,28 +53,16 @@ public class FollowUpPages {
     private static final int SOME = 12;
 
     private final Worklist worklist;
-    private final FieldWork work;
     private final HalfDays halfDays;
     private final AreaTable areas;
-    private final Forms forms;
     private final Caller caller;
     private final Viewer viewer;
     private final Clock clock;
 
-    FollowUpPages(
-            Worklist worklist,
-            FieldWork work,
-            HalfDays halfDays,
-            AreaTable areas,
-            Forms forms,
-            Caller caller,
-            Viewer viewer,
-            Clock clock) {
+    FollowUpPages(Worklist worklist, HalfDays halfDays, AreaTable areas, Caller caller, Viewer viewer, Clock clock) {
         this.worklist = worklist;
-        this.work = work;
         this.halfDays = halfDays;
         this.areas = areas;
-        this.forms = forms;
         this.caller = caller;
         this.viewer = viewer;
         this.clock = clock;
@@ -221,122 +192,11 @@ public class FollowUpPages {
                 .collect(Collectors.toSet());
     }
 
-    /** Gives it to a worker, or to the queue of an area; then goes on where the official was. */
-    @POST
-    @Path("{id}/assignment")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @RolesAllowed(Roles.HEALTH_OFFICIAL)
-    @Operation(hidden = true)
-    public Uni<Response> assign(
-            @RestPath UUID id,
-            @RestForm String seen,
-            @RestForm @Nullable String worker,
-            @RestForm @Nullable String areaCode,
-            @RestForm @DefaultValue("false") boolean fromList) {
-        var to = forms.valid(new NewAssignment(Forms.text(worker), Forms.text(areaCode)));
-        return work.assign(change(id, seen), to.assignee(), to.areaCode())
-                .map(done -> fromList ? leadTo("/console/follow-ups") : leadTo(id));
-    }
-
-    /** Takes it. */
-    @POST
-    @Path("{id}/acceptance")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @RolesAllowed(Roles.GRID_WORKER)
-    @Operation(hidden = true)
-    public Uni<Response> accept(
-            @RestPath UUID id, @RestForm String seen, @RestForm @DefaultValue("false") boolean fromList) {
-        return work.accept(change(id, seen)).map(done -> fromList ? leadTo("/console/follow-ups") : leadTo(id));
-    }
-
-    /**
-     * Writes an entry down, or corrects one. The page's script, which keeps what could not be sent, is told that it was
-     * taken without another page; a browser is led to the follow-up.
-     *
-     * @param takenAt by the county's clock; nothing is now, to the minute, so that a form that is sent twice says the same
-     */
-    @POST
-    @Path("{id}/entries")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @RolesAllowed(Roles.GRID_WORKER)
-    @Operation(hidden = true)
-    public Uni<Response> enter(
-            @RestPath UUID id,
-            @RestForm UUID entry,
-            @RestForm @Nullable String seen,
-            @RestForm @Nullable String takenAt,
-            @RestForm BigDecimal temperature,
-            @RestForm List<String> symptom,
-            @RestForm @Nullable String note,
-            @RestHeader("HX-Request") @Nullable String script) {
-        OffsetDateTime at = Forms.time(takenAt);
-        var told = forms.valid(new NewEntry(at == null ? now() : at, temperature, symptom, Forms.text(note)));
-        String version = Forms.text(seen);
-        return work.enter(
-                        id,
-                        caller.actor(),
-                        version == null ? null : Versions.needed(version),
-                        entry,
-                        told.toObservation())
-                .map(written ->
-                        script == null ? leadTo(id) : Response.noContent().build());
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant()
-                .truncatedTo(ChronoUnit.MINUTES)
-                .atZone(ShiftPlan.COUNTY)
-                .toOffsetDateTime();
-    }
-
-    /** Ends it when its days are over. */
-    @POST
-    @Path("{id}/completion")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Operation(hidden = true)
-    public Uni<Response> complete(@RestPath UUID id, @RestForm String seen) {
-        return work.complete(change(id, seen)).map(done -> leadTo(id));
-    }
-
-    /** Ends it, for the traveller goes to a fever clinic. */
-    @POST
-    @Path("{id}/referral")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Operation(hidden = true)
-    public Uni<Response> refer(
-            @RestPath UUID id, @RestForm String seen, @RestForm String place, @RestForm String reason) {
-        var referral = forms.valid(new Referral(place, reason));
-        return work.refer(change(id, seen), referral.place(), referral.reason()).map(done -> leadTo(id));
-    }
-
-    /** Ends it for another reason. */
-    @POST
-    @Path("{id}/closure")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @RolesAllowed(Roles.HEALTH_OFFICIAL)
-    @Operation(hidden = true)
-    public Uni<Response> close(@RestPath UUID id, @RestForm String seen, @RestForm String reason) {
-        var closure = forms.valid(new Closure(reason));
-        return work.close(change(id, seen), closure.reason()).map(done -> leadTo(id));
-    }
-
     private boolean isOfficial() {
         return caller.is(Roles.HEALTH_OFFICIAL);
     }
 
     private Staff staff() {
         return new Staff(caller.actor(), isOfficial());
-    }
-
-    private Change change(UUID id, String seen) {
-        return new Change(id, staff(), Versions.needed(seen));
-    }
-
-    private static Response leadTo(UUID id) {
-        return leadTo("/console/follow-ups/" + id);
-    }
-
-    private static Response leadTo(String page) {
-        return Response.seeOther(URI.create(page)).build();
     }
 }

@@ -2,13 +2,8 @@ package io.feverline.registry.rest;
 
 import io.feverline.registry.events.csv.CsvWriter;
 import io.feverline.registry.events.csv.Versioned;
-import io.feverline.registry.export.ExportFormat;
 import io.smallrye.mutiny.Uni;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
@@ -33,15 +28,13 @@ final class Exports {
     }
 
     /**
-     * Answers with a document. The answer is streamed afterwards: when that fails, the connection ends before the
-     * document does.
+     * A document.
      *
-     * @param file its name, without what it ends with
      * @param cells of a row in the order of the columns, without the version
      */
-    static <R extends Versioned<R>> Response of(
-            String file, List<String> columns, Pages<R> pages, Function<R, List<? extends @Nullable Object>> cells) {
-        StreamingOutput content = out -> {
+    static <R extends Versioned<R>> StreamingOutput of(
+            List<String> columns, Pages<R> pages, Function<R, List<? extends @Nullable Object>> cells) {
+        return out -> {
             var document = new CsvWriter(out, columns);
             List<R> page = pages.after("", PAGE).await().atMost(PATIENCE);
             while (!page.isEmpty()) {
@@ -54,12 +47,6 @@ final class Exports {
                         : pages.after(last, PAGE).await().atMost(PATIENCE);
             }
             document.end();
-            out.close(); // not when it fails: closed, it would look whole
         };
-        return Response.ok(content)
-                .type(MediaType.valueOf(ExportFormat.CSV_TYPE).withCharset(StandardCharsets.UTF_8.name()))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + ".csv\"")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
     }
 }

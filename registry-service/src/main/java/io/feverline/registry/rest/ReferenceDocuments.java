@@ -12,10 +12,12 @@ import io.feverline.registry.checkpoint.CheckpointTable;
 import io.feverline.registry.device.DeviceTable;
 import io.feverline.registry.events.csv.CsvTable;
 import io.feverline.registry.events.csv.Report;
+import io.feverline.registry.export.ExportFormat;
 import io.feverline.registry.keyregion.KeyRegionTable;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 
 /** Reference data as documents of CSV, in and out: by the same rules for programs and for people at pages. */
@@ -28,6 +30,7 @@ public class ReferenceDocuments {
     private final KeyRegionTable regions;
     private final BulkChanges changes;
     private final Imports imports;
+    private final Attachments attachments;
 
     ReferenceDocuments(
             AreaImport areaImport,
@@ -36,7 +39,8 @@ public class ReferenceDocuments {
             DeviceTable devices,
             KeyRegionTable regions,
             BulkChanges changes,
-            Imports imports) {
+            Imports imports,
+            Attachments attachments) {
         this.areaImport = areaImport;
         this.areas = areas;
         this.checkpoints = checkpoints;
@@ -44,6 +48,7 @@ public class ReferenceDocuments {
         this.regions = regions;
         this.changes = changes;
         this.imports = imports;
+        this.attachments = attachments;
     }
 
     /** The columns that a document of a kind has. */
@@ -86,19 +91,17 @@ public class ReferenceDocuments {
 
     /** Answers with all that there is of a kind in an area, as {@link #take} takes it back. */
     public Response give(ReferenceKind kind, AreaScope scope) {
-        String file = Names.of(kind);
-        return switch (kind) {
-            case AREAS -> Exports.of(file, AreaCsv.COLUMNS, areas::page, AreaCsv::cells);
+        StreamingOutput document = switch (kind) {
+            case AREAS -> Exports.of(AreaCsv.COLUMNS, areas::page, AreaCsv::cells);
             case CHECKPOINTS ->
                 Exports.of(
-                        file,
                         CheckpointCsv.COLUMNS,
                         (after, limit) -> checkpoints.page(scope, after, limit),
                         CheckpointCsv::cells);
             case DEVICES ->
-                Exports.of(
-                        file, DeviceCsv.COLUMNS, (after, limit) -> devices.page(scope, after, limit), DeviceCsv::cells);
-            case KEY_REGIONS -> Exports.of(file, KeyRegionCsv.COLUMNS, regions::page, KeyRegionCsv::cells);
+                Exports.of(DeviceCsv.COLUMNS, (after, limit) -> devices.page(scope, after, limit), DeviceCsv::cells);
+            case KEY_REGIONS -> Exports.of(KeyRegionCsv.COLUMNS, regions::page, KeyRegionCsv::cells);
         };
+        return attachments.of(Names.of(kind), ExportFormat.CSV, document);
     }
 }
