@@ -72,6 +72,7 @@
   }, 5000);
 
   // ---- the rows, in bodies of about a hundred, of which the browser lays out those that are seen
+  const FULL_BODY = 100;
   const BODY_ROWS = 150;
   const HIDDEN_BODIES = 3;
   const parse = document.createElement("template");
@@ -108,7 +109,14 @@
     while (next && Number(next.dataset.order) > order) next = next.nextElementSibling;
     // Older than what is loaded: it comes with the rest of the list.
     if (!next && body.rows.length > 0 && body === last && board.querySelector("tbody.more")) return;
-    body.insertBefore(row, next);
+    if (body === all[0] && next === body.firstElementChild && body.rows.length >= FULL_BODY) {
+      // The newest of all begins another body: to part a full one would lay out a hundred rows anew.
+      const newest = document.createElement("tbody");
+      newest.append(row);
+      body.before(newest);
+    } else {
+      body.insertBefore(row, next);
+    }
     if (body.rows.length > BODY_ROWS) {
       const newer = document.createElement("tbody");
       newer.append(...[...body.rows].slice(0, BODY_ROWS / 2));
