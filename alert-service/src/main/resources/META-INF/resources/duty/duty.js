@@ -73,7 +73,7 @@
 
   // ---- the rows, in bodies of about a hundred, of which the browser lays out those that are seen
   const FULL_BODY = 100;
-  const BODY_ROWS = 150;
+  const MOST_ROWS = 150;
   const HIDDEN_BODIES = 3;
   const parse = document.createElement("template");
   const bodies = () => [...board.tBodies].filter((body) => !body.classList.contains("more"));
@@ -110,18 +110,13 @@
     // Older than what is loaded: it comes with the rest of the list.
     if (!next && body.rows.length > 0 && body === last && board.querySelector("tbody.more")) return;
     if (body === all[0] && next === body.firstElementChild && body.rows.length >= FULL_BODY) {
-      // The newest of all begins another body: to part a full one would lay out a hundred rows anew.
+      // The newest of all begins another body: to part a full one lays out a hundred rows anew.
       const newest = document.createElement("tbody");
       newest.append(row);
       body.before(newest);
     } else {
       body.insertBefore(row, next);
-    }
-    if (body.rows.length > BODY_ROWS) {
-      const newer = document.createElement("tbody");
-      newer.append(...[...body.rows].slice(0, BODY_ROWS / 2));
-      body.before(newer);
-      window.feverline.times(newer);
+      if (body.rows.length > MOST_ROWS) part(body);
     }
     row.classList.add("fresh");
     enliven(row);
@@ -129,6 +124,12 @@
       tell(row);
       beep(row.dataset.severity);
     }
+  };
+  const part = (body) => {
+    const newer = document.createElement("tbody");
+    newer.append(...[...body.rows].slice(0, MOST_ROWS / 2));
+    body.before(newer);
+    window.feverline.times(newer);
   };
   const enliven = (row) => {
     window.htmx.process(row);

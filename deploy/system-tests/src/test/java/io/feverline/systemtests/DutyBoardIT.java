@@ -16,11 +16,14 @@ import io.feverline.local.Persona;
 import io.feverline.local.Service;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class DutyBoardIT {
     private static final double A_SECOND = 1_000;
     private static final double PATIENCE = 60_000;
+    private static final int MANY = 240;
 
     /** By the clock of this machine, which is the gateways' too, ms; of the frame in which a row was first there. */
     private static final String NOTE_WHEN_DRAWN = """
@@ -116,6 +120,31 @@ class DutyBoardIT {
 
     private Instant drawn(String alert) {
         return Instant.ofEpochMilli(((Number) page.evaluate("id => window.drawn['alert-' + id]", alert)).longValue());
+    }
+
+    /** More than a body of the table takes. */
+    @Test
+    void rows_stand_newest_first_however_many_come() {
+        var gate = api.newDevice(api.newCheckpoint("上栗东高速出口"));
+        signIn(Persona.DUTY_OFFICER);
+        assertThat(page.locator("#live")).isVisible();
+        Locator rows = page.locator("#board tbody tr[id]").filter(new Locator.FilterOptions().setHasText("上栗东高速出口"));
+
+        for (int half = 1; half <= 2; half++) {
+            api.gateway(gate.key())
+                    .body(Stream.generate(() -> Api.reading(38.3))
+                            .limit(MANY / 2)
+                            .toList())
+                    .post("/v1/readings/batch")
+                    .then()
+                    .statusCode(200);
+            assertThat(rows).hasCount(half * MANY / 2, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE));
+        }
+
+        List<Long> orders = ((Collection<?>)
+                        page.locator("#board tbody tr[id]").evaluateAll("rows => rows.map(row => row.dataset.order)"))
+                .stream().map(order -> Long.valueOf(order.toString())).toList();
+        org.assertj.core.api.Assertions.assertThat(orders).isSortedAccordingTo(Comparator.reverseOrder());
     }
 
     @Test
@@ -245,7 +274,7 @@ class DutyBoardIT {
         assertThat(page.locator("nav:visible, button:visible, form:visible")).hasCount(0);
     }
 
-    /** An alert at a unit that has nothing else to do. */
+    /** Hands an alert over, of a unit of its own. */
     private void handOver(String celsius) {
         String unit = "上栗镇值班组 " + UUID.randomUUID();
         api.alerts(Persona.ADMIN)

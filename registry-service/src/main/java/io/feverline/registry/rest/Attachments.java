@@ -54,7 +54,8 @@ public class Attachments {
             } catch (IOException | RuntimeException e) {
                 if (answer.headWritten()) {
                     answer.reset();
-                    // What is thrown is told by a problem, which would end the answer in good order while it can.
+                    // Over HTTP/1.1 a reset waits for what is still to be sent, and the problem that what is thrown
+                    // becomes would end the answer in good order meanwhile.
                     over.join();
                 }
                 throw e;

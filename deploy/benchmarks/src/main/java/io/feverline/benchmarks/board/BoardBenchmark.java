@@ -64,6 +64,7 @@ public final class BoardBenchmark implements Callable<Integer> {
     private static final int FEVERS_PER_SECOND_UNSEEN = 40;
 
     private static final double HOUR_MIB = 1;
+    private static final int PEOPLE = 1_000_000;
     private static final int LOADING = 120_000;
 
     /** Times each change from when the browser has its event until the frame that shows it is drawn. */
@@ -193,11 +194,8 @@ public final class BoardBenchmark implements Callable<Integer> {
     }
 
     private List<Figure> updates(LocalSystem system, Page page) throws IOException, InterruptedException {
-        List<String> keys = KeyedDevice.read(system.devices()).stream()
-                .map(KeyedDevice::key)
-                .toList();
         page.evaluate("updates.length = 0");
-        try (var load = new Load(system.ports().ingest(), keys, new Travellers(1, 1, 1_000_000), 4)) {
+        try (var load = load(system)) {
             load.latencies(FEVERS_PER_SECOND, Duration.ofSeconds(seconds));
             load.requireNoFailure("checkpoint-ingest");
         }
@@ -215,15 +213,20 @@ public final class BoardBenchmark implements Callable<Integer> {
                 Figure.millis("更新 stream event → drawn, p99", percentile(micros, 99), UPDATE));
     }
 
-    /** What the page's scripts and elements hold more after an hour's fevers than before them, while nobody looks. */
-    private Figure hourInTheBackground(LocalSystem system, Page page) throws IOException, InterruptedException {
-        page.evaluate(HIDE, true);
+    /** Fevers alone, each somebody else's. */
+    private static Load load(LocalSystem system) throws IOException {
         List<String> keys = KeyedDevice.read(system.devices()).stream()
                 .map(KeyedDevice::key)
                 .toList();
+        return new Load(system.ports().ingest(), keys, new Travellers(1, 1, PEOPLE), 4);
+    }
+
+    /** What the page's scripts and elements hold more after an hour's fevers than before them, while nobody looks. */
+    private Figure hourInTheBackground(LocalSystem system, Page page) throws IOException, InterruptedException {
+        page.evaluate(HIDE, true);
         double before;
         double after;
-        try (var load = new Load(system.ports().ingest(), keys, new Travellers(1, 1, 2_000_000), 4)) {
+        try (var load = load(system)) {
             load.latencies(FEVERS_PER_SECOND_UNSEEN, Duration.ofSeconds(FEVERS_BEFORE_IT / FEVERS_PER_SECOND_UNSEEN));
             before = heldMebibytes(page);
             load.latencies(FEVERS_PER_SECOND_UNSEEN, Duration.ofSeconds(FEVERS_OF_AN_HOUR / FEVERS_PER_SECOND_UNSEEN));
