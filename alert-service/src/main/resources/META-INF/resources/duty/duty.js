@@ -2,85 +2,82 @@
 (() => {
   const board = document.getElementById("board");
   if (!board) return;
-  const stale = document.getElementById("stale");
   const live = document.getElementById("live");
   const empty = document.getElementById("empty");
-  const failed = document.getElementById("failed");
   const SILENCE = 40000; // more than two heartbeats
   const RETRY = 1000;
+  const PATIENCE = 10000;
+  const COUNT_EVERY = 300000; // also when nothing happens: who asks for nothing has no session in the morning
   let after = board.dataset.after;
   let source = null;
   let heard = Date.now();
+  let tried = 0;
+  let retry = 0;
 
   // ---- the stream
   const open = () => {
-    if (source) source.close();
+    tried = Date.now();
     source = new EventSource(board.dataset.stream + after);
     source.addEventListener("open", alive);
-    source.addEventListener("beat", alive);
+    source.addEventListener("beat", heed);
+    source.addEventListener("other", heed);
     source.addEventListener("alert", (event) => {
-      alive();
-      after = event.lastEventId;
+      heed(event);
       take(event.data);
     });
-    source.addEventListener("other", (event) => {
-      alive();
-      after = event.lastEventId;
-    });
-    source.addEventListener("error", () => {
-      lost();
-      source.close();
-      setTimeout(reopen, RETRY);
-    });
+    // What was told last is not in the database any more: a backup was restored.
+    source.addEventListener("reset", () => location.reload());
+    source.addEventListener("error", reconnect);
+  };
+  const heed = (event) => {
+    alive();
+    after = event.lastEventId;
+  };
+  const reconnect = () => {
+    source.close();
+    live.hidden = true;
+    window.feverline.markStale(heard);
+    retry ||= setTimeout(reopen, RETRY);
   };
   // A server that wants a sign-in sends the page to it, which comes back; one that is not there is waited for.
   const reopen = async () => {
     try {
-      const answer = await fetch("/duty", {
+      const answer = await fetch("/duty/counts", {
         method: "HEAD", redirect: "manual", headers: { "X-Requested-With": "JavaScript" },
+        signal: AbortSignal.timeout(PATIENCE),
       });
       if (answer.type === "opaqueredirect" || answer.status === 499 || answer.status === 401) {
         location.reload();
         return;
       }
+      retry = 0;
       open();
     } catch {
-      setTimeout(reopen, RETRY);
+      retry = setTimeout(reopen, RETRY);
     }
   };
   const alive = () => {
     heard = Date.now();
-    if (!stale.hidden) recount();
-    stale.hidden = true;
+    if (live.hidden) recount();
     live.hidden = false;
-  };
-  const lost = () => {
-    if (!stale.hidden) return;
-    const time = stale.querySelector("time");
-    time.dateTime = new Date(heard).toISOString();
-    stale.hidden = false;
-    live.hidden = true;
-    window.feverline.times(stale);
+    window.feverline.markCurrent();
   };
   setInterval(() => {
-    if (Date.now() - heard > SILENCE) {
-      heard = Date.now() - SILENCE;
-      lost();
-      source.close();
-      reopen();
-    }
+    if (!retry && Date.now() - Math.max(heard, tried) > SILENCE) reconnect();
   }, 5000);
 
   // ---- the rows, in bodies of about a hundred, of which the browser lays out those that are seen
   const FULL_BODY = 100;
   const MOST_ROWS = 150;
   const HIDDEN_BODIES = 3;
+  const SOON = 5000;
   const parse = document.createElement("template");
   const bodies = () => [...board.tBodies].filter((body) => !body.classList.contains("more"));
   const take = (html) => {
     parse.innerHTML = html;
     const row = parse.content.firstElementChild;
     const old = document.getElementById(row.id);
+    meanwhile?.push(html);
     if ("over" in row.dataset) {
       if (old) remove(old);
     } else if (old) {
@@ -88,6 +85,7 @@
       old.replaceWith(row);
       if (focused) row.focus();
       enliven(row);
+      if (Number(row.dataset.urgency) > Number(old.dataset.urgency)) announce(row);
     } else {
       insert(row);
     }
@@ -120,10 +118,7 @@
     }
     row.classList.add("fresh");
     enliven(row);
-    if ("open" in row.dataset) {
-      tell(row);
-      beep(row.dataset.severity);
-    }
+    if ("open" in row.dataset) announce(row);
   };
   const part = (body) => {
     const newer = document.createElement("tbody");
@@ -135,10 +130,32 @@
     window.htmx.process(row);
     window.feverline.times(row);
   };
+  // What is told while more of the list is on its way may be newer than what is on its way: it is told again then.
+  let meanwhile = null;
+  document.addEventListener("htmx:beforeRequest", ({ target }) => {
+    if (target.matches("#board > .more")) meanwhile = [];
+  });
+  document.addEventListener("htmx:load", ({ target }) => {
+    if (!meanwhile || !target.matches("#board > tbody")) return;
+    [...target.rows].filter((row) => row.id && document.getElementById(row.id) !== row).forEach((row) => row.remove());
+    const told = meanwhile;
+    meanwhile = null;
+    told.forEach(take);
+  });
+  document.addEventListener("htmx:afterRequest", ({ target, detail }) => {
+    if (detail.successful || !target.matches("#board > .more")) return;
+    meanwhile = null;
+    setTimeout(() => {
+      const again = target.cloneNode(true);
+      target.replaceWith(again);
+      window.htmx.process(again);
+    }, SOON);
+  });
   // What comes while nobody looks costs no memory: the oldest rows go, and come again when somebody scrolls to them.
   const forget = () => {
     const kept = bodies().slice(0, HIDDEN_BODIES);
     if (bodies().length === kept.length) return;
+    meanwhile = null;
     const last = kept[kept.length - 1];
     while (last.nextElementSibling) last.nextElementSibling.remove();
     const more = board.createTBody();
@@ -165,11 +182,13 @@
   };
   document.addEventListener("htmx:load", entitle);
   entitle();
+  setInterval(recount, COUNT_EVERY);
 
-  // ---- for who does not see it come; the last of many that come at once
+  // ---- for who does not see it come, or get worse; the last of many that come at once
   const told = document.getElementById("told");
-  const tell = (row) => {
-    told.textContent = [...row.cells].slice(0, 3).map((cell) => cell.textContent.trim()).join(" ");
+  const announce = (row) => {
+    told.textContent = [...row.cells].slice(0, 5).map((cell) => cell.textContent.trim()).join(" ");
+    if (!("historic" in row.dataset)) beep(row.dataset.severity);
   };
 
   // ---- sound, for who wants it; two tones for what is critical
@@ -195,35 +214,37 @@
     });
   };
 
-  // ---- the keyboard
+  // ---- the keyboard, for who has not switched it off: letters may be somebody's commands to other software
+  const keyboard = document.getElementById("keyboard");
+  const KEYBOARD_OFF = "feverline.keyboard-off";
+  keyboard.checked = !(KEYBOARD_OFF in localStorage);
+  keyboard.addEventListener("change", () => {
+    if (keyboard.checked) localStorage.removeItem(KEYBOARD_OFF);
+    else localStorage.setItem(KEYBOARD_OFF, "");
+  });
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea")) return;
-    const row = document.activeElement?.closest("#board tbody tr");
-    const move = (to) => {
-      if (to && to.id) {
-        to.focus();
-        to.scrollIntoView({ block: "nearest" });
-      }
-    };
-    const first = board.querySelector("tbody tr");
+    const row = document.activeElement?.closest("#board tbody tr[id]");
+    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    if (key.length === 1 && !keyboard.checked) return;
     const body = row?.parentElement;
-    if (event.key === "j" || event.key === "ArrowDown") {
-      move(row ? row.nextElementSibling ?? body.nextElementSibling?.firstElementChild : first);
-    } else if (event.key === "k" || event.key === "ArrowUp") {
-      move(row ? row.previousElementSibling ?? body.previousElementSibling?.lastElementChild : first);
-    }
-    else if (event.key === "a" && row) row.querySelector("button.act")?.click();
-    else if (event.key === "Enter" && row === document.activeElement) row.querySelector("a")?.click();
+    const next = () => row.nextElementSibling ?? body.nextElementSibling?.firstElementChild;
+    const previous = () => row.previousElementSibling ?? body.previousElementSibling?.lastElementChild;
+    const first = board.querySelector("tbody tr[id]");
+    if (key === "j") move(row ? next() : first);
+    else if (key === "k") move(row ? previous() : first);
+    else if (row && key === "ArrowDown") move(next());
+    else if (row && key === "ArrowUp") move(previous());
+    else if (row && key === "a" && !event.repeat) row.querySelector("button.act")?.click();
+    else if (row === document.activeElement && key === "Enter") row?.querySelector("a").click();
     else return;
     event.preventDefault();
   });
-
-  // ---- what did not work
-  document.addEventListener("htmx:responseError", (event) => {
-    failed.querySelector("span").textContent = event.detail.xhr.responseText;
-    failed.hidden = false;
-    setTimeout(() => { failed.hidden = true; }, 8000);
-  });
+  const move = (to) => {
+    if (!to?.id) return;
+    to.focus();
+    to.scrollIntoView({ block: "nearest" });
+  };
 
   open();
 })();

@@ -42,6 +42,18 @@ public interface LookWords {
     @Message("服务出错，已记录。请稍后再试。")
     String failedHelp();
 
+    @Message("连接中断，以下内容停留在")
+    String staleSince();
+
+    @Message("登录已失效。")
+    String signedOut();
+
+    @Message("重新登录")
+    String signIn();
+
+    @Message("连接中断，未能提交")
+    String unsent();
+
     @Message("返回")
     String back();
 }

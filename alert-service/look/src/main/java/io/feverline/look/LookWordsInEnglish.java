@@ -54,6 +54,22 @@ public interface LookWordsInEnglish extends LookWords {
     @Override
     String failedHelp();
 
+    @Message("Connection lost, stale since")
+    @Override
+    String staleSince();
+
+    @Message("Your session has ended.")
+    @Override
+    String signedOut();
+
+    @Message("Sign in again")
+    @Override
+    String signIn();
+
+    @Message("the connection is lost; it was not sent")
+    @Override
+    String unsent();
+
     @Message("Back")
     @Override
     String back();

@@ -4,15 +4,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response.Status;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Whatever fails on a page is told on a page: the problem's own words, or what its status means. */
+/**
+ * Whatever fails on a page is told on a page: the problem's own words, or what its status means. Who comes with a GET to
+ * an address that only takes a form (after signing in again, or by the link to the other language) is led to the page
+ * above it, where the form is.
+ */
 public class ProblemPages {
     private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
     private static final MediaType TEXT = MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8");
@@ -39,6 +46,11 @@ public class ProblemPages {
         if (response.getStatus() < 400 || !isPage(request)) {
             return;
         }
+        if (response.getStatus() == Status.METHOD_NOT_ALLOWED.getStatusCode()
+                && request.getMethod().equals(HttpMethod.GET)) {
+            leadUp(request.getUriInfo().getPath(), response);
+            return;
+        }
         JsonNode problem =
                 response.getEntity() == null ? json.createObjectNode() : json.valueToTree(response.getEntity());
         String detail = text(problem, "detail");
@@ -51,9 +63,20 @@ public class ProblemPages {
         TemplateInstance page = Templates.problem(
                 response.getStatus(),
                 title.isEmpty() ? null : title,
-                detail.isEmpty() ? null : detail,
+                detail.isEmpty() || lacksRole(problem) ? null : detail,
                 faults(problem));
         response.setEntity(viewer.reads(page).render(), null, HTML);
+    }
+
+    /** What to do about that is the page's to say; whose area it is the problem's. */
+    private static boolean lacksRole(JsonNode problem) {
+        return problem.path("type").asText("").endsWith(":not-allowed");
+    }
+
+    private static void leadUp(String path, ContainerResponseContext response) {
+        response.setStatusInfo(Status.SEE_OTHER);
+        response.getHeaders().putSingle(HttpHeaders.LOCATION, path.substring(0, path.lastIndexOf('/')));
+        response.setEntity(null);
     }
 
     private static String line(int status, String detail, List<String> faults) {

@@ -2,7 +2,7 @@
 // has no script, or cannot see it, has the table.
 (() => {
   const language = document.documentElement.lang;
-  const hour = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit", hour12: false });
+  const hour = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   const colour = (look) => getComputedStyle(document.documentElement).getPropertyValue("--" + look).trim();
   const symbols = ["circle", "triangle", "diamond"];
   const resized = new ResizeObserver((entries) => {

@@ -1,8 +1,10 @@
 // Times as the viewer's clock has them, with their offset; ages that count. The server writes each as <time datetime>.
+// Pages that ask for themselves say when what they show is not the newest, and why something was not done.
 (() => {
   const language = document.documentElement.lang;
-  const today = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit", second: "2-digit", hour12: false });
-  const other = new Intl.DateTimeFormat(language, { month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", hour12: false });
+  const today = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" });
+  const other = new Intl.DateTimeFormat(language, { month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  const paper = new Intl.DateTimeFormat(language, { year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   const whole = new Intl.DateTimeFormat(language, { dateStyle: "full", timeStyle: "long" });
   const relative = new Intl.RelativeTimeFormat(language, { numeric: "always", style: "short" });
 
@@ -22,6 +24,7 @@
     }
   });
 
+  let day = new Date().toDateString();
   const show = (element) => {
     const at = new Date(element.dateTime);
     if (Number.isNaN(at.getTime())) return;
@@ -30,7 +33,9 @@
       age(element, at);
       seen.observe(element.closest("tbody") ?? element);
     } else {
-      element.textContent = (at.toDateString() === new Date().toDateString() ? today : other).format(at);
+      // On paper today is soon another day.
+      const form = element.classList.contains("paper") ? paper : at.toDateString() === day ? today : other;
+      element.textContent = form.format(at);
     }
   };
 
@@ -49,13 +54,55 @@
   const reach = () => document.querySelectorAll(".scroll").forEach((region) =>
     region.scrollWidth > region.clientWidth ? region.tabIndex = 0 : region.removeAttribute("tabindex"));
 
+  // ---- what is not as it should be
+  const part = (id) => document.getElementById(id);
+  let current = Date.now();
+  const markCurrent = () => {
+    current = Date.now();
+    part("stale").hidden = true;
+  };
+  const markStale = (since = current) => {
+    const stale = part("stale");
+    if (!stale.hidden) return;
+    stale.querySelector("time").dateTime = new Date(since).toISOString();
+    stale.hidden = false;
+    all(stale);
+  };
+  const isSignedOut = (status) => status === 401 || status === 499;
+  const askToSignIn = () => {
+    part("signed-out").hidden = false;
+  };
+  let hiding = 0;
+  const sayFailed = (why) => {
+    const failed = part("failed");
+    failed.querySelector("span").textContent = why || failed.dataset.unsent;
+    failed.hidden = false;
+    clearTimeout(hiding);
+    hiding = setTimeout(() => { failed.hidden = true; }, 8000);
+  };
+  document.addEventListener("htmx:afterRequest", ({ detail }) => {
+    const { elt, verb } = detail.requestConfig;
+    if (detail.successful) {
+      if (elt.matches('[hx-trigger^="every"]')) markCurrent();
+    } else if (isSignedOut(detail.xhr.status)) {
+      askToSignIn();
+    } else if (verb === "get") {
+      markStale();
+    } else {
+      sayFailed(detail.xhr.responseText);
+    }
+  });
+
   // Lists ask for themselves every ten seconds while somebody looks. Not by htmx, which tells each of thousands of nodes
   // that it goes.
+  const PATIENCE = 9000;
   const refresh = async (list) => {
-    const answer = await fetch(location.href, { headers: { "X-Requested-With": "JavaScript" } });
-    const page = answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
-    const fresh = page?.getElementById(list.id);
-    if (!fresh) return;
+    const answer = await fetch(location.href, {
+      headers: { "X-Requested-With": "JavaScript" }, signal: AbortSignal.timeout(PATIENCE),
+    });
+    if (isSignedOut(answer.status)) askToSignIn();
+    if (!answer.ok) throw new Error("HTTP " + answer.status);
+    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById(list.id);
     const focused = list.contains(document.activeElement) ? document.activeElement.id : "";
     list.replaceWith(fresh);
     all(fresh);
@@ -63,15 +110,20 @@
     if (focused) document.getElementById(focused)?.focus();
   };
   setInterval(() => {
-    if (!document.hidden) document.querySelectorAll("[data-refresh]").forEach((list) => refresh(list).catch(() => {}));
+    if (document.hidden) return;
+    document.querySelectorAll("[data-refresh]").forEach((list) => refresh(list).then(markCurrent, () => markStale()));
   }, 10000);
-  window.feverline = { times: all, refresh };
+  window.feverline = { times: all, refresh, markCurrent, markStale };
 
   document.addEventListener("DOMContentLoaded", () => { all(document); reach(); });
   document.addEventListener("htmx:load", (event) => { all(event.target); reach(); });
   window.addEventListener("resize", reach);
   setInterval(() => {
-    if (!document.hidden) counting.forEach(count);
+    if (document.hidden) return;
+    counting.forEach(count);
+    if (day === new Date().toDateString()) return;
+    day = new Date().toDateString();
+    all(document);
   }, 1000);
 
   document.addEventListener("DOMContentLoaded", () => {

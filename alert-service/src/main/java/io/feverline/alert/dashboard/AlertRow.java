@@ -1,13 +1,17 @@
 package io.feverline.alert.dashboard;
 
+import io.feverline.alert.episode.EpisodeState;
 import io.feverline.alert.lifecycle.Action;
 import io.feverline.alert.lifecycle.Alert;
 import io.feverline.alert.lifecycle.AlertState;
+import io.feverline.alert.lifecycle.Level;
+import io.feverline.alert.lifecycle.Severity;
 import io.feverline.alert.lifecycle.Words;
 import io.feverline.alert.rest.Cursor;
 import io.feverline.alert.rest.EntityTag;
 import io.feverline.look.Celsius;
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +70,24 @@ record AlertRow(Alert alert, String seen) {
 
     public boolean isOpen() {
         return alert.state() == AlertState.OPEN;
+    }
+
+    /** Referred, and not at the clinic in time. */
+    public boolean isOverdue() {
+        return alert.state() == AlertState.REFERRED && alert.care().overdueSince() != null;
+    }
+
+    /** Whether nobody acknowledged it in time, and still nobody has. */
+    public boolean isEscalated() {
+        return isOpen() && alert.level() != Level.CHECKPOINT;
+    }
+
+    /** Greater after each of the rises that units are told of, and never for anything else. */
+    public int urgency() {
+        return EnumSet.range(Severity.LOW, alert.severity()).size()
+                + EnumSet.range(Level.CHECKPOINT, alert.level()).size()
+                + (alert.episodeState() == EpisodeState.CONFIRMED ? 1 : 0)
+                + (isOverdue() ? 1 : 0);
     }
 
     public Action acknowledge() {

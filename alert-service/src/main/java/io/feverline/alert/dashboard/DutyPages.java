@@ -39,6 +39,9 @@ import org.jspecify.annotations.Nullable;
 public class DutyPages {
     private static final int ROWS = 100;
 
+    /** What htmx takes as an answer that needs no further question. */
+    private static final int ENOUGH = 286;
+
     private final AlertReader alerts;
     private final DeviceAlerts devices;
     private final AlertActions actions;
@@ -131,7 +134,7 @@ public class DutyPages {
                                 viewer.reads(Templates.alert(AlertPage.of(alert, readings, taken, steps, status)))));
     }
 
-    /** Whether one is no longer as whoever looks at its page has seen it; nothing as long as it is. */
+    /** Whether one is no longer as whoever looks at its page has seen it; nothing as long as it is, and then once. */
     @GET
     @Path("alerts/{id}/changed")
     @Operation(hidden = true)
@@ -140,7 +143,9 @@ public class DutyPages {
                 .map(found -> found.orElseThrow(Problems::noSuchAlert))
                 .map(alert -> AlertRow.of(alert).seenInAddress().equals(seen)
                         ? Response.noContent().build()
-                        : Response.ok(viewer.reads(Templates.changed(id))).build());
+                        : Response.status(ENOUGH)
+                                .entity(viewer.reads(Templates.changed(id)))
+                                .build());
     }
 
     /** Does something about it, and shows it again; of the board, whose stream shows it, it answers nothing. */

@@ -59,8 +59,21 @@ public class DutyStream {
         }
 
         @Override
-        public OutboundSseEvent heartbeat() {
-            return sse.newEventBuilder().name("beat").data("").build();
+        public OutboundSseEvent heartbeat(long seen) {
+            return sse.newEventBuilder()
+                    .id(Long.toString(seen))
+                    .name("beat")
+                    .data("")
+                    .build();
+        }
+
+        @Override
+        public OutboundSseEvent reset(long head) {
+            return sse.newEventBuilder()
+                    .id(Long.toString(head))
+                    .name("reset")
+                    .data("")
+                    .build();
         }
     }
 }

@@ -72,9 +72,6 @@ public interface DutyWords {
     @Message("实时更新中")
     String live();
 
-    @Message("连接中断，以下内容停留在")
-    String staleSince();
-
     @Message("声音提示")
     String sound();
 
@@ -99,9 +96,6 @@ public interface DutyWords {
     @Message("经过")
     String timeline();
 
-    @Message("没有成功：")
-    String failed();
-
     @Message("设备")
     String device();
 
@@ -120,7 +114,7 @@ public interface DutyWords {
     @Message("无人接警，上报")
     String escalated();
 
-    @Message("指派给")
+    @Message("指派给（登录名）")
     String assignee();
 
     @Message("原因")

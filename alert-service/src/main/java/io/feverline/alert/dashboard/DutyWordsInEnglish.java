@@ -90,10 +90,6 @@ public interface DutyWordsInEnglish extends DutyWords {
     @Override
     String live();
 
-    @Message("Connection lost, stale since")
-    @Override
-    String staleSince();
-
     @Message("Sound")
     @Override
     String sound();
@@ -126,10 +122,6 @@ public interface DutyWordsInEnglish extends DutyWords {
     @Override
     String timeline();
 
-    @Message("It did not work:")
-    @Override
-    String failed();
-
     @Message("Device")
     @Override
     String device();
@@ -154,7 +146,7 @@ public interface DutyWordsInEnglish extends DutyWords {
     @Override
     String escalated();
 
-    @Message("Assign to")
+    @Message("Assign to (username)")
     @Override
     String assignee();
 

@@ -30,10 +30,14 @@ import org.jspecify.annotations.Nullable;
 public class ActionWriter {
     private static final String FIND = AlertReader.ALERTS + " WHERE id = $1 FOR UPDATE OF a";
 
-    /** A time that is there already stays: the first acknowledgement counts, the first referral, and so on. */
+    /**
+     * A time that is there already stays: the first acknowledgement counts, the first referral, and so on. Who is first
+     * to do something about it has it, unless it was given to somebody.
+     */
     private static final String CHANGE = """
             UPDATE alert SET
-                state = $2, version = version + 1, escalate_at = CASE WHEN $2 = 'open' THEN escalate_at END, assignee = coalesce($3, assignee),
+                state = $2, version = version + 1, escalate_at = CASE WHEN $2 = 'open' THEN escalate_at END,
+                assignee = coalesce($3, assignee, CASE WHEN state = 'open' AND $2 <> 'open' THEN $7 END),
                 acknowledged_at = coalesce(acknowledged_at, CASE WHEN state = 'open' AND $2 <> 'open' THEN $4::timestamptz END),
                 reported_at = coalesce(reported_at, CASE WHEN $2 = 'referred' THEN $4::timestamptz END),
                 referred_at = CASE WHEN $5::text IS NULL THEN referred_at ELSE $4::timestamptz END,
@@ -174,7 +178,8 @@ public class ActionWriter {
                 .addString(order.assignee())
                 .addOffsetDateTime(occurredAt)
                 .addString(order.clinic())
-                .addString(outcome);
+                .addString(outcome)
+                .addString(order.actor());
         var record = Tuple.tuple()
                 .addUUID(alert.id())
                 .addInteger(alert.version() + 1)

@@ -60,8 +60,13 @@ public class ChangeLog {
 
     /** The newest change's number. */
     public Uni<Long> head() {
+        return headFor(0);
+    }
+
+    /** The same for who has seen some already: when that is news here, the database is asked. */
+    public Uni<Long> headFor(long seen) {
         synchronized (this) {
-            if (head >= 0) {
+            if (head >= seen) {
                 return Uni.createFrom().item(head);
             }
         }

@@ -11,6 +11,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -27,9 +28,14 @@ public class AlertStream {
         /** Of a change. */
         OutboundSseEvent change(AlertChange change);
 
-        /** That nothing happened for a while. */
-        OutboundSseEvent heartbeat();
+        /** That nothing was told for a while; all up to {@code seen} was told or is not for them. */
+        OutboundSseEvent heartbeat(long seen);
+
+        /** That what they saw is not in the log, as after a backup was restored; it goes on after {@code head}. */
+        OutboundSseEvent reset(long head);
     }
+
+    private static final Duration A_MOMENT = Duration.ofMillis(1);
 
     private final ChangeLog changes;
     private final StreamConfig config;
@@ -43,22 +49,38 @@ public class AlertStream {
 
     /** The changes after {@code seen}, or those to come when it is null. */
     public Multi<OutboundSseEvent> follow(@Nullable Long seen, AreaScope scope, Sse sse, Teller teller) {
-        return changes.head().toMulti().onItem().transformToMultiAndConcatenate(head -> {
-            var place = new Place(new AtomicLong(seen == null ? head : seen), head);
-            return walk(place, scope, sse, teller);
+        return changes.headFor(seen == null ? 0 : seen).toMulti().onItem().transformToMultiAndConcatenate(head -> {
+            OutboundSseEvent greeting = seen == null || seen <= head
+                    ? sse.newEventBuilder().comment("following").build()
+                    : teller.reset(head);
+            var place = new Place(seen == null ? head : Math.min(seen, head), head);
+            return walk(greeting, place, scope, teller);
         });
     }
 
-    /**
-     * Where a follower is.
-     *
-     * @param seen the last change told
-     * @param replayedTo changes up to this one happened before the follower came: being told late says nothing of us
-     */
-    private record Place(AtomicLong seen, long replayedTo) {}
+    /** Where a follower is. */
+    private static final class Place {
+        /** Changes up to this one happened before the follower came: being told late says nothing of us. */
+        private final long replayedTo;
 
-    private Multi<OutboundSseEvent> walk(Place place, AreaScope scope, Sse sse, Teller teller) {
-        OutboundSseEvent greeting = sse.newEventBuilder().comment("following").build();
+        private final AtomicLong seen;
+        private final AtomicLong toldAt = new AtomicLong(System.nanoTime());
+
+        Place(long seen, long replayedTo) {
+            this.seen = new AtomicLong(seen);
+            this.replayedTo = replayedTo;
+        }
+
+        Duration silence() {
+            return Duration.ofNanos(System.nanoTime() - toldAt.get());
+        }
+
+        void told() {
+            toldAt.set(System.nanoTime());
+        }
+    }
+
+    private Multi<OutboundSseEvent> walk(OutboundSseEvent greeting, Place place, AreaScope scope, Teller teller) {
         Multi<OutboundSseEvent> pages = Multi.createBy()
                 .repeating()
                 .uni(() -> step(place, scope, teller))
@@ -68,22 +90,32 @@ public class AlertStream {
         return Multi.createBy().concatenating().streams(Multi.createFrom().item(greeting), pages);
     }
 
-    /** The next events: a page of changes, else those that come before the heartbeat is due, else the heartbeat. */
+    /** The next events: a page of changes, or of those that are for the follower; the heartbeat when it is due. */
     private Uni<List<OutboundSseEvent>> step(Place place, AreaScope scope, Teller teller) {
-        return changes.after(place.seen().get())
-                .chain(page -> page.isEmpty() ? rest(place, teller) : told(page, place, scope, teller));
+        return changes.after(place.seen.get())
+                .chain(page -> page.isEmpty() ? rest(place) : told(page, place, scope, teller))
+                .map(events -> events.isEmpty() && place.silence().compareTo(config.heartbeat()) >= 0
+                        ? List.of(teller.heartbeat(place.seen.get()))
+                        : events)
+                .invoke(events -> {
+                    if (!events.isEmpty()) {
+                        place.told();
+                    }
+                });
     }
 
-    private Uni<List<OutboundSseEvent>> rest(Place place, Teller teller) {
-        return changes.awaitAfter(place.seen().get())
+    /** Until there may be a change, or the heartbeat is due: what happens in other areas is no sign of life here. */
+    private Uni<List<OutboundSseEvent>> rest(Place place) {
+        Duration left = config.heartbeat().minus(place.silence());
+        return changes.awaitAfter(place.seen.get())
                 .map(nothing -> List.<OutboundSseEvent>of())
                 .ifNoItem()
-                .after(config.heartbeat())
-                .recoverWithItem(() -> List.of(teller.heartbeat()));
+                .after(left.compareTo(A_MOMENT) < 0 ? A_MOMENT : left)
+                .recoverWithItem(List.of());
     }
 
     private Uni<List<OutboundSseEvent>> told(List<AlertChange> page, Place place, AreaScope scope, Teller teller) {
-        place.seen().set(page.get(page.size() - 1).seq());
+        place.seen.set(page.get(page.size() - 1).seq());
         return Uni.createFrom()
                 .item(page.stream()
                         .filter(change -> scope.includes(change.areaCode()))
@@ -97,7 +129,7 @@ public class AlertStream {
     private void measure(AlertChange change, Place place) {
         Instant receivedAt = change.receivedAt();
         if (receivedAt != null
-                && change.seq() > place.replayedTo()
+                && change.seq() > place.replayedTo
                 && change.cause() == Cause.READING
                 && !change.alert().historic()) {
             latency.told(receivedAt);

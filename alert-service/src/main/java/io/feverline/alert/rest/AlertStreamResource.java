@@ -43,12 +43,15 @@ public class AlertStreamResource {
             summary = "警报实时流 / Alert changes as they happen",
             description =
                     "Each event's id is the change's number; send the last one seen as Last-Event-ID and nothing is"
-                            + " missed or told twice. A comment is sent as a heartbeat when nothing happens.")
+                            + " missed or told twice. A comment is sent as a heartbeat when nothing is told; its id moves"
+                            + " on past what other areas see.")
     @APIResponse(
             responseCode = "200",
             description = "Events named alert, the alert as JSON in their data; named cluster, when one is found or has"
                     + " grown; named device, when something is found wrong with one, has ended, or"
-                    + " somebody acts on it; named probe, when a synthetic fever arrives, or none has for too long.",
+                    + " somebody acts on it; named probe, when a synthetic fever arrives, or none has for too long;"
+                    + " named reset, when what was seen is not there any more, as after a restored backup: read the"
+                    + " list anew.",
             content =
                     @Content(
                             mediaType = MediaType.SERVER_SENT_EVENTS,

@@ -11,8 +11,20 @@ import jakarta.ws.rs.sse.Sse;
 /** Tells changes as JSON, and heartbeats as comments. */
 record JsonTeller(Sse sse) implements AlertStream.Teller {
     @Override
-    public OutboundSseEvent heartbeat() {
-        return sse.newEventBuilder().comment("heartbeat").build();
+    public OutboundSseEvent heartbeat(long seen) {
+        return sse.newEventBuilder()
+                .id(Long.toString(seen))
+                .comment("heartbeat")
+                .build();
+    }
+
+    @Override
+    public OutboundSseEvent reset(long head) {
+        return sse.newEventBuilder()
+                .id(Long.toString(head))
+                .name("reset")
+                .data("{}")
+                .build();
     }
 
     @Override

@@ -95,6 +95,18 @@ class AlertActionTest {
     }
 
     @Test
+    void who_acknowledges_it_has_it() {
+        act("acknowledge", Map.of()).statusCode(200).body("care.assignee", equalTo("duty-officer"));
+    }
+
+    @Test
+    void what_was_given_to_somebody_stays_theirs_whoever_acknowledges_it() {
+        act("assign", Map.of("assignee", "li")).statusCode(200);
+
+        act("acknowledge", Map.of()).statusCode(200).body("care.assignee", equalTo("li"));
+    }
+
+    @Test
     void giving_it_to_somebody_and_remarking_change_no_state() {
         act("assign", Map.of("assignee", "li")).statusCode(200).body("state", equalTo("open"));
 

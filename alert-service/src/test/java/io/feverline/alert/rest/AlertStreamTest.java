@@ -2,6 +2,7 @@ package io.feverline.alert.rest;
 
 import static io.feverline.alert.Changes.EIGHT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.feverline.alert.AlertServiceProfile;
 import io.feverline.alert.Changes;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(AlertServiceProfile.class)
 class AlertStreamTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @TestHTTPResource("/v1/alerts/stream")
     @SuppressWarnings("NullAway.Init") // by the test's container
@@ -81,6 +83,36 @@ class AlertStreamTest {
     void silence_is_filled_with_heartbeats() {
         try (var client = StreamClient.open(address, Tokens.of("duty-officer", "360322"), null)) {
             client.awaitHeartbeats(2);
+        }
+    }
+
+    @Test
+    void what_happens_elsewhere_puts_no_heartbeat_off() {
+        try (var town = StreamClient.open(address, Tokens.of("duty-officer", "360322102"), null)) {
+            await().atMost(PATIENCE).until(() -> {
+                store(Changes.opening("stream", "360322101", EIGHT));
+                return town.heartbeats() >= 2;
+            });
+        }
+    }
+
+    @Test
+    void who_is_told_of_nothing_goes_on_after_what_happened_elsewhere() {
+        try (var town = StreamClient.open(address, Tokens.of("duty-officer", "360322102"), null)) {
+            store(Changes.opening("stream", "360322101", EIGHT));
+            long elsewhere = reader.head().await().atMost(PATIENCE);
+
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(town.seen()).isGreaterThanOrEqualTo(elsewhere));
+        }
+    }
+
+    @Test
+    void who_has_seen_more_than_there_is_begins_anew_and_misses_nothing_from_then_on() {
+        long restored = reader.head().await().atMost(PATIENCE);
+        try (var client = StreamClient.open(address, Tokens.of("duty-officer", "360322"), restored + 1_000)) {
+            store(Changes.opening("stream", "360322101", EIGHT));
+
+            assertThat(client.await(2)).extracting(StreamClient.Event::name).containsExactly("reset", "alert");
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class StreamClient implements AutoCloseable {
     private final List<Event> events = new CopyOnWriteArrayList<>();
     private final AtomicInteger heartbeats = new AtomicInteger();
+    private final AtomicLong seen = new AtomicLong(-1);
     private final Stream<String> lines;
 
     record Event(long id, String name, JsonObject alert) {}
@@ -84,6 +86,9 @@ final class StreamClient implements AutoCloseable {
                 heartbeats.incrementAndGet();
             }
         }
+        if (id >= 0) {
+            seen.set(id);
+        }
         if (!data.isEmpty()) {
             events.add(new Event(id, name, new JsonObject(data)));
         }
@@ -92,6 +97,15 @@ final class StreamClient implements AutoCloseable {
     List<Event> await(int count) {
         org.awaitility.Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> events.size() >= count);
         return List.copyOf(events);
+    }
+
+    int heartbeats() {
+        return heartbeats.get();
+    }
+
+    /** Where it would go on after a break. */
+    long seen() {
+        return seen.get();
     }
 
     void awaitHeartbeats(int count) {

@@ -43,6 +43,14 @@ class KeycloakRealmTest {
         assertThat(realm.findValuesAsText("included.custom.audience")).containsExactly("feverline");
     }
 
+    @Test
+    void whoever_acts_is_on_record_by_their_username() {
+        assertThat(realm.findParents("user.attribute"))
+                .filteredOn(mapper -> mapper.path("claim.name").asText().equals("sub"))
+                .extracting(mapper -> mapper.get("user.attribute").asText())
+                .containsExactly("username");
+    }
+
     private static JsonNode user(Persona persona) {
         for (JsonNode user : realm.get("users")) {
             if (user.get("username").asText().equals(persona.username())) {

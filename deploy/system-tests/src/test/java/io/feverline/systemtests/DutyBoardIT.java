@@ -3,9 +3,12 @@ package io.feverline.systemtests;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.feverline.systemtests.Visitor.named;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
@@ -14,16 +17,22 @@ import io.feverline.local.Database;
 import io.feverline.local.LocalSystem;
 import io.feverline.local.Persona;
 import io.feverline.local.Service;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.Year;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +43,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class DutyBoardIT {
     private static final double A_SECOND = 1_000;
     private static final double PATIENCE = 60_000;
+    private static final String A_MINUTE = "01:00";
+    private static final int A_PAGE = 100;
     private static final int MANY = 240;
 
     /** By the clock of this machine, which is the gateways' too, ms; of the frame in which a row was first there. */
@@ -81,6 +92,36 @@ class DutyBoardIT {
         page.keyboard().press("a");
 
         assertThat(row).containsText("已接警");
+        assertThat(row).containsText("duty-officer");
+    }
+
+    @Test
+    void letters_do_nothing_for_who_switched_the_keyboard_off() {
+        signIn(Persona.DUTY_OFFICER);
+        Locator row = appearing(38.6, "上栗治超站");
+        page.getByLabel("键盘").uncheck();
+        page.reload();
+        row.focus();
+        page.keyboard().press("a");
+        page.keyboard().press("j");
+
+        assertThat(row).isFocused();
+        assertThat(row).containsText("待接警");
+    }
+
+    @Test
+    void a_fever_that_a_second_reading_confirms_is_told_again() {
+        var gate = api.newDevice(api.newCheckpoint("上栗复测点"));
+        signIn(Persona.DUTY_OFFICER);
+        var fever = Api.reading(38.5);
+        api.post(gate, fever);
+        assertThat(page.locator("#told")).containsText("上栗复测点");
+
+        var recheck = Api.reading(38.6);
+        recheck.put("recheckOf", fever.get("id"));
+        api.post(gate, recheck);
+
+        assertThat(page.locator("#told")).containsText("复测确认");
     }
 
     @Test
@@ -92,7 +133,7 @@ class DutyBoardIT {
         var gates = Gates.at("上栗模拟道口", system, 2);
         var traffic = new Traffic(system, gates.file("forehead", "forehead"));
         traffic.run(List.of("--rate", "3/s", "--prevalence", "0.5", "--for", "5s", "--seed", "6"));
-        traffic.settle();
+        org.assertj.core.api.Assertions.assertThat(traffic.settle().agrees()).isTrue();
 
         Map<String, String> alerts = alertsOf(traffic.ledger().ids());
         org.assertj.core.api.Assertions.assertThat(alerts).isNotEmpty();
@@ -171,12 +212,152 @@ class DutyBoardIT {
         assertThat(page.locator("#live")).isVisible();
 
         system.service(Service.ALERT_SERVICE).kill();
-        assertThat(page.locator("#stale")).isVisible(patiently());
-        api.post(gate, Api.reading(40.3));
-        system.service(Service.ALERT_SERVICE).start();
+        try {
+            assertThat(page.locator("#stale")).isVisible(patiently());
+            api.post(gate, Api.reading(40.3));
+        } finally {
+            system.service(Service.ALERT_SERVICE).start();
+        }
 
         assertThat(page.locator("#board tbody tr").filter(new Locator.FilterOptions().setHasText("40.3")))
                 .hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE));
+        assertThat(page.locator("#stale")).isHidden();
+    }
+
+    @Test
+    void a_long_outage_is_waited_out_by_one_attempt_at_a_time() {
+        page.clock().install();
+        signIn(Persona.DUTY_OFFICER);
+        assertThat(page.locator("#live")).isVisible();
+        var attempts = new ArrayList<Request>();
+
+        visitor.window().setOffline(true);
+        for (int minute = 0; minute < 5; minute++) {
+            page.clock().fastForward(A_MINUTE);
+            assertThat(page.locator("#stale")).isVisible();
+        }
+        page.onRequest(attempts::add);
+        for (int second = 0; second < 10; second++) {
+            page.clock().runFor((long) A_SECOND);
+        }
+
+        org.assertj.core.api.Assertions.assertThat(attempts).hasSizeBetween(1, 12);
+        visitor.window().setOffline(false);
+        assertThat(page.locator("#live")).isVisible(patiently());
+    }
+
+    @Test
+    void what_could_not_be_sent_is_said() {
+        signIn(Persona.DUTY_OFFICER);
+        Locator row = appearing(38.8, "上栗断网点");
+
+        visitor.window().setOffline(true);
+        row.focus();
+        page.keyboard().press("a");
+
+        assertThat(page.locator("#failed")).containsText("未能提交");
+    }
+
+    @Test
+    void whose_session_has_ended_is_asked_to_sign_in_again() {
+        signIn(Persona.DUTY_OFFICER);
+        Locator row = appearing(38.8, "上栗夜班点");
+
+        visitor.window().clearCookies();
+        row.focus();
+        page.keyboard().press("a");
+
+        assertThat(page.locator("#signed-out")).isVisible();
+        assertThat(row).containsText("待接警");
+    }
+
+    @Test
+    void what_is_dealt_with_while_more_of_the_list_is_on_its_way_does_not_come_back() {
+        postMany("上栗长队点");
+        signIn(Persona.DUTY_OFFICER);
+        assertThat(page.locator("#live")).isVisible();
+        var held = new AtomicReference<Runnable>();
+        var rest = new AtomicReference<String>();
+        page.route("**/duty/alerts?cursor=*", route -> {
+            APIResponse answer = route.fetch();
+            rest.set(answer.text());
+            held.set(() -> route.fulfill(new Route.FulfillOptions().setResponse(answer)));
+        });
+
+        page.locator("#board .more").scrollIntoViewIfNeeded();
+        page.waitForCondition(() -> held.get() != null);
+        page.unroute("**/duty/alerts?cursor=*");
+        String alert = firstOpen(rest.get());
+        dismiss(alert);
+        // The stream tells in order: what comes later is there, so the dismissal has been told.
+        appearing(39.9, "上栗末位点");
+        held.get().run();
+
+        assertThat(page.locator("#board tbody tr[id]").nth(A_PAGE + 50)).isAttached();
+        assertThat(page.locator("#alert-" + alert)).hasCount(0);
+    }
+
+    /** Far more than a page of the list. */
+    private void postMany(String checkpoint) {
+        var gate = api.newDevice(api.newCheckpoint(checkpoint));
+        api.gateway(gate.key())
+                .body(Stream.generate(() -> Api.reading(38.3)).limit(2L * MANY).toList())
+                .post("/v1/readings/batch")
+                .then()
+                .statusCode(200);
+        Awaitility.await()
+                .atMost(Duration.ofMillis((long) PATIENCE))
+                .until(() -> api.alerts(Persona.DUTY_OFFICER)
+                                .get("/v1/alerts?limit=500")
+                                .then()
+                                .extract()
+                                .body()
+                                .jsonPath()
+                                .getList("items")
+                                .size()
+                        >= 2 * MANY);
+    }
+
+    private static String firstOpen(String rows) {
+        Matcher open =
+                Pattern.compile("<tr id=\"alert-([0-9a-f-]+)\"[^>]* data-open").matcher(rows);
+        org.assertj.core.api.Assertions.assertThat(open.find()).isTrue();
+        return open.group(1);
+    }
+
+    private void dismiss(String alert) {
+        String seen =
+                api.alerts(Persona.DUTY_OFFICER).get("/v1/alerts/" + alert).header("ETag");
+        api.alerts(Persona.DUTY_OFFICER)
+                .header("If-Match", seen)
+                .body(Map.of("action", "dismiss", "reason", "设备故障"))
+                .post("/v1/alerts/" + alert + "/actions")
+                .then()
+                .statusCode(200);
+    }
+
+    /** The row of a fever that comes now. */
+    private Locator appearing(double celsius, String checkpoint) {
+        var gate = api.newDevice(api.newCheckpoint(checkpoint));
+        assertThat(page.locator("#live")).isVisible();
+        api.post(gate, Api.reading(celsius));
+        Locator row = page.locator("#board tbody tr").filter(new Locator.FilterOptions().setHasText(checkpoint));
+        assertThat(row).isVisible();
+        return row;
+    }
+
+    @Test
+    void a_list_that_cannot_ask_for_itself_says_since_when() {
+        page.clock().install();
+        signIn(Persona.DUTY_OFFICER);
+        page.getByRole(AriaRole.LINK, named("检测点")).click();
+
+        visitor.window().setOffline(true);
+        page.clock().fastForward(A_MINUTE);
+        assertThat(page.locator("#stale")).isVisible();
+        visitor.window().setOffline(false);
+        page.clock().fastForward(A_MINUTE);
+
         assertThat(page.locator("#stale")).isHidden();
     }
 
@@ -269,6 +450,8 @@ class DutyBoardIT {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
 
         assertThat(page.locator("blockquote")).isVisible();
+        assertThat(page.locator("dl.facts time").first())
+                .containsText(String.valueOf(Year.now(ZoneOffset.UTC).getValue()));
         assertThat(page.locator("tr").filter(new Locator.FilterOptions().setHasText("39.8")))
                 .isVisible();
         assertThat(page.locator("nav:visible, button:visible, form:visible")).hasCount(0);
@@ -312,6 +495,17 @@ class DutyBoardIT {
         charts.first().hover();
 
         org.assertj.core.api.Assertions.assertThat(refused).isEmpty();
+    }
+
+    @Test
+    void an_address_that_only_takes_a_form_leads_to_the_page_with_the_form() {
+        signIn(Persona.DUTY_OFFICER);
+        appearing(38.8, "上栗表单点").getByRole(AriaRole.LINK).click();
+        String alert = page.url();
+
+        page.navigate(alert + "/actions");
+
+        assertThat(page).hasURL(alert);
     }
 
     @Test

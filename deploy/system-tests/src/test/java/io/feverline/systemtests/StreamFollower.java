@@ -59,16 +59,21 @@ final class StreamFollower implements AutoCloseable {
         }
     }
 
-    /** An event counts once it is whole: a blank line ends it. */
+    /** An event counts once it is whole: a blank line ends it. A heartbeat has a number, too, but tells nothing. */
     private void read(Stream<String> body) {
         try {
             String id = "";
+            boolean tells = false;
             for (String line : (Iterable<String>) body::iterator) {
                 if (line.startsWith("id:")) {
                     id = line.substring("id:".length()).strip();
-                } else if (line.isEmpty() && !id.isEmpty()) {
-                    told.add(Long.parseLong(id));
-                    id = "";
+                } else if (line.startsWith("data:")) {
+                    tells = true;
+                } else if (line.isEmpty()) {
+                    if (tells) {
+                        told.add(Long.parseLong(id));
+                    }
+                    tells = false;
                 }
             }
         } catch (UncheckedIOException e) {
