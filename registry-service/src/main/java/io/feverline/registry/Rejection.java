@@ -22,6 +22,7 @@ public final class Rejection extends RuntimeException {
         MERGE_NOT_POSSIBLE,
         NOT_FOUND,
         NOT_SIGNED,
+        NOT_THE_WRITER,
         PERIOD_TOO_LONG,
         TIME_NOT_POSSIBLE,
         TOO_MANY_IDENTITIES,

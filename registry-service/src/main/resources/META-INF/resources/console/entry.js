@@ -9,12 +9,16 @@
   const LATEST = 300000;
   const PATIENCE = 20000;
   const COUNTY = 8 * 3600000; // Asia/Shanghai is always that far ahead of UTC
+  const ON_THE_WAY = 10000;
   const words = bar.dataset;
+  // A phone's clock may be wrong, the server's is not; what a page takes to come is no error.
+  const error = Date.now() - Date.parse(words.now);
+  const now = () => Date.now() - (Math.abs(error) > ON_THE_WAY ? error : 0);
   const count = bar.querySelector(".count");
   const part = (name) => bar.querySelector(name);
   let wait = SOON;
   let timer = 0;
-  let sending = false;
+  let run = null;
 
   const keep = (entry) => localStorage.setItem(PREFIX + entry.id, JSON.stringify(entry));
   const drop = (entry) => localStorage.removeItem(PREFIX + entry.id);
@@ -23,6 +27,8 @@
     .map((key) => JSON.parse(localStorage.getItem(key)))
     .filter((entry) => entry.worker === words.worker)
     .sort((a, b) => a.at - b.at);
+  // Not so when it was written anew while it was on its way, or deleted.
+  const stands = ({ id, at, body }) => kept().some((each) => each.id === id && each.at === at && each.body === body);
 
   // ---- sending: "sent", "refused" for a reason that waiting does not change, "signed-out", or "offline"
   const send = async (entry) => {
@@ -32,30 +38,32 @@
         body: new URLSearchParams(entry.body), signal: AbortSignal.timeout(PATIENCE),
       });
       if (answer.ok) {
-        drop(entry);
+        if (stands(entry)) drop(entry);
         return "sent";
       }
       if (answer.type === "opaqueredirect" || answer.status === 401) return "signed-out";
       if (answer.status >= 500 || answer.status === 408 || answer.status === 429) return "offline";
-      keep({ ...entry, problem: (await answer.text()) || "HTTP " + answer.status });
+      const problem = (await answer.text()) || "HTTP " + answer.status;
+      if (stands(entry)) keep({ ...entry, problem });
       return "refused";
     } catch {
       return "offline";
     }
   };
 
-  const sendAll = async () => {
-    if (sending) return;
-    sending = true;
+  // One after the other until none is left, also of those that are written meanwhile: their writing waits for the same run.
+  const sendAll = () => run ??= sendEach().finally(() => { run = null; });
+
+  const sendEach = async () => {
     clearTimeout(timer);
     let outcome = "sent";
     let any = false;
-    for (const entry of kept().filter((each) => !each.problem)) {
+    let entry;
+    while ((entry = kept().find((each) => !each.problem))) {
       outcome = await send(entry);
-      any = any || outcome === "sent";
+      any ||= outcome === "sent";
       if (outcome === "offline" || outcome === "signed-out") break;
     }
-    sending = false;
     show(outcome, any);
     if (outcome === "offline") {
       timer = setTimeout(sendAll, wait);
@@ -102,7 +110,7 @@
     if (!form.matches("form.entry")) return;
     const fields = new URLSearchParams(new FormData(form));
     if (!fields.get("takenAt")) {
-      fields.set("takenAt", new Date(Date.now() + COUNTY).toISOString().slice(0, 19));
+      fields.set("takenAt", new Date(now() + COUNTY).toISOString().slice(0, 19));
     }
     const entry = {
       id: fields.get("entry"), worker: words.worker, action: new URL(form.action).pathname, body: fields.toString(),
@@ -150,16 +158,6 @@
     history.replaceState(null, "", location.pathname); // so that the link leads here once more
   };
 
-  for (const link of document.querySelectorAll('a[href$="/sign-out"]')) {
-    link.addEventListener("click", (event) => {
-      const entries = kept();
-      if (entries.length > 0 && !confirm(words.leaving)) {
-        event.preventDefault();
-      } else {
-        entries.forEach(drop);
-      }
-    });
-  }
   addEventListener("online", () => {
     wait = SOON;
     sendAll();

@@ -7,8 +7,10 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasSize;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.feverline.local.LocalSystem;
@@ -16,10 +18,13 @@ import io.feverline.local.Persona;
 import io.feverline.local.Service;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -35,6 +40,9 @@ class FollowUpPagesIT {
     /** As long as the script may wait before it tries again. */
     private static final LocatorAssertions.ContainsTextOptions PATIENTLY =
             new LocatorAssertions.ContainsTextOptions().setTimeout(30_000);
+
+    /** Where entries are sent to. */
+    private static final String ENTRIES = "**/entries";
 
     private static final String THIS_TOWN = "360322101";
     private static final String OTHER_TOWN = "360322102";
@@ -115,20 +123,101 @@ class FollowUpPagesIT {
     }
 
     @Test
-    void who_signs_out_leaves_no_entry_behind() {
+    void what_was_refused_can_be_sent_again_as_it_stands() {
         String id = accepted();
         signIn(Persona.GRID_WORKER, id);
-        visitor.window().setOffline(true);
-        write("36.6");
-        assertThat(unsent()).containsText("未发送 1 条");
-        // As from a page without the script: it does not delete it, and the server's answer alone clears the phone.
-        page.navigate("about:blank");
-        visitor.window().setOffline(false);
-        page = visitor.window().newPage();
-        page.navigate(url("/console/sign-out"));
+        page.route(ENTRIES, route -> route.fulfill(answer(409)), new Page.RouteOptions().setTimes(1));
+        write("36.5");
 
-        page.navigate(url("/look/look.css"));
-        Assertions.assertThat(page.evaluate("localStorage.length")).isEqualTo(0);
+        page.getByRole(AriaRole.LINK, named("改正")).click();
+        assertThat(page.getByLabel("体温")).hasValue("36.5");
+        assertThat(page.getByLabel("测量时间")).hasValue(Pattern.compile("2.+:\\d\\d:\\d\\d"));
+        page.getByRole(AriaRole.BUTTON, named("保存")).click();
+
+        assertThat(page.locator("table.cards")).containsText("36.5");
+    }
+
+    @Test
+    void a_phone_whose_clock_is_wrong_writes_the_right_time() {
+        String id = accepted();
+        page.clock().setFixedTime(Instant.now().plus(Duration.ofDays(1)).toEpochMilli());
+        signIn(Persona.GRID_WORKER, id);
+
+        write("36.4");
+
+        assertThat(page.locator("table.cards")).containsText("36.4");
+    }
+
+    @Test
+    void what_is_written_anew_while_it_is_sent_is_sent_too() {
+        String id = accepted();
+        signIn(Persona.GRID_WORKER, id);
+        write("36.6");
+        Locator correction = page.locator("details.correct");
+        correction.locator("summary").click();
+        var onTheWay = new ArrayList<Route>();
+        page.route(ENTRIES, route -> {
+            if (onTheWay.isEmpty()) {
+                onTheWay.add(route);
+            } else {
+                route.resume();
+            }
+        });
+
+        correct(correction, "36.9");
+        page.waitForCondition(() -> !onTheWay.isEmpty());
+        correct(correction, "37.1");
+        onTheWay.get(0).fulfill(answer(204));
+
+        assertThat(page.locator("table.cards")).containsText("37.1");
+        followUp(id).body("entries.temperature", contains(36.6f, 37.1f));
+    }
+
+    @Test
+    void who_signs_out_on_any_page_is_asked_first_and_then_leaves_no_entry_behind() {
+        String id = accepted();
+        signIn(Persona.GRID_WORKER, id);
+        writeUnsent("36.6");
+        page.navigate(url("/console/bulletins"));
+        Locator signOut = page.getByRole(AriaRole.LINK, named("退出"));
+
+        page.onceDialog(Dialog::dismiss);
+        signOut.click();
+        assertThat(signOut).isVisible();
+        Assertions.assertThat(entriesOnThisPhone()).isEqualTo(1);
+
+        page.onceDialog(Dialog::accept);
+        signOut.click();
+        page.waitForURL(address -> !address.equals(url("/console/bulletins")));
+        Assertions.assertThat(entriesOnThisPhone()).isEqualTo(0);
+        followUp(id).body("entries", hasSize(0));
+    }
+
+    @Test
+    void what_somebody_else_wrote_on_this_phone_stays_when_one_signs_out() {
+        signIn(Persona.GRID_WORKER, accepted());
+        writeUnsent("36.6");
+        visitor.window().clearCookies();
+        visitor.signInAsColleague(Persona.GRID_WORKER, Service.REGISTRY_SERVICE, "/console/bulletins");
+
+        page.getByRole(AriaRole.LINK, named("退出")).click();
+        page.waitForURL(address -> !address.equals(url("/console/bulletins")));
+
+        Assertions.assertThat(entriesOnThisPhone()).isEqualTo(1);
+    }
+
+    @Test
+    void a_page_that_stayed_open_sends_nothing_in_the_name_of_who_signed_in_since() {
+        String id = accepted();
+        signIn(Persona.GRID_WORKER, id);
+        page = visitor.window().newPage();
+        page.navigate(url("/console/follow-ups/" + id));
+        visitor.window().clearCookies();
+        visitor.signInAsColleague(Persona.GRID_WORKER, Service.REGISTRY_SERVICE, "/console/bulletins");
+
+        write("36.8");
+
+        assertThat(unsent()).containsText("登录已过期");
         followUp(id).body("entries", hasSize(0));
     }
 
@@ -205,6 +294,28 @@ class FollowUpPagesIT {
     private void write(String temperature) {
         page.getByLabel("体温").fill(temperature);
         page.getByRole(AriaRole.BUTTON, named("保存")).click();
+    }
+
+    private void writeUnsent(String temperature) {
+        page.route(ENTRIES, Route::abort);
+        write(temperature);
+        assertThat(unsent()).containsText("未发送 1 条");
+    }
+
+    private static void correct(Locator correction, String temperature) {
+        correction.getByLabel("体温").fill(temperature);
+        correction.locator("button").click();
+    }
+
+    private static Route.FulfillOptions answer(int status) {
+        return new Route.FulfillOptions().setStatus(status);
+    }
+
+    /** Looked up from a page that is there for everybody. */
+    private Object entriesOnThisPhone() {
+        Page other = visitor.window().newPage();
+        other.navigate(url("/look/look.css"));
+        return other.evaluate("localStorage.length");
     }
 
     private void signIn(Persona persona, @Nullable String id) {

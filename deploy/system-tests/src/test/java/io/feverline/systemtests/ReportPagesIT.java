@@ -104,16 +104,27 @@ class ReportPagesIT {
     }
 
     @Test
-    void the_board_leads_to_the_reports_that_a_town_lacks() {
+    void the_board_of_a_period_up_to_today_leads_to_the_last_reports_that_a_town_lacks() {
         String here = checkpointIn(THIS_TOWN);
-        signIn(Persona.COUNTY_OFFICIAL, "/console/completeness?from=%1$s&to=%1$s".formatted(yesterday));
+        signIn(
+                Persona.COUNTY_OFFICIAL,
+                "/console/completeness?from=%s&to=%s".formatted(yesterday, yesterday.plusDays(1)));
 
         page.locator("tbody tr")
                 .filter(new Locator.FilterOptions().setHasText(THIS_TOWN))
                 .locator("a.critical")
                 .click();
 
-        assertThat(page.locator("a[href='" + report(here) + "']")).isVisible();
+        // Of yesterday, or in the late evening of today.
+        assertThat(page.locator("a[href^='/console/reports/" + here + "/']").first())
+                .isVisible();
+    }
+
+    @Test
+    void without_script_times_are_the_countys() {
+        signIn(Persona.DUTY_OFFICER, report(checkpointIn(THIS_TOWN)));
+
+        assertThat(page.locator("dl.facts time").first()).hasText(yesterday + " 08:00 +08:00");
     }
 
     @Test

@@ -128,6 +128,24 @@ class SearchPagesIT {
     }
 
     @Test
+    void the_countys_bulletin_is_not_corrected_by_a_towns_official() {
+        String bulletin = "360322/2020-01-26";
+        api.registry(Persona.COUNTY_OFFICIAL)
+                .body("{}")
+                .post("/v1/bulletins/" + bulletin)
+                .then()
+                .statusCode(201);
+        Page page =
+                visitor.signIn(Persona.TOWNSHIP_OFFICIAL, Service.REGISTRY_SERVICE, "/console/bulletins/" + bulletin);
+        assertThat(page.locator("main")).containsText("第 1 版");
+        assertThat(page.getByRole(AriaRole.LINK, named("更正并发布新版"))).hasCount(0);
+
+        page.navigate(visitor.url(Service.REGISTRY_SERVICE, "/console/bulletins/draft?area=360322&day=2020-01-26"));
+
+        assertThat(page.locator("article.problem .status")).hasText("403");
+    }
+
+    @Test
     void who_is_signed_in_at_the_board_is_at_the_console() {
         Page page = visitor.signIn(Persona.COUNTY_OFFICIAL, Service.ALERT_SERVICE, "/duty");
 

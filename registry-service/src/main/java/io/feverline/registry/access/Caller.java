@@ -3,10 +3,12 @@ package io.feverline.registry.access;
 import io.feverline.events.access.AreaScope;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Who calls, by the bearer token. */
 @RequestScoped
+@Named("caller")
 public class Caller {
     private final SecurityIdentity identity;
 

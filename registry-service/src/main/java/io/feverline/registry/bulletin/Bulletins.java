@@ -100,8 +100,9 @@ public class Bulletins {
         return editionsOrNone(id, reader).map(List::size);
     }
 
-    /** What would be published of a day of the reader's area now. */
+    /** What would be published of a day now; fails with a {@link Rejection} if the area is not the reader's. */
     public Uni<DayOfArea> draft(BulletinId id, AreaScope reader) {
+        requireOwn(id, reader);
         return statistics.day(id.area(), id.day(), reader);
     }
 
@@ -114,9 +115,7 @@ public class Bulletins {
      */
     public Uni<Bulletin> publish(BulletinId id, @Nullable String words, @Nullable LongPredicate seen, Actor publisher) {
         Instant now = clock.instant();
-        if (!publisher.scope().includes(AreaScope.of(id.area()).prefix())) {
-            throw new Rejection(Reason.AREA_OUTSIDE, "该区划不在您的辖区内 / the area is not one that you look after");
-        }
+        requireOwn(id, publisher.scope());
         if (now.isBefore(id.day().plusDays(1).atStartOfDay(ShiftPlan.COUNTY).toInstant())) {
             throw new Rejection(Reason.TIME_NOT_POSSIBLE, "当日尚未结束 / the day has not ended yet");
         }
@@ -134,6 +133,12 @@ public class Bulletins {
                                 transaction,
                                 new Deed(publisher, Act.BULLETIN_PUBLISH, id).with("edition " + bulletin.edition())))
                         .replaceWith(bulletin)));
+    }
+
+    private static void requireOwn(BulletinId id, AreaScope scope) {
+        if (!id.isIn(scope)) {
+            throw new Rejection(Reason.AREA_OUTSIDE, "该区划不在您的辖区内 / the area is not one that you look after");
+        }
     }
 
     private static int next(List<Bulletin> editions, @Nullable LongPredicate seen) {

@@ -111,8 +111,8 @@ public interface AuditWords {
             {#case TRAVELLER_HISTORY}查看旅客行踪
             {#case TRAVELLER_HISTORY_EXPORT}导出旅客行踪
             {#case TRAVELLER_JOURNEYS}查看旅客行程
-            {#case TRAVELLER_CONTACTS}查看同行者
-            {#case TRAVELLER_CONTACTS_EXPORT}导出同行者
+            {#case TRAVELLER_CONTACTS}查看密切接触者
+            {#case TRAVELLER_CONTACTS_EXPORT}导出密切接触者
             {#case IDENTITY_OPEN}查看身份（遮盖）
             {#case IDENTITY_OPEN_FULL}查看身份（完整）
             {#case IDENTITY_BREAK_GLASS}紧急查看身份

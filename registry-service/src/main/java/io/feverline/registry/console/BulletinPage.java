@@ -1,5 +1,6 @@
 package io.feverline.registry.console;
 
+import io.feverline.events.access.AreaScope;
 import io.feverline.registry.bulletin.Bulletin;
 import io.feverline.registry.bulletin.BulletinId;
 import io.feverline.registry.rest.Versions;
@@ -14,19 +15,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param bulletin null of what would be one
  * @param editions how many there are
+ * @param own whether its area is the reader's, or else only a part of it
  */
 record BulletinPage(
-        BulletinId id, DayOfArea figures, @Nullable Bulletin bulletin, int editions, AreaNames areas) {
-    static BulletinPage of(Bulletin bulletin, int editions) {
-        return new BulletinPage(bulletin.id(), bulletin.figures(), bulletin, editions, AreaNames.NONE);
+        BulletinId id, DayOfArea figures, @Nullable Bulletin bulletin, int editions, boolean own, AreaNames areas) {
+    static BulletinPage of(Bulletin bulletin, int editions, AreaScope reader) {
+        BulletinId id = bulletin.id();
+        return new BulletinPage(id, bulletin.figures(), bulletin, editions, id.isIn(reader), AreaNames.NONE);
     }
 
     static BulletinPage of(BulletinId id, DayOfArea figures, int editions) {
-        return new BulletinPage(id, figures, null, editions, AreaNames.NONE);
+        return new BulletinPage(id, figures, null, editions, true, AreaNames.NONE);
     }
 
     BulletinPage with(AreaNames names) {
-        return new BulletinPage(id, figures, bulletin, editions, names);
+        return new BulletinPage(id, figures, bulletin, editions, own, names);
     }
 
     Set<String> codes() {

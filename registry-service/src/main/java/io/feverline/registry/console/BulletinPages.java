@@ -1,5 +1,6 @@
 package io.feverline.registry.console;
 
+import io.feverline.events.access.AreaScope;
 import io.feverline.events.access.Roles;
 import io.feverline.look.Viewer;
 import io.feverline.registry.Page;
@@ -112,14 +113,13 @@ public class BulletinPages {
             @PathParam("area") @Pattern(regexp = Shapes.AREA_CODE) String area,
             @RestPath String day,
             @RestQuery @Nullable Integer edition) {
-        return bulletins
-                .editions(new BulletinId(area, Times.day(day)), caller.scope())
-                .chain(editions -> {
-                    int shown = edition == null ? editions.size() : Math.max(1, Math.min(edition, editions.size()));
-                    Bulletin bulletin = editions.get(shown - 1);
-                    return names(BulletinPage.of(bulletin, editions.size()))
-                            .map(page -> viewer.reads(Templates.bulletin(page)));
-                });
+        AreaScope reader = caller.scope();
+        return bulletins.editions(new BulletinId(area, Times.day(day)), reader).chain(editions -> {
+            int shown = edition == null ? editions.size() : Math.max(1, Math.min(edition, editions.size()));
+            Bulletin bulletin = editions.get(shown - 1);
+            return names(BulletinPage.of(bulletin, editions.size(), reader))
+                    .map(page -> viewer.reads(Templates.bulletin(page)));
+        });
     }
 
     /** What would be published of a day now. */

@@ -24,14 +24,8 @@ public interface BulletinWords {
     @Message("第 {number} 版")
     String numbered(int number);
 
-    @Message("共更正 {count} 次")
-    String corrected(int count);
-
     @Message("发布时间")
     String publishedAt();
-
-    @Message("发布人")
-    String publishedBy();
 
     @Message("筛查")
     String screened();

@@ -30,17 +30,9 @@ public interface BulletinWordsInEnglish extends BulletinWords {
     @Override
     String numbered(int number);
 
-    @Message("corrected {count} times")
-    @Override
-    String corrected(int count);
-
     @Message("Published")
     @Override
     String publishedAt();
-
-    @Message("By")
-    @Override
-    String publishedBy();
 
     @Message("Screened")
     @Override

@@ -35,8 +35,9 @@ record CompletenessPage(LocalDate from, LocalDate to, String by, List<AreaComple
         return "/console/completeness/csv?from=%s&to=%s&by=%s".formatted(from, to, by);
     }
 
-    /** Where the reports of an area are that are missing, of the last day: those before are a link away there. */
-    public String missingOf(AreaCompleteness area) {
-        return "/console/reports/missing?day=%s&area=%s".formatted(to, area.areaCode());
+    /** Where an area's missing reports are, of the last day with any: those before are a link away. Null without. */
+    public @Nullable String missingOf(AreaCompleteness area) {
+        LocalDate day = area.lastMissing();
+        return day == null ? null : "/console/reports/missing?day=%s&area=%s".formatted(day, area.areaCode());
     }
 }

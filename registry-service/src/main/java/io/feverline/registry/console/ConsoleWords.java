@@ -45,14 +45,8 @@ public interface ConsoleWords {
     @Message("区划")
     String area();
 
-    @Message("详情")
-    String details();
-
     @Message("状态")
     String state();
-
-    @Message("说明")
-    String reason();
 
     @Message("从")
     String from();
@@ -62,6 +56,9 @@ public interface ConsoleWords {
 
     @Message("显示")
     String show();
+
+    @Message("不写姓名、电话、证件号")
+    String wordsHelp();
 
     @Message("下载 CSV")
     String csv();

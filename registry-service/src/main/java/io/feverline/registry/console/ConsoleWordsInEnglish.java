@@ -58,17 +58,9 @@ public interface ConsoleWordsInEnglish extends ConsoleWords {
     @Override
     String area();
 
-    @Message("Details")
-    @Override
-    String details();
-
     @Message("State")
     @Override
     String state();
-
-    @Message("Reason")
-    @Override
-    String reason();
 
     @Message("From")
     @Override
@@ -81,6 +73,10 @@ public interface ConsoleWordsInEnglish extends ConsoleWords {
     @Message("Show")
     @Override
     String show();
+
+    @Message("no names, no numbers of telephones or documents")
+    @Override
+    String wordsHelp();
 
     @Message("As CSV")
     @Override

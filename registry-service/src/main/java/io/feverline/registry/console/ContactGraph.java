@@ -18,8 +18,9 @@ import java.util.UUID;
  * @param places on the inner circle
  * @param people on the outer one
  * @param ties from the case to places, and from places to people
+ * @param cut whether there are more people
  */
-record ContactGraph(List<Spot> places, List<Person> people, List<Tie> ties) {
+record ContactGraph(List<Spot> places, List<Person> people, List<Tie> ties, boolean cut) {
     /** How wide and high the drawing is, in its units. */
     static final int SIZE = 640;
 
@@ -38,12 +39,8 @@ record ContactGraph(List<Spot> places, List<Person> people, List<Tie> ties) {
         }
     }
 
-    /**
-     * Somebody who was met.
-     *
-     * @param times how often
-     */
-    record Person(int x, int y, UUID id, Reason reason, int times) {
+    /** Somebody who was met. */
+    record Person(int x, int y, UUID id, Reason reason) {
         public String shortId() {
             return Ids.shortened(id);
         }
@@ -87,11 +84,10 @@ record ContactGraph(List<Spot> places, List<Person> people, List<Tie> ties) {
                         x(OUTER, angle),
                         y(OUTER, angle),
                         contact.travellerId(),
-                        contact.encounters().get(0).reason(),
-                        contact.encounters().size()));
+                        contact.encounters().get(0).reason()));
             }
         }
-        return new ContactGraph(places, people, ties(places, people, spots, groups));
+        return new ContactGraph(places, people, ties(places, people, spots, groups), contacts.size() > MOST);
     }
 
     private static List<Tie> ties(
@@ -127,6 +123,10 @@ record ContactGraph(List<Spot> places, List<Person> people, List<Tie> ties) {
 
     private static int y(int radius, double angle) {
         return (int) Math.round(CENTRE + radius * Math.sin(angle));
+    }
+
+    public int most() {
+        return MOST;
     }
 
     public int size() {

@@ -86,19 +86,23 @@ record ContactsPage(UUID id, LocalDate until, int days, Tracing tracing) {
     }
 
     /**
-     * A ride or a checkpoint.
+     * A ride or a checkpoint; two checkpoints may have one name.
      *
      * @param vehicleId of a ride
+     * @param checkpointId of a checkpoint
      * @param name the trip's, or the checkpoint's
      */
-    record Place(@Nullable UUID vehicleId, @Nullable String name) {
+    record Place(
+            @Nullable UUID vehicleId,
+            @Nullable String checkpointId,
+            @Nullable String name) {
         static Place of(Where where) {
             if (where instanceof Where.Ride ride) {
-                return new Place(ride.vehicleId(), ride.trip());
+                return new Place(ride.vehicleId(), null, ride.trip());
             }
             Where.Gate gate = (Where.Gate) where;
             String name = gate.name();
-            return new Place(null, name == null ? gate.checkpointId() : name);
+            return new Place(null, gate.checkpointId(), name == null ? gate.checkpointId() : name);
         }
     }
 }

@@ -1,6 +1,8 @@
 package io.feverline.registry.console;
 
 import io.feverline.events.access.Roles;
+import io.feverline.registry.Rejection;
+import io.feverline.registry.Rejection.Reason;
 import io.feverline.registry.access.Caller;
 import io.feverline.registry.followup.FieldWork;
 import io.feverline.registry.followup.FieldWork.Change;
@@ -82,6 +84,7 @@ public class FollowUpActs {
      * Writes an entry down, or corrects one. The page's script, which keeps what could not be sent, is told that it was
      * taken without another page; a browser is led to the follow-up.
      *
+     * @param writer whose page it was written on: it may have stayed open when somebody else signed in
      * @param takenAt by the county's clock; nothing is now, to the minute, so that a form that is sent twice says the same
      */
     @POST
@@ -92,12 +95,14 @@ public class FollowUpActs {
     public Uni<Response> enter(
             @RestPath UUID id,
             @RestForm UUID entry,
+            @RestForm @Nullable String writer,
             @RestForm @Nullable String seen,
             @RestForm @Nullable String takenAt,
             @RestForm BigDecimal temperature,
             @RestForm List<String> symptom,
             @RestForm @Nullable String note,
             @RestHeader("HX-Request") @Nullable String script) {
+        requireWriter(Forms.text(writer));
         OffsetDateTime at = Forms.time(takenAt);
         var told = forms.valid(new NewEntry(at == null ? now() : at, temperature, symptom, Forms.text(note)));
         String version = Forms.text(seen);
@@ -109,6 +114,13 @@ public class FollowUpActs {
                         told.toObservation())
                 .map(written ->
                         script == null ? leadTo(id) : Response.noContent().build());
+    }
+
+    private void requireWriter(@Nullable String writer) {
+        if (writer != null && !writer.equals(caller.actor().subject())) {
+            throw new Rejection(
+                    Reason.NOT_THE_WRITER, "请由填写人本人登录后再发送 / it is sent once who wrote it has signed in again");
+        }
     }
 
     private OffsetDateTime now() {

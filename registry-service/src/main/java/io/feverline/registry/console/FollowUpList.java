@@ -2,6 +2,7 @@ package io.feverline.registry.console;
 
 import io.feverline.registry.followup.Workload;
 import io.feverline.registry.followup.rule.State;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,10 +10,16 @@ import org.jspecify.annotations.Nullable;
  * The worklist.
  *
  * @param reader the subject of who looks
+ * @param now when they look
  * @param workloads whom an official may choose from; empty for a grid worker
  */
 record FollowUpList(
-        FollowUpFilter filter, String reader, boolean official, List<Part> parts, List<Workload> workloads) {
+        FollowUpFilter filter,
+        String reader,
+        Instant now,
+        boolean official,
+        List<Part> parts,
+        List<Workload> workloads) {
     public List<State> states() {
         return List.of(State.values());
     }

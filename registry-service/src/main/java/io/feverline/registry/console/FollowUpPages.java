@@ -105,8 +105,8 @@ public class FollowUpPages {
         return found(filter, cursor)
                 .chain(found -> names(found)
                         .chain(names -> workloads()
-                                .map(workloads -> viewer.reads(Templates.list(
-                                        new FollowUpList(filter, reader, official, parts(found, names), workloads))))));
+                                .map(workloads -> viewer.reads(Templates.list(new FollowUpList(
+                                        filter, reader, clock.instant(), official, parts(found, names), workloads))))));
     }
 
     private Uni<List<Found>> found(FollowUpFilter filter, @Nullable String cursor) {

@@ -14,9 +14,6 @@ public interface FollowUpWords {
     @Message("随访")
     String title();
 
-    @Message("随访 {handle}")
-    String one(String handle);
-
     @Message("全部未结束")
     String anyState();
 
@@ -78,9 +75,6 @@ public interface FollowUpWords {
     @Message("漏测 {count} 次")
     String missedCount(long count);
 
-    @Message("自")
-    String since();
-
     @Message("本时段待测")
     String dueNow();
 
@@ -89,9 +83,6 @@ public interface FollowUpWords {
 
     @Message("不再需要测量")
     String nothingDue();
-
-    @Message("应转诊")
-    String refer();
 
     @Message("{#if days > 0}还有 {days} 天{#else}最后一天{/if}")
     String daysLeft(long days);
@@ -144,9 +135,6 @@ public interface FollowUpWords {
     @Message("备注")
     String note();
 
-    @Message("不写姓名、电话、证件号")
-    String noteHelp();
-
     @Message("测量时间")
     String takenAt();
 
@@ -180,9 +168,6 @@ public interface FollowUpWords {
     @Message("原因")
     String why();
 
-    @Message("重点地区")
-    String region();
-
     @Message("经过")
     String steps();
 
@@ -197,9 +182,6 @@ public interface FollowUpWords {
 
     @Message("行踪")
     String history();
-
-    @Message("开始于")
-    String openedAt();
 
     @Message("期满结束")
     String complete();

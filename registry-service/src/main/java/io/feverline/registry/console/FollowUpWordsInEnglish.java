@@ -15,10 +15,6 @@ public interface FollowUpWordsInEnglish extends FollowUpWords {
     @Override
     String title();
 
-    @Message("Follow-up {handle}")
-    @Override
-    String one(String handle);
-
     @Message("all ongoing")
     @Override
     String anyState();
@@ -99,10 +95,6 @@ public interface FollowUpWordsInEnglish extends FollowUpWords {
     @Override
     String missedCount(long count);
 
-    @Message("since")
-    @Override
-    String since();
-
     @Message("due now")
     @Override
     String dueNow();
@@ -114,10 +106,6 @@ public interface FollowUpWordsInEnglish extends FollowUpWords {
     @Message("nothing is due")
     @Override
     String nothingDue();
-
-    @Message("to be referred")
-    @Override
-    String refer();
 
     @Message("{#if days > 0}{days} days left{#else}the last day{/if}")
     @Override
@@ -187,10 +175,6 @@ public interface FollowUpWordsInEnglish extends FollowUpWords {
     @Override
     String note();
 
-    @Message("no names, no numbers of telephones or documents")
-    @Override
-    String noteHelp();
-
     @Message("Taken at")
     @Override
     String takenAt();
@@ -235,10 +219,6 @@ public interface FollowUpWordsInEnglish extends FollowUpWords {
     @Override
     String why();
 
-    @Message("key region")
-    @Override
-    String region();
-
     @Message("What was done")
     @Override
     String steps();
@@ -258,10 +238,6 @@ public interface FollowUpWordsInEnglish extends FollowUpWords {
     @Message("where they have been")
     @Override
     String history();
-
-    @Message("Since")
-    @Override
-    String openedAt();
 
     @Message("Complete")
     @Override

@@ -69,9 +69,6 @@ public interface PersonWords {
     @Message("来自 → 去往")
     String way();
 
-    @Message("设备 {id}")
-    String device(String id);
-
     @Message("设备当时异常")
     String deviceIll();
 
@@ -174,4 +171,7 @@ public interface PersonWords {
 
     @Message("圆心是旅客，内圈是相遇地点，外圈是接触者；越近的关系标志越醒目。")
     String graphHelp();
+
+    @Message("图上只有关系最近的 {count} 人。")
+    String graphCut(int count);
 }

@@ -89,10 +89,6 @@ public interface PersonWordsInEnglish extends PersonWords {
     @Override
     String way();
 
-    @Message("Device {id}")
-    @Override
-    String device(String id);
-
     @Message("the device was not well")
     @Override
     String deviceIll();
@@ -230,4 +226,8 @@ public interface PersonWordsInEnglish extends PersonWords {
             "The traveller is in the middle, around it where they met, outside whom; the closer, the more conspicuous.")
     @Override
     String graphHelp();
+
+    @Message("The graph shows the closest {count} alone.")
+    @Override
+    String graphCut(int count);
 }

@@ -63,9 +63,6 @@ public interface ReportWords {
     @Message("只看 {area}")
     String onlyIn(String area);
 
-    @Message("看全部")
-    String allAreas();
-
     @Message("上报")
     String stated();
 

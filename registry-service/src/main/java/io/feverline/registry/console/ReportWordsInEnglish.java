@@ -81,10 +81,6 @@ public interface ReportWordsInEnglish extends ReportWords {
     @Override
     String onlyIn(String area);
 
-    @Message("all areas")
-    @Override
-    String allAreas();
-
     @Message("Stated")
     @Override
     String stated();

@@ -56,7 +56,8 @@ final class ReportRows {
                         row.getInteger("submitted"),
                         row.getInteger("late"),
                         row.getInteger("missing"),
-                        row.getInteger("corrected")));
+                        row.getInteger("corrected")),
+                row.getLocalDate("last_missing"));
     }
 
     private static Stated stated(Row row) {

@@ -96,7 +96,7 @@ final class ReportSql {
 
     /** By areas' codes of $7 digits; the shifts are those whose cutoff is over. */
     static final String COMPLETENESS = """
-            SELECT r.area_code, a.name, r.expected, r.zero, r.submitted, r.late, r.missing, r.corrected
+            SELECT r.area_code, a.name, r.expected, r.zero, r.submitted, r.late, r.missing, r.corrected, r.last_missing
             FROM (
                 SELECT left(c.area_code, $7) AS area_code,
                     count(*)::integer AS expected,
@@ -104,7 +104,8 @@ final class ReportSql {
                     count(*) FILTER (WHERE s.signed_at < w.cutoff AND NOT n.nothing)::integer AS submitted,
                     count(*) FILTER (WHERE s.signed_at >= w.cutoff)::integer AS late,
                     count(*) FILTER (WHERE s.signed_at IS NULL)::integer AS missing,
-                    count(*) FILTER (WHERE l.version > 1)::integer AS corrected
+                    count(*) FILTER (WHERE l.version > 1)::integer AS corrected,
+                    max(w.day) FILTER (WHERE s.signed_at IS NULL) AS last_missing
                 FROM %s %s
                 CROSS JOIN LATERAL (SELECT (l.screened, l.suspected, l.confirmed, l.key_region, l.referred)
                     = (0, 0, 0, 0, 0) AS nothing) n

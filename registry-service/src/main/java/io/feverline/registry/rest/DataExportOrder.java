@@ -1,6 +1,7 @@
 package io.feverline.registry.rest;
 
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 /**
@@ -8,4 +9,6 @@ import jakarta.validation.constraints.Size;
  *
  * @param purpose what for, such as whose application it is; kept in the record
  */
-public record DataExportOrder(@NotBlank @Size(max = 500) String purpose) {}
+public record DataExportOrder(
+        @NotBlank @Size(max = 500) @Pattern(regexp = Shapes.WORDS, message = Shapes.WORDS_MESSAGE)
+        String purpose) {}

@@ -1,6 +1,7 @@
 package io.feverline.registry.rest;
 
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 /**
@@ -10,5 +11,8 @@ import jakarta.validation.constraints.Size;
  * @param legalBasis such as PIPL Art. 47
  */
 public record ErasureOrder(
-        @NotBlank @Size(max = 500) String reason,
-        @NotBlank @Size(max = 500) String legalBasis) {}
+        @NotBlank @Size(max = 500) @Pattern(regexp = Shapes.WORDS, message = Shapes.WORDS_MESSAGE)
+        String reason,
+
+        @NotBlank @Size(max = 500) @Pattern(regexp = Shapes.WORDS, message = Shapes.WORDS_MESSAGE)
+        String legalBasis) {}

@@ -1,6 +1,7 @@
 package io.feverline.registry.rest;
 
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param to RFC 3339, exclusive; absent for now
  */
 public record EvidenceWanted(
-        @NotBlank @Size(max = 500) String purpose,
+        @NotBlank @Size(max = 500) @Pattern(regexp = Shapes.WORDS, message = Shapes.WORDS_MESSAGE)
+        String purpose,
+
         @Nullable String from,
         @Nullable String to) {}

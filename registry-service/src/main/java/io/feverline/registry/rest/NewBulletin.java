@@ -1,5 +1,6 @@
 package io.feverline.registry.rest;
 
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -8,4 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words what there is to say besides; of a correction, why
  */
-public record NewBulletin(@Size(max = 2000) @Nullable String words) {}
+public record NewBulletin(
+        @Size(max = 2000) @Pattern(regexp = Shapes.WORDS, message = Shapes.WORDS_MESSAGE) @Nullable
+        String words) {}

@@ -2,6 +2,7 @@ package io.feverline.registry.rest;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 
@@ -12,4 +13,7 @@ import java.util.UUID;
  * @param reason what proves it; kept in the record
  */
 public record NewMerge(
-        @NotNull UUID other, @NotBlank @Size(max = 500) String reason) {}
+        @NotNull UUID other,
+
+        @NotBlank @Size(max = 500) @Pattern(regexp = Shapes.WORDS, message = Shapes.WORDS_MESSAGE)
+        String reason) {}

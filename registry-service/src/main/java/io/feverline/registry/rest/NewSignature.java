@@ -5,6 +5,7 @@ import io.feverline.registry.report.rule.Stated;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,9 @@ public record NewSignature(
         @NotNull @Min(0) @Max(1_000_000) Integer confirmed,
         @NotNull @Min(0) @Max(1_000_000) Integer referred,
         @NotNull @Min(0) @Max(1_000_000) Integer keyRegion,
-        @Size(max = 500) @Nullable String note) {
+
+        @Size(max = 500) @Pattern(regexp = Shapes.WORDS, message = Shapes.WORDS_MESSAGE) @Nullable
+        String note) {
     /** The same in the domain's words. */
     public Stated stated() {
         return new Stated(new Counts(screened, suspected, confirmed, keyRegion), referred);

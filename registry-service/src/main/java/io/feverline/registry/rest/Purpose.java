@@ -2,6 +2,7 @@ package io.feverline.registry.rest;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param view null for masked
  */
 public record Purpose(
-        @NotBlank @Size(max = 500) String purpose,
+        @NotBlank @Size(max = 500) @Pattern(regexp = Shapes.WORDS, message = Shapes.WORDS_MESSAGE)
+        String purpose,
 
         @Schema(
                 description = "What is to be seen; all of it is an act of its own.",

@@ -48,6 +48,7 @@ public class RejectionMapper extends ExceptionMapperBase<Rejection> {
             case IF_MATCH_NEEDED -> Status.PRECONDITION_REQUIRED;
             case ERASED -> Status.GONE;
             case NOT_FOUND -> Status.NOT_FOUND;
+            case NOT_THE_WRITER -> Status.UNAUTHORIZED;
             case TOO_MANY_IDENTITIES -> Status.TOO_MANY_REQUESTS;
             case TOO_MANY_ROWS -> Status.REQUEST_ENTITY_TOO_LARGE;
             case EMPTY_PERIOD,
@@ -79,6 +80,7 @@ public class RejectionMapper extends ExceptionMapperBase<Rejection> {
             case MERGE_NOT_POSSIBLE -> "无法合并 / Not to be merged";
             case NOT_FOUND -> "没有找到 / Not found";
             case NOT_SIGNED -> "尚未签报 / Not signed yet";
+            case NOT_THE_WRITER -> "登录者不是填写人 / Somebody else has signed in";
             case PERIOD_TOO_LONG -> "期间过长 / Period too long";
             case TIME_NOT_POSSIBLE -> "时间不可行 / Time not possible";
             case TOO_MANY_IDENTITIES -> "打开的身份信息过多 / Too many identities opened";

@@ -57,16 +57,35 @@ class ContactGraphTest {
         ContactGraph graph = ContactGraph.of(List.of(met(NORTH, SOUTH), met(SOUTH)));
 
         assertThat(graph.ties()).hasSize(2 + 3);
-        assertThat(graph.people().get(0).times()).isEqualTo(2);
+        assertThat(graph.ties().subList(2, 4))
+                .extracting(tie -> tie.toX() + "," + tie.toY())
+                .containsOnly(
+                        graph.people().get(0).x() + "," + graph.people().get(0).y());
     }
 
     @Test
-    void no_more_are_drawn_than_there_is_room_for() {
-        ContactGraph graph = ContactGraph.of(IntStream.rangeClosed(0, ContactGraph.MOST)
-                .mapToObj(number -> met(NORTH))
-                .toList());
+    void two_checkpoints_of_one_name_are_two_places() {
+        ContactGraph graph = ContactGraph.of(List.of(met(NORTH), met(new Where.Gate("north-2", "北出口", false))));
+
+        assertThat(graph.places()).hasSize(2);
+    }
+
+    @Test
+    void no_more_are_drawn_than_there_is_room_for_and_that_there_are_more_is_told() {
+        ContactGraph graph = metAtTheNorth(ContactGraph.MOST + 1);
 
         assertThat(graph.people()).hasSize(ContactGraph.MOST);
+        assertThat(graph.cut()).isTrue();
+    }
+
+    @Test
+    void a_graph_that_has_room_for_all_is_not_cut() {
+        assertThat(metAtTheNorth(ContactGraph.MOST).cut()).isFalse();
+    }
+
+    private static ContactGraph metAtTheNorth(int people) {
+        return ContactGraph.of(
+                IntStream.range(0, people).mapToObj(number -> met(NORTH)).toList());
     }
 
     private static Contact met(Where... places) {

@@ -324,8 +324,8 @@ class SimulatedWeekTest {
 
         assertThat(towns)
                 .containsExactly(
-                        new AreaCompleteness("990101001", "某镇", new Completeness(98, 7, 91, 0, 0, 0)),
-                        new AreaCompleteness("990101002", "某镇", new Completeness(70, 14, 28, 14, 14, 0)));
+                        new AreaCompleteness("990101001", "某镇", new Completeness(98, 7, 91, 0, 0, 0), null),
+                        new AreaCompleteness("990101002", "某镇", new Completeness(70, 14, 28, 14, 14, 0), sunday));
         assertThat(towns).extracting(town -> town.figures().completeness()).containsExactly(100.0, 80.0);
         assertThat(towns).extracting(town -> town.figures().timeliness()).containsExactly(100.0, 60.0);
     }

@@ -266,11 +266,9 @@ class TravellerHistoryTest {
                 .post("/v1/travellers/" + traveller + "/identity")
                 .then()
                 .statusCode(403);
-        Persona.COUNTY_OFFICIAL
-                .request()
-                .body("{\"purpose\":\" \"}")
-                .post("/v1/travellers/" + traveller + "/identity")
-                .then()
+        open(Persona.COUNTY_OFFICIAL, traveller, "identity", "{\"purpose\":\" \"}")
+                .statusCode(400);
+        open(Persona.COUNTY_OFFICIAL, traveller, "identity", "{\"purpose\":\"to call 13812341234\"}")
                 .statusCode(400);
 
         assertThat(database.count(
