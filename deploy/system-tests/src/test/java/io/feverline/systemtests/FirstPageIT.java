@@ -11,7 +11,8 @@ import io.feverline.local.LocalSystem;
 import io.feverline.local.Persona;
 import io.feverline.local.Service;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -102,24 +103,30 @@ class FirstPageIT {
         try (var window = browser.newContext(
                 new Browser.NewContextOptions().setLocale("zh-CN").setStorageState(session))) {
             Page page = window.newPage();
-            AtomicLong bytes = countBytes(window, page);
+            Map<String, Long> bytes = countBytes(window, page);
             page.addInitScript(WATCH);
             page.navigate(system.url(first.service).resolve(first.path).toString());
             await().atMost(PATIENCE).pollInSameThread().until(() -> (boolean) page.evaluate(QUIET));
-            return new Visit(bytes.get(), ((Number) page.evaluate(INTERACTIVE)).doubleValue());
+            double interactiveMs = ((Number) page.evaluate(INTERACTIVE)).doubleValue();
+            return new Visit(bytes.values().stream().mapToLong(Long::longValue).sum(), interactiveMs);
         }
     }
 
-    /** Over the wire, with headers and as they are packed; of what does not end, such as a stream, what has come. */
-    private static AtomicLong countBytes(BrowserContext window, Page page) {
-        var bytes = new AtomicLong();
+    /** Of each request, as they are packed: with its headers when it has ended, else what has come, as of a stream. */
+    private static Map<String, Long> countBytes(BrowserContext window, Page page) {
+        Map<String, Long> bytes = new HashMap<>();
         var devTools = window.newCDPSession(page);
         devTools.send("Network.enable");
-        devTools.on("Network.loadingFinished", event -> bytes.addAndGet(number(event, "encodedDataLength")));
+        devTools.on("Network.dataReceived", event -> bytes.merge(request(event), packed(event), Long::sum));
+        devTools.on("Network.loadingFinished", event -> bytes.put(request(event), packed(event)));
         return bytes;
     }
 
-    private static long number(JsonObject event, String member) {
-        return event.get(member).getAsLong();
+    private static String request(JsonObject event) {
+        return event.get("requestId").getAsString();
+    }
+
+    private static long packed(JsonObject event) {
+        return event.get("encodedDataLength").getAsLong();
     }
 }

@@ -53,6 +53,7 @@ class HouseRulesTest {
     static void readClasses() {
         services = classesOf(
                         "checkpoint-ingest/events",
+                        "registry-service/events",
                         "checkpoint-ingest",
                         "alert-service/look",
                         "alert-service",
@@ -63,7 +64,12 @@ class HouseRulesTest {
                                 && !c.getEnclosingClass()
                                         .map(HouseRulesTest::isGenerated)
                                         .orElse(false)));
-        deploy = classesOf("deploy/local", "deploy/gateway", "deploy/gateway/conformance", "deploy/simulator");
+        deploy = classesOf(
+                "deploy/local",
+                "deploy/gateway",
+                "deploy/gateway/conformance",
+                "deploy/simulator",
+                "deploy/benchmarks");
         assertThat(services).hasSizeGreaterThan(150);
         assertThat(deploy).hasSizeGreaterThan(50);
     }

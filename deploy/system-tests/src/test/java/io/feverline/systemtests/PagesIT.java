@@ -145,19 +145,24 @@ class PagesIT {
             page.locator("[name=reason]").fill("旅客晕倒，联系家属");
             page.locator("form[action$='/break-glass'] button").click();
             page.waitForURL("**/break-glass");
+            page.locator("dl.identity").waitFor();
         });
     }
 
     @Test
     void everybody_can_use_a_page_that_tells_who_may_not_see_it() {
-        assertThatEverybodyCanUse(session(Persona.GRID_WORKER), page -> page.navigate(alertService("/duty")));
+        assertThatEverybodyCanUse(session(Persona.GRID_WORKER), page -> come(page, alertService("/duty"), 403));
     }
 
     @Test
     void everybody_can_use_a_page_that_tells_of_nothing_there() {
         assertThatEverybodyCanUse(
                 session(Persona.DUTY_OFFICER),
-                page -> page.navigate(alertService("/duty/alerts/" + UUID.randomUUID())));
+                page -> come(page, alertService("/duty/alerts/" + UUID.randomUUID()), 404));
+    }
+
+    private static void come(Page page, String address, int status) {
+        assertThat(page.navigate(address).status()).isEqualTo(status);
     }
 
     @Test
@@ -166,7 +171,10 @@ class PagesIT {
             visitor.signInFromElsewhere(Persona.DUTY_OFFICER, Service.ALERT_SERVICE, "/duty");
             PlaywrightAssertions.assertThat(visitor.page().locator("#board tbody tr"))
                     .hasCount(0);
-            assertThatEverybodyCanUse(visitor.session(), page -> page.navigate(alertService("/duty")));
+            assertThatEverybodyCanUse(visitor.session(), page -> {
+                page.navigate(alertService("/duty"));
+                page.locator("#empty").waitFor();
+            });
         }
     }
 
@@ -175,6 +183,7 @@ class PagesIT {
         try (var window = browser.newContext()) {
             Page page = window.newPage();
             page.navigate(alertService("/duty"));
+            PlaywrightAssertions.assertThat(page.locator("h1")).containsText("Sign in");
             assertThat(faults(page)).isEmpty();
         }
     }

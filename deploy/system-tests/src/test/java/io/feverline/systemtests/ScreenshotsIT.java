@@ -78,6 +78,7 @@ class ScreenshotsIT {
                 .filter(listed -> listed.shownTo() == persona)
                 .forEach(listed -> LANGUAGES.forEach(
                         language -> take(browser, session, language, listed, page -> tour.show(page, listed))));
+        assertThat(tour.found()).containsExactlyInAnyOrderElementsOf(Pages.of(persona));
         assertThat(tour.unlisted()).isEmpty();
     }
 

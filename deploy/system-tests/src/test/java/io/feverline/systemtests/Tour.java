@@ -1,5 +1,6 @@
 package io.feverline.systemtests;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import io.feverline.local.LocalSystem;
@@ -9,6 +10,7 @@ import io.feverline.systemtests.Pages.Listed;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,29 +20,35 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
- * Somebody who signs in, and from the first page of each service on follows every link and every form that asks, one of
- * each kind of page.
+ * Somebody who signs in, and from the first page of each service on follows links and forms that ask: to each kind of
+ * page once. What else a page links to is asked for without a look: of each kind of page one, and every file.
  */
 final class Tour {
     private static final Map<Service, String> BEGINNINGS =
             Map.of(Service.ALERT_SERVICE, "/duty", Service.REGISTRY_SERVICE, "/console");
 
     private static final String LINKED =
-            "links => links.map(link => new URL(link.getAttribute('href'), location).href)";
+            "links => links.map(link => new URL(link.getAttribute('href'), location).href.split('#')[0])";
 
     /** What each form asks for as it is, without anything being filled in. */
     private static final String ASKED = """
             forms => forms.map(form => new URL(form.getAttribute('action') ?? '', location.href.split('?')[0])
                 + '?' + new URLSearchParams(new FormData(form)))""";
 
+    /** From a page to an address, or to a kind of page. */
+    private record Way(Listed from, String to) {}
+
     private final Page page;
     private final Persona persona;
     private final Map<Listed, String> found = new LinkedHashMap<>();
     private final Collection<String> unlisted = new TreeSet<>();
     private final Collection<String> broken = new TreeSet<>();
-    private final Queue<String> ahead = new ArrayDeque<>();
+    private final Queue<Way> ahead = new ArrayDeque<>();
+    private final Set<Way> tried = new HashSet<>();
+    private final Set<String> asked = new HashSet<>();
 
     private Tour(Page page, Persona persona) {
         this.page = page;
@@ -62,21 +70,45 @@ final class Tour {
     }
 
     private void go() {
-        for (String address = ahead.poll(); address != null; address = ahead.poll()) {
+        for (Way way = ahead.poll(); way != null; way = ahead.poll()) {
+            String address = way.to();
+            if (asked.contains(address)) {
+                continue;
+            }
             Optional<Listed> listed = Pages.at(path(address));
-            if (listed.isPresent() && found.containsKey(listed.get())) {
-                continue;
-            }
-            if (listed.isEmpty() && !isPage(address)) {
-                continue;
-            }
-            Response answer = Objects.requireNonNull(page.navigate(address));
-            if (answer.ok()) {
-                look();
-            } else {
-                broken.add(answer.status() + " " + path(address));
+            if (listed.isPresent() && !found.containsKey(listed.get())) {
+                visit(address);
+            } else if (tried.add(new Way(way.from(), listed.map(Listed::path).orElse(address)))) {
+                ask(address);
             }
         }
+    }
+
+    private void visit(String address) {
+        asked.add(address);
+        Response answer = Objects.requireNonNull(page.navigate(address));
+        if (answer.ok()) {
+            look();
+        } else {
+            broken.add(answer.status() + " " + address);
+        }
+    }
+
+    /** What is no page of a new kind. */
+    private void ask(String address) {
+        asked.add(address);
+        APIResponse answer = page.request().get(address);
+        String there = path(answer.url());
+        if (!answer.ok()) {
+            broken.add(answer.status() + " " + address);
+        } else if (isPage(answer) && Pages.at(there).isEmpty()) {
+            unlisted.add(there);
+        }
+    }
+
+    /** Files are none. */
+    private static boolean isPage(APIResponse answer) {
+        return answer.headers().getOrDefault("content-type", "").startsWith("text/html");
     }
 
     /** What is where the browser is now. */
@@ -90,8 +122,12 @@ final class Tour {
         if (found.putIfAbsent(listed, here) != null) {
             return;
         }
-        ahead.addAll(addresses("main a[href]:not([download]), .tabs a[href]", LINKED));
-        ahead.addAll(addresses("main form[method=get]", ASKED));
+        asked.add(here);
+        Stream.of(
+                        addresses("main a[href]:not([download]), .tabs a[href]", LINKED),
+                        addresses("main form[method=get]", ASKED))
+                .flatMap(List::stream)
+                .forEach(address -> ahead.add(new Way(listed, address)));
         for (Listed next : Pages.all()) {
             if (listed.path().equals(next.from()) && next.seers().contains(persona)) {
                 show(page, next);
@@ -103,20 +139,21 @@ final class Tour {
     /** Brings a browser to a page that was found. */
     void show(Page browser, Listed listed) {
         Consumer<Page> how = listed.how();
+        Response answer;
         if (how == null) {
-            browser.navigate(Objects.requireNonNull(found.get(listed)));
+            answer = Objects.requireNonNull(browser.navigate(Objects.requireNonNull(found.get(listed))));
         } else {
             Listed before = Pages.at(Objects.requireNonNull(listed.from())).orElseThrow();
             browser.navigate(Objects.requireNonNull(found.get(before)));
-            Response answer = browser.waitForResponse(
+            answer = browser.waitForResponse(
                     response -> response.request().isNavigationRequest() && response.status() / 100 != 3,
                     () -> how.accept(browser));
-            browser.waitForLoadState();
-            if (!answer.ok() || !listed.isAt(path(answer.url()))) {
-                throw new AssertionError("%s leads not to %s but to %d at %s"
-                        .formatted(before, listed, answer.status(), path(answer.url())));
-            }
         }
+        if (!answer.ok() || !listed.isAt(path(answer.url()))) {
+            throw new AssertionError(
+                    "instead of %s there is %d at %s".formatted(listed, answer.status(), path(answer.url())));
+        }
+        browser.waitForURL(url -> listed.isAt(path(url)));
     }
 
     private List<String> addresses(String of, String script) {
@@ -126,15 +163,6 @@ final class Tour {
                         .filter(address -> BEGINNINGS.values().stream()
                                 .anyMatch(beginning -> path(address).startsWith(beginning)))
                         .toList();
-    }
-
-    /** Files are none. */
-    private boolean isPage(String address) {
-        return page.request()
-                .get(address)
-                .headers()
-                .getOrDefault("content-type", "")
-                .startsWith("text/html");
     }
 
     private static String path(String address) {

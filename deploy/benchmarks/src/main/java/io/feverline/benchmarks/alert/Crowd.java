@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Many duty officers, some of whom have stopped reading: none misses a change, and the service's heap is as it was. */
 final class Crowd {
@@ -23,7 +24,7 @@ final class Crowd {
     private static final int RATE = 50;
     private static final Duration WARM_UP = Duration.ofSeconds(10);
 
-    /** Changes that the stalled ones ask for first: more than any buffer holds. */
+    /** Changes that the stalled ones ask for first, if there are so many: more than any buffer on the way holds. */
     private static final long BEHIND = 10_000;
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -42,7 +43,6 @@ final class Crowd {
     List<Figure> measure(int listening, int stalled, Duration time) throws IOException, InterruptedException {
         String token = system.token(Persona.DUTY_OFFICER);
         try (var listeners = new Listeners(system.url(Service.ALERT_SERVICE), token, listening + 1)) {
-            // Who is stalled asked for all that ever happened, more than any buffer on the way holds.
             List<Listeners.Listener> quick = new ArrayList<>();
             for (int i = stalled; i < listening; i++) {
                 quick.add(listeners.open(null, false));
@@ -50,7 +50,9 @@ final class Crowd {
             var fevers = new Travellers(FEVERISH_ONE_IN, 1, AlertBenchmark.PEOPLE);
             // Until what is bounded is full.
             feverish(fevers, time);
-            long past = Math.max(0, quick.get(0).last() - BEHIND);
+            // They came one after the other; what follows now all of them are told.
+            long present = quick.get(0).last();
+            long past = Math.max(0, present - BEHIND);
             List<Listeners.Listener> slow = new ArrayList<>();
             for (int i = 0; i < stalled; i++) {
                 slow.add(listeners.open(past, true));
@@ -64,16 +66,18 @@ final class Crowd {
                     .atMost(PATIENCE)
                     .until(() -> quick.stream()
                             .allMatch(listener -> listener.firstSeen().keySet().containsAll(expected)));
+            long newest =
+                    quick.stream().mapToLong(Listeners.Listener::last).max().orElseThrow();
             slow.forEach(Listeners.Listener::resume);
-            await("all changes at those who read again")
+            await("all changes at those who read again, too")
                     .atMost(PATIENCE)
-                    .until(() -> slow.stream()
-                            .allMatch(listener -> listener.firstSeen().keySet().containsAll(expected)));
-            long broken = listeners.broken();
+                    .until(() -> Stream.concat(quick.stream(), slow.stream())
+                            .allMatch(listener -> listener.last() >= newest));
+            long wronged = listeners.wronged(quick, present, newest) + listeners.wronged(slow, past, newest);
             return List.of(
                     Figure.ratio(
                             listening + " 人同时在线，其中 " + stalled + " 人停读，漏看或重看者 who missed or were told twice",
-                            (double) broken,
+                            (double) wronged,
                             0),
                     Figure.ratio("同上，堆内存前后之比 the heap after it by before it", after / before, MOST_GROWTH));
         }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Duty officers who have the live stream open, as many as are wanted, in this one process. */
 final class Listeners implements AutoCloseable {
     private static final String ID = "id:";
+    private static final String DATA = "data:";
     private static final String READING = "\"readingId\":\"";
     private static final int UUID_LENGTH = 36;
 
@@ -43,6 +45,12 @@ final class Listeners implements AutoCloseable {
     /** One stream. All are read by one thread. */
     static final class Listener {
         private final Map<String, Instant> firstSeen = new ConcurrentHashMap<>();
+        /** The numbers of all changes. */
+        private final BitSet told = new BitSet();
+
+        /** Of the event that is being told. That of a heartbeat is a change's that was told before. */
+        private long id;
+
         private volatile long last;
         /** Written by one event loop. */
         private volatile boolean outOfOrder;
@@ -60,8 +68,15 @@ final class Listeners implements AutoCloseable {
             return last;
         }
 
+        /** The changes after one, up to another. */
+        private synchronized BitSet told(long after, long until) {
+            BitSet changes = told.get(0, Math.toIntExact(until + 1));
+            changes.clear(0, Math.toIntExact(after + 1));
+            return changes;
+        }
+
         /** Whether it broke off, or told a change again or late. */
-        boolean broken() {
+        private boolean broken() {
             return outOfOrder || failure != null;
         }
 
@@ -76,16 +91,21 @@ final class Listeners implements AutoCloseable {
 
         private void line(String line) {
             if (line.startsWith(ID)) {
-                long seq = Long.parseLong(line.substring(ID.length()).strip());
-                outOfOrder = outOfOrder || seq <= last;
-                last = seq;
-            } else {
+                id = Long.parseLong(line.substring(ID.length()).strip());
+            } else if (line.startsWith(DATA) && line.endsWith("}")) {
+                tell(id);
                 int at = line.indexOf(READING);
                 if (at >= 0) {
                     int begin = at + READING.length();
                     firstSeen.putIfAbsent(line.substring(begin, begin + UUID_LENGTH), Instant.now());
                 }
             }
+        }
+
+        private synchronized void tell(long seq) {
+            told.set(Math.toIntExact(seq));
+            outOfOrder = outOfOrder || seq <= last;
+            last = seq;
         }
 
         /** Reads on after a stall. */
@@ -130,9 +150,19 @@ final class Listeners implements AutoCloseable {
         return listener;
     }
 
-    /** How many broke off, or were told a change again or late. */
-    long broken() {
-        return all.stream().filter(Listener::broken).count();
+    /**
+     * How many of some broke off, were told a change again or late, or missed one that anybody was told.
+     *
+     * @param after the number of a change after which they were to be told all
+     * @param until the number of a change that all have come to
+     */
+    long wronged(List<Listener> some, long after, long until) {
+        var told = new BitSet();
+        all.forEach(listener -> told.or(listener.told(after, until)));
+        return some.stream()
+                .filter(listener ->
+                        listener.broken() || !listener.told(after, until).equals(told))
+                .count();
     }
 
     @Override
