@@ -30,6 +30,15 @@
   // Not so when it was written anew while it was on its way, or deleted.
   const stands = ({ id, at, body }) => kept().some((each) => each.id === id && each.at === at && each.body === body);
 
+  // What its writer wrote anew meanwhile is of what was just taken, which was theirs.
+  const goOn = ({ id }, seen) => {
+    const anew = kept().find((each) => each.id === id);
+    if (!anew) return;
+    const fields = new URLSearchParams(anew.body);
+    fields.set("seen", seen);
+    keep({ ...anew, body: fields.toString() });
+  };
+
   // ---- sending: "sent", "refused" for a reason that waiting does not change, "signed-out", or "offline"
   const send = async (entry) => {
     try {
@@ -39,6 +48,7 @@
       });
       if (answer.ok) {
         if (stands(entry)) drop(entry);
+        else goOn(entry, answer.headers.get("ETag"));
         return "sent";
       }
       if (answer.type === "opaqueredirect" || answer.status === 401) return "signed-out";

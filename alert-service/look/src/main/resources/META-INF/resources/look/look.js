@@ -69,8 +69,8 @@
     all(stale);
   };
   const isSignedOut = (status) => status === 401 || status === 499;
-  const askToSignIn = () => {
-    part("signed-out").hidden = false;
+  const askToSignIn = (needed) => {
+    part("signed-out").hidden = !needed;
   };
   let hiding = 0;
   const sayFailed = (why) => {
@@ -82,14 +82,16 @@
   };
   document.addEventListener("htmx:afterRequest", ({ detail }) => {
     const { elt, verb } = detail.requestConfig;
-    if (detail.successful) {
+    const { status, responseText } = detail.xhr;
+    if (isSignedOut(status)) {
+      askToSignIn(true);
+    } else if (detail.successful) {
+      askToSignIn(false);
       if (elt.matches('[hx-trigger^="every"]')) markCurrent();
-    } else if (isSignedOut(detail.xhr.status)) {
-      askToSignIn();
     } else if (verb === "get") {
       markStale();
     } else {
-      sayFailed(detail.xhr.responseText);
+      sayFailed(responseText);
     }
   });
 
@@ -100,7 +102,7 @@
     const answer = await fetch(location.href, {
       headers: { "X-Requested-With": "JavaScript" }, signal: AbortSignal.timeout(PATIENCE),
     });
-    if (isSignedOut(answer.status)) askToSignIn();
+    askToSignIn(isSignedOut(answer.status));
     if (!answer.ok) throw new Error("HTTP " + answer.status);
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById(list.id);
     const focused = list.contains(document.activeElement) ? document.activeElement.id : "";

@@ -130,11 +130,6 @@ class AccessTableIT {
         ELSEWHERE.put("silence", inserted("""
                 INSERT INTO silence (id, area_code, starts_at, ends_at, reason, created_by)
                 VALUES (?::uuid, ?, now(), now() + interval '1 hour', '演练', 'nobody') RETURNING id""", OTHER_TOWN));
-        ELSEWHERE.put(
-                "follow-up",
-                new Databases(system).column(Database.REGISTRY, """
-                INSERT INTO follow_up (traveller_id, cause, opened_at, area_code, caused_by, asked, ends)
-                VALUES (gen_random_uuid(), 'CONFIRMED_FEVER', now(), ?, '{}', '{}', 0) RETURNING id""", OTHER_TOWN).get(0));
         await().atMost(SOON).untilAsserted(() -> {
             ELSEWHERE.put("traveller", found(Service.REGISTRY_SERVICE, "/v1/travellers/search", traveller));
             ELSEWHERE.put("vehicle", found(Service.REGISTRY_SERVICE, "/v1/vehicles/search", plate));
@@ -150,6 +145,13 @@ class AccessTableIT {
                             .extract()
                             .path("items[0].id"));
         });
+        ELSEWHERE.put(
+                "follow-up",
+                new Databases(system)
+                        .column(Database.REGISTRY, """
+                INSERT INTO follow_up (traveller_id, cause, opened_at, area_code, caused_by, asked, ends)
+                VALUES (?::uuid, 'CONFIRMED_FEVER', now(), ?, '{}', '{}', 0) RETURNING id""", ELSEWHERE.get("traveller"), OTHER_TOWN)
+                        .get(0));
     }
 
     private static String created(String role, String path, Map<String, String> body) {

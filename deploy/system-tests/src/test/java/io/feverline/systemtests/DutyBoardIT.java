@@ -104,8 +104,10 @@ class DutyBoardIT {
         row.focus();
         page.keyboard().press("a");
         page.keyboard().press("j");
-
         assertThat(row).isFocused();
+
+        // The stream tells in order: what was done before the next fever is there, too.
+        appearing(38.6, "上栗下一站");
         assertThat(row).containsText("待接警");
     }
 
@@ -351,6 +353,7 @@ class DutyBoardIT {
         page.clock().install();
         signIn(Persona.DUTY_OFFICER);
         page.getByRole(AriaRole.LINK, named("检测点")).click();
+        page.waitForURL("**/duty/checkpoints");
 
         visitor.window().setOffline(true);
         page.clock().fastForward(A_MINUTE);

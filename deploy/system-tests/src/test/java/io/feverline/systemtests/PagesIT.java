@@ -57,6 +57,9 @@ class PagesIT {
     /** By session and language: styles and scripts are fetched once. */
     private static final Map<List<String>, Page> WINDOWS = new HashMap<>();
 
+    /** The page has seen its new width: of that it is told with the next frame. */
+    private static final String FITTED = "() => new Promise(done => requestAnimationFrame(() => setTimeout(done)))";
+
     private static LocalSystem system;
     private static Browser browser;
 
@@ -208,6 +211,7 @@ class PagesIT {
             way.accept(page);
             for (int width : widths) {
                 page.setViewportSize(width, HEIGHT);
+                page.evaluate(FITTED);
                 faults(page).forEach(fault -> faults.add(language + " " + width + ": " + fault));
             }
         });

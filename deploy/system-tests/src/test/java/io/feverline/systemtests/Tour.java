@@ -77,33 +77,39 @@ final class Tour {
             }
             Optional<Listed> listed = Pages.at(path(address));
             if (listed.isPresent() && !found.containsKey(listed.get())) {
-                visit(address);
+                visit(way);
             } else if (tried.add(new Way(way.from(), listed.map(Listed::path).orElse(address)))) {
-                ask(address);
+                ask(way);
             }
         }
     }
 
-    private void visit(String address) {
+    private void visit(Way way) {
+        String address = way.to();
         asked.add(address);
         Response answer = Objects.requireNonNull(page.navigate(address));
         if (answer.ok()) {
             look();
         } else {
-            broken.add(answer.status() + " " + address);
+            broken.add(told(answer.status(), way));
         }
     }
 
     /** What is no page of a new kind. */
-    private void ask(String address) {
+    private void ask(Way way) {
+        String address = way.to();
         asked.add(address);
         APIResponse answer = page.request().get(address);
         String there = path(answer.url());
         if (!answer.ok()) {
-            broken.add(answer.status() + " " + address);
+            broken.add(told(answer.status(), way));
         } else if (isPage(answer) && Pages.at(there).isEmpty()) {
             unlisted.add(there);
         }
+    }
+
+    private static String told(int status, Way way) {
+        return "%d at %s, linked from %s".formatted(status, way.to(), way.from().path());
     }
 
     /** Files are none. */

@@ -20,6 +20,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
@@ -82,7 +83,7 @@ public class FollowUpActs {
 
     /**
      * Writes an entry down, or corrects one. The page's script, which keeps what could not be sent, is told that it was
-     * taken without another page; a browser is led to the follow-up.
+     * taken, and what there is with it, without another page; a browser is led to the follow-up.
      *
      * @param writer whose page it was written on: it may have stayed open when somebody else signed in
      * @param takenAt by the county's clock; nothing is now, to the minute, so that a form that is sent twice says the same
@@ -112,8 +113,11 @@ public class FollowUpActs {
                         version == null ? null : Versions.needed(version),
                         entry,
                         told.toObservation())
-                .map(written ->
-                        script == null ? leadTo(id) : Response.noContent().build());
+                .map(written -> script == null
+                        ? leadTo(id)
+                        : Response.noContent()
+                                .header(HttpHeaders.ETAG, Versions.tag(written.version()))
+                                .build());
     }
 
     private void requireWriter(@Nullable String writer) {
