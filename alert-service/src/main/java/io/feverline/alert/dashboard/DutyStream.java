@@ -66,14 +66,5 @@ public class DutyStream {
                     .data("")
                     .build();
         }
-
-        @Override
-        public OutboundSseEvent reset(long head) {
-            return sse.newEventBuilder()
-                    .id(Long.toString(head))
-                    .name("reset")
-                    .data("")
-                    .build();
-        }
     }
 }

@@ -30,9 +30,6 @@ public class AlertStream {
 
         /** That nothing was told for a while; all up to {@code seen} was told or is not for them. */
         OutboundSseEvent heartbeat(long seen);
-
-        /** That what they saw is not in the log, as after a backup was restored; it goes on after {@code head}. */
-        OutboundSseEvent reset(long head);
     }
 
     private static final Duration A_MOMENT = Duration.ofMillis(1);
@@ -52,10 +49,19 @@ public class AlertStream {
         return changes.headFor(seen == null ? 0 : seen).toMulti().onItem().transformToMultiAndConcatenate(head -> {
             OutboundSseEvent greeting = seen == null || seen <= head
                     ? sse.newEventBuilder().comment("following").build()
-                    : teller.reset(head);
+                    : reset(head, sse);
             var place = new Place(seen == null ? head : Math.min(seen, head), head);
             return walk(greeting, place, scope, teller);
         });
+    }
+
+    /** What they saw is not in the log, as after a backup was restored; it goes on after {@code head}. */
+    private static OutboundSseEvent reset(long head, Sse sse) {
+        return sse.newEventBuilder()
+                .id(Long.toString(head))
+                .name("reset")
+                .data("{}")
+                .build();
     }
 
     /** Where a follower is. */

@@ -19,15 +19,6 @@ record JsonTeller(Sse sse) implements AlertStream.Teller {
     }
 
     @Override
-    public OutboundSseEvent reset(long head) {
-        return sse.newEventBuilder()
-                .id(Long.toString(head))
-                .name("reset")
-                .data("{}")
-                .build();
-    }
-
-    @Override
     public OutboundSseEvent change(AlertChange change) {
         OutboundSseEvent.Builder event =
                 sse.newEventBuilder().id(Long.toString(change.seq())).mediaType(MediaType.APPLICATION_JSON_TYPE);
