@@ -116,7 +116,7 @@
       body.insertBefore(row, next);
       if (body.rows.length > MOST_ROWS) part(body);
     }
-    row.classList.add("fresh");
+    mark(row);
     enliven(row);
     if ("open" in row.dataset) announce(row);
   };
@@ -126,6 +126,17 @@
     body.before(newer);
     window.feverline.times(newer);
   };
+  // What is new is marked for some seconds, if somebody looks. Marks go together, when ages change anyway.
+  const NEW = 3000;
+  const marked = [];
+  const mark = (row) => {
+    if (document.hidden) return;
+    row.classList.add("fresh");
+    marked.push({ row, until: Date.now() + NEW });
+  };
+  setInterval(() => {
+    while (marked[0]?.until < Date.now()) marked.shift().row.classList.remove("fresh");
+  }, 1000);
   const enliven = (row) => {
     window.htmx.process(row);
     window.feverline.times(row);
