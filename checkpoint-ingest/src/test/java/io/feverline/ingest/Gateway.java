@@ -75,8 +75,13 @@ public final class Gateway {
 
     /** A reading that is taken when nothing else stands in its way. */
     public static String reading(UUID id) {
-        return "{\"id\":\"%s\",\"measuredAt\":\"%s\",\"temperature\":36.6}"
-                .formatted(id, Instant.ofEpochMilli(System.currentTimeMillis()));
+        return reading(id, "36.6");
+    }
+
+    /** One of now with this for its temperature, be it a number or not. */
+    public static String reading(UUID id, String temperature) {
+        return "{\"id\":\"%s\",\"measuredAt\":\"%s\",\"temperature\":%s}"
+                .formatted(id, Instant.ofEpochMilli(System.currentTimeMillis()), temperature);
     }
 
     /** Packed. */

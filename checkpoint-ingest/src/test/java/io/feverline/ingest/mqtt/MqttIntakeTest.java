@@ -144,8 +144,7 @@ class MqttIntakeTest {
     void what_breaks_a_rule_is_refused_and_counted() {
         double before = rejected("temperature-unit");
 
-        assertThat(problem(
-                        readings("readings", Gateway.reading(UUID.randomUUID()).replace("36.6", "97.9"))))
+        assertThat(problem(readings("readings", Gateway.reading(UUID.randomUUID(), "97.9"))))
                 .isEqualTo("temperature-unit");
         assertThat(rejected("temperature-unit")).isEqualTo(before + 1);
     }

@@ -127,7 +127,7 @@ class HostileBodiesTest {
     }
 
     private static byte[] hot(String temperature) {
-        return reading(UUID.randomUUID()).replace("36.6", temperature).getBytes(UTF_8);
+        return reading(UUID.randomUUID(), temperature).getBytes(UTF_8);
     }
 
     @ParameterizedTest(name = "{0}")
