@@ -113,10 +113,7 @@ public final class Admission {
         }
         return new Traveller(
                 DOCUMENTS.read("traveller/documentType", required("traveller/documentType", sent.documentType())),
-                shorter(
-                        "traveller/documentNumber",
-                        required("traveller/documentNumber", sent.documentNumber()),
-                        LONGEST_SHORT_TEXT),
+                number("traveller/documentNumber", sent.documentNumber()),
                 text("traveller/name", sent.name(), LONGEST_TEXT),
                 text("traveller/phone", sent.phone(), LONGEST_SHORT_TEXT),
                 area("traveller/originArea", sent.originArea()),
@@ -128,11 +125,24 @@ public final class Admission {
             return null;
         }
         return new Vehicle(
-                shorter("vehicle/plate", required("vehicle/plate", sent.plate()), LONGEST_SHORT_TEXT),
-                text("vehicle/trailerPlate", sent.trailerPlate(), LONGEST_SHORT_TEXT),
+                number("vehicle/plate", sent.plate()),
+                sent.trailerPlate() == null ? null : number("vehicle/trailerPlate", sent.trailerPlate()),
                 sent.kind() == null ? VehicleKind.OTHER : VEHICLES.read("vehicle/kind", sent.kind()),
                 text("vehicle/trip", sent.trip(), LONGEST_SHORT_TEXT),
                 text("vehicle/seat", sent.seat(), LONGEST_SHORT_TEXT));
+    }
+
+    /** A dash for "none" would make one traveller of all who have none. */
+    private static String number(String member, @Nullable String sent) throws Rejected {
+        String number = shorter(member, required(member, sent), LONGEST_SHORT_TEXT);
+        if (number.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            throw new Rejected(
+                    Reason.MEMBER_MISSING,
+                    member + " 没有字母或数字；没有就不要带 " + member.substring(0, member.indexOf('/'))
+                            + " / has neither letter nor digit; leave " + member.substring(0, member.indexOf('/'))
+                            + " out when there is none");
+        }
+        return number;
     }
 
     private static int temperature(double celsius) throws Rejected {

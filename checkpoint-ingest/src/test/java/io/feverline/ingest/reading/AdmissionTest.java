@@ -142,6 +142,15 @@ class AdmissionTest {
         assertThat(reading.traveller()).isNotNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "-", "——", "/", "\u200b", "·"})
+    void a_number_without_letter_or_digit_is_nobodys(String number) {
+        var traveller = new Submission.Traveller("passport", number, "张三", null, null, null);
+        assertRejected(Reason.MEMBER_MISSING, submission(ID, NOW.toString(), 36.6, null, null, null, traveller, null));
+        var vehicle = new Submission.Vehicle(number, null, null, null, null);
+        assertRejected(Reason.MEMBER_MISSING, submission(ID, NOW.toString(), 36.6, null, null, null, null, vehicle));
+    }
+
     @Test
     void a_name_of_129_characters_is_turned_away_without_being_repeated() {
         var traveller = new Submission.Traveller("passport", "E12345678", "王".repeat(129), null, null, null);
