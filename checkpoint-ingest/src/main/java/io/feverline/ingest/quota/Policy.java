@@ -59,7 +59,7 @@ final class Policy {
 
     private Allowance allowance(ConsumptionProbe probe) {
         long nanos = probe.isConsumed() ? probe.getNanosToWaitForReset() : probe.getNanosToWaitForRefill();
-        return new Allowance(probe.isConsumed(), name, probe.getRemainingTokens(), ceilDiv(nanos, NANOS));
+        return new Allowance(probe.isConsumed(), name, Math.max(0, probe.getRemainingTokens()), ceilDiv(nanos, NANOS));
     }
 
     private static long ceilDiv(long dividend, long divisor) {

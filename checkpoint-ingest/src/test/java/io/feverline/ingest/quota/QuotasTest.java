@@ -66,6 +66,14 @@ class QuotasTest {
     }
 
     @Test
+    void who_owes_has_none_left_and_not_less() {
+        quotas.take(device("a", "exit-1"), 10);
+        quotas.owe(device("a", "exit-1"), 4);
+
+        assertThat(quotas.take(device("a", "exit-1"), 1).left()).isZero();
+    }
+
+    @Test
     void devices_of_one_checkpoint_share_its_gateways_quota() {
         quotas.take(device("a", "exit-1"), 10);
         quotas.take(device("b", "exit-1"), 5);
