@@ -36,10 +36,10 @@ public interface MqttConfig {
 
     /**
      * The client's id: another one for each instance, as the broker lets only one in under it, and the same one after a
-     * restart, as the session hangs on it.
+     * restart, as the session hangs on it. Without it {@code checkpoint-ingest-} and the host's name, which is enough
+     * for one instance a host.
      */
-    @WithDefault("checkpoint-ingest-${HOSTNAME:local}")
-    String clientId();
+    Optional<String> clientId();
 
     /** The shared subscription's name: instances of one group share the work. */
     @WithDefault("checkpoint-ingest")

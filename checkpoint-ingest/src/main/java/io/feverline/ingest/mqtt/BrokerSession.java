@@ -16,6 +16,8 @@ import com.hivemq.client.mqtt.mqtt5.message.subscribe.suback.Mqtt5SubAck;
 import io.feverline.ingest.config.MqttConfig;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
@@ -91,10 +93,18 @@ final class BrokerSession implements AutoCloseable {
                 .register(metrics);
     }
 
+    private static String hostsId() {
+        try {
+            return "checkpoint-ingest-" + InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException("this host has no name: set feverline.mqtt.client-id", e);
+        }
+    }
+
     private Mqtt5AsyncClient client(Optional<Trust> trust) {
         var builder = MqttClient.builder()
                 .useMqttVersion5()
-                .identifier(config.clientId())
+                .identifier(config.clientId().orElseGet(BrokerSession::hostsId))
                 .serverHost(config.host())
                 .serverPort(config.port())
                 .addConnectedListener(this::connected)
