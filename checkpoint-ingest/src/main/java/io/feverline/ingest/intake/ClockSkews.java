@@ -25,7 +25,7 @@ public class ClockSkews {
         }
     };
 
-    public ClockSkews(MeterRegistry metrics) {
+    ClockSkews(MeterRegistry metrics) {
         Gauge.builder("feverline.clock.skews", this, ClockSkews::size)
                 .description("Devices whose clock's error is estimated")
                 .register(metrics);
