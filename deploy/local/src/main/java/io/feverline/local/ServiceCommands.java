@@ -10,6 +10,8 @@ import io.feverline.local.process.Tier;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How each service is started: what it is told about the others. */
 record ServiceCommands(
@@ -89,7 +91,14 @@ record ServiceCommands(
                 .property("quarkus.datasource.username", role)
                 .property(
                         "smallrye.config.locations",
-                        postgres.passwordSettings(database) + "," + openId.sessionSettings());
+                        locations(postgres.passwordSettings(database), openId.sessionSettings()));
+    }
+
+    /** A list of addresses, as the setting wants them: a path may hold blanks, and the list's own comma. */
+    static String locations(Path... files) {
+        return Stream.of(files)
+                .map(file -> file.toUri().toString().replace(",", "\\,"))
+                .collect(Collectors.joining(","));
     }
 
     private JavaCommand signIn(JavaCommand command) {

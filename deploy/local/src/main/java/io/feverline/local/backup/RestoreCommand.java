@@ -125,9 +125,8 @@ public final class RestoreCommand implements Callable<Integer> {
             Outcome outcome = restore.into(each.getKey(), each.getValue());
             out.println(Figures.of(each.getValue(), Duration.ofNanos(System.nanoTime() - from)));
             intact &= isIntact(outcome, out);
-        }
-        for (Endpoint endpoint : endpoints) {
-            tellPositions(positions, endpoint, out);
+            // Before the next database, which may fail: this one is not restored a second time.
+            tellPositions(positions, each.getKey(), out);
         }
         out.printf(
                 "✓ 已恢复，与备份一致 restored, and as it was backed up: %s, %.1f s%n",

@@ -63,7 +63,7 @@ record TryNext(LocalSystem system) {
         Path root = Home.find().root();
         String script = root.equals(Path.of("").toAbsolutePath())
                 ? "deploy/token"
-                : root.resolve("deploy/token").toString();
+                : "'" + root.resolve("deploy/token").toString().replace("'", "'\\''") + "'";
         String ports = system.ports().base() == Ports.DEFAULT_BASE
                 ? ""
                 : " --port-base " + system.ports().base();

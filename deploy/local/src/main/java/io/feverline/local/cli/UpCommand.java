@@ -80,6 +80,14 @@ final class UpCommand implements Callable<Integer> {
     Path replay;
 
     @Option(
+            names = "--arrivals",
+            paramLabel = "FILE",
+            description = "回放所依的逐时车流。 Hourly traffic by which they come (metro_i94_hourly.csv). Default:"
+                    + " ../arrivals/metro_i94_hourly.csv from the study's folder.")
+    @Nullable
+    Path arrivals;
+
+    @Option(
             names = "--for",
             paramLabel = "TIME",
             description = "模拟多久，之后对账并停止。 How long to simulate, such as 5m; then everything is counted, told and"
@@ -92,15 +100,21 @@ final class UpCommand implements Callable<Integer> {
         if (spec == null) {
             throw new IllegalStateException("called without picocli");
         }
-        if (withoutSimulator && (replay != null || length != null)) {
+        if (withoutSimulator && (replay != null || arrivals != null || length != null)) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "--replay 和 --for 需要模拟器。 --replay and --for are the simulator's: leave --no-simulator out.");
+                    "--replay、--arrivals 和 --for 需要模拟器。 --replay, --arrivals and --for are the simulator's: leave"
+                            + " --no-simulator out.");
+        }
+        if (replay == null && arrivals != null) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--arrivals 需与 --replay 同用。 --arrivals says when the people of --replay come: give both.");
         }
         PrintWriter out = spec.commandLine().getOut();
         Screen screen = new Screen(out);
         LocalOptions options = new LocalOptions(data, ports, heap, true);
-        SimulatorOptions simulation = new SimulatorOptions(rate, replay, length);
+        SimulatorOptions simulation = new SimulatorOptions(rate, replay, arrivals, length);
         if (!withoutSimulator) {
             simulation.check();
             Home.find().simulatorJar();

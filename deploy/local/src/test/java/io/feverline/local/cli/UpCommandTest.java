@@ -2,10 +2,14 @@ package io.feverline.local.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,7 +24,15 @@ class UpCommandTest {
     void help_names_every_option() {
         assertThat(command.execute("--help")).isZero();
         assertThat(said.toString())
-                .contains("--no-simulator", "--data", "--port-base", "--heap", "--replay", "--for", "--rate");
+                .contains(
+                        "--no-simulator",
+                        "--data",
+                        "--port-base",
+                        "--heap",
+                        "--replay",
+                        "--arrivals",
+                        "--for",
+                        "--rate");
     }
 
     @ParameterizedTest
@@ -41,6 +53,19 @@ class UpCommandTest {
     void what_cannot_run_is_one_sentence_and_exit_code_1(String option) {
         assertThat(command.execute(option)).isEqualTo(1);
         assertThat(said.toString()).startsWith("✗ ").doesNotContain("Exception");
+    }
+
+    @Test
+    void the_traffic_of_a_replay_is_looked_for_before_anything_starts(@TempDir Path folder) throws IOException {
+        Path people = Files.createFile(folder.resolve("people.csv"));
+        assertThat(command.execute("--replay=" + people)).isEqualTo(1);
+        assertThat(said.toString()).startsWith("✗ ").contains("metro_i94_hourly.csv", "--arrivals");
+    }
+
+    @Test
+    void traffic_without_anybody_to_replay_is_refused() {
+        assertThat(command.execute("--arrivals=traffic.csv")).isEqualTo(2);
+        assertThat(said.toString()).contains("--replay");
     }
 
     @ParameterizedTest
