@@ -29,7 +29,8 @@ import org.junit.jupiter.api.Test;
  * holds at one is harder here.
  */
 class FieldLogTest {
-    private static final Path LOG = Path.of("../../shared/data/feverscreen-log/temp-readings.csv");
+    private static final Path LOG =
+            Path.of(System.getProperty("feverline.data", "../../shared/data"), "feverscreen-log/temp-readings.csv");
     private static final String DRIFTED = "fs-1220";
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("EEE MMM dd uuuu HH:mm:ss 'GMT'xx", Locale.ENGLISH);

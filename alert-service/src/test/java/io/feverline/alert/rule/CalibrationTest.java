@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The default policy's offsets for bare skin, against people whose oral temperature is known. */
 class CalibrationTest {
-    private static final Path STUDY = Path.of("../../shared/data/ir-thermography");
+    private static final Path STUDY =
+            Path.of(System.getProperty("feverline.data", "../../shared/data"), "ir-thermography");
     private static final int FEBRILE = 37_500;
     private static final ScreeningPolicy POLICY = ScreeningPolicy.DEFAULT;
 

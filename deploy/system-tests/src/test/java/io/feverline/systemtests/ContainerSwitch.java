@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code -Dfeverline.containers=true|false|auto}: whether PostgreSQL and Kafka come from Docker. Auto, the default,
- * takes them from there when its socket is here; Testcontainers is not asked, for without Docker it would search for
- * long.
+ * takes them from there when its socket is here and may be written to; Testcontainers is not asked, for without Docker
+ * it would search for long.
  *
  * @param on whether they do
  */
@@ -29,7 +29,7 @@ record ContainerSwitch(boolean on) {
         return switch (asked == null ? "auto" : asked) {
             case "true" -> new ContainerSwitch(true);
             case "false" -> new ContainerSwitch(false);
-            case "auto" -> new ContainerSwitch(Files.exists(socket(dockerHost)));
+            case "auto" -> new ContainerSwitch(Files.isWritable(socket(dockerHost)));
             default ->
                 throw new IllegalArgumentException("-Dfeverline.containers is true, false or auto, not " + asked);
         };

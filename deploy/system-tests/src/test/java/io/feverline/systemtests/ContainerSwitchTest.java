@@ -29,7 +29,7 @@ class ContainerSwitchTest {
 
     @Test
     void without_a_word_it_looks_for_the_usual_socket() {
-        boolean there = Files.exists(Path.of("/var/run/docker.sock"));
+        boolean there = Files.isWritable(Path.of("/var/run/docker.sock"));
         assertThat(ContainerSwitch.of(null, null).on()).isEqualTo(there);
     }
 

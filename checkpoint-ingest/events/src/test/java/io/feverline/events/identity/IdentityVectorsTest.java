@@ -19,7 +19,8 @@ import org.junit.jupiter.api.TestFactory;
  * and its reason stand here, each. The vectors lie beside the checkout; without them only the decisions below are tested.
  */
 class IdentityVectorsTest {
-    private static final Path VECTORS = Path.of("../../../shared/data/identity-vectors/vectors.tsv");
+    private static final Path VECTORS =
+            Path.of(System.getProperty("feverline.data", "../../../shared/data"), "identity-vectors/vectors.tsv");
 
     /** Input to verdict, where the libraries differ or where hutool alone is not followed. */
     private static final Map<String, Boolean> DECIDED = Map.ofEntries(

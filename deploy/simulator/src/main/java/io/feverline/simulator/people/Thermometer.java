@@ -9,7 +9,7 @@ import java.util.random.RandomGenerator;
  * <p>Repeatability: 0.12 °C, the mean standard deviation of one person's four rounds in FLIR_group1 (Wang et al. 2023,
  * doi 10.13026/3bhc-9065). Calibration: within the ±0.3 °C of laboratory accuracy that ISO 80601-2-56:2017 allows,
  * here a third of it as standard deviation, cut at the limit. Drift: up to ±0.05 °C a day, a scenario; the field log
- * of six screening devices in shared/data/feverscreen-log shows device means two degrees apart, so it is a mild one.
+ * of six screening devices (feverscreen project) shows device means two degrees apart, so it is a mild one.
  * The display shows tenths.
  */
 final class Thermometer {
