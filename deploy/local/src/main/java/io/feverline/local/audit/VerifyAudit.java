@@ -1,6 +1,8 @@
 package io.feverline.local.audit;
 
 import io.feverline.local.Database;
+import io.feverline.local.KafkaSettings;
+import io.feverline.local.LocalProblem;
 import io.feverline.local.RunningSystem;
 import io.feverline.local.infra.KeysetFiles;
 import io.feverline.local.infra.Postgres;
@@ -22,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -77,6 +78,15 @@ public final class VerifyAudit implements Callable<Integer> {
     String bootstrapServers;
 
     @Option(
+            names = "--kafka-config",
+            paramLabel = "FILE",
+            description =
+                    "Kafka 客户端的其他设置，如 TLS、SASL。 What Kafka's clients need besides, such as TLS and SASL: a properties"
+                            + " file.")
+    @Nullable
+    Path kafkaConfig;
+
+    @Option(
             names = "--public-keyset",
             paramLabel = "FILE",
             description = "链头的公钥。 The Tink keyset of the heads' public keys.")
@@ -96,13 +106,14 @@ public final class VerifyAudit implements Callable<Integer> {
         CommandLine command = Objects.requireNonNull(spec).commandLine();
         try {
             return say(check(sources(command)), command.getOut());
-        } catch (IOException | SQLException | KafkaException | IllegalStateException e) {
+        } catch (IOException | SQLException | KafkaException | IllegalStateException | LocalProblem e) {
             command.getErr().println("✗ 无法核验。 It could not be checked: " + e.getMessage());
             return NOT_CHECKED;
         }
     }
 
-    private record Sources(String jdbcUrl, String user, String password, String bootstrapServers, Path publicKeyset) {}
+    private record Sources(
+            String jdbcUrl, String user, String password, Map<String, Object> kafka, Path publicKeyset) {}
 
     private Sources sources(CommandLine command) throws IOException {
         if (data != null) {
@@ -114,7 +125,12 @@ public final class VerifyAudit implements Callable<Integer> {
                     "请给出 --data，或其余四项。 Give --data, or --jdbc-url, --user, --bootstrap-servers and --public-keyset.");
         }
         String password = System.getenv("PGPASSWORD");
-        return new Sources(jdbcUrl, user, password == null ? "" : password, bootstrapServers, publicKeyset);
+        return new Sources(
+                jdbcUrl,
+                user,
+                password == null ? "" : password,
+                KafkaSettings.of(bootstrapServers, kafkaConfig),
+                publicKeyset);
     }
 
     private static Sources here(Path data) throws IOException {
@@ -123,15 +139,14 @@ public final class VerifyAudit implements Callable<Integer> {
                 running.jdbcUrl(Database.REGISTRY),
                 Postgres.USER,
                 running.databasePassword(),
-                running.bootstrapServers(),
+                KafkaSettings.of(running.bootstrapServers(), null),
                 new KeysetFiles(data).auditPublicKey());
     }
 
     /** Heads first: what is signed meanwhile is not missed. */
     private static Outcome check(Sources sources) throws SQLException {
         HeadVerifier verifier = HeadVerifier.load(sources.publicKeyset());
-        List<SignedHead> heads =
-                HeadTopic.readAll(Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, sources.bootstrapServers()));
+        List<SignedHead> heads = HeadTopic.readAll(sources.kafka());
         var check = new AuditCheck(heads, verifier);
         try (Connection connection =
                 DriverManager.getConnection(sources.jdbcUrl(), sources.user(), sources.password())) {

@@ -8,14 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
-import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.KafkaException;
 
-/** How far the services have read the topics into their databases. Forgotten, they read them from the beginning. */
-record ReadPositions(String bootstrapServers) {
+/**
+ * How far the services have read the topics into their databases. Forgotten, they read them from the beginning.
+ *
+ * @param kafka how the brokers are reached
+ */
+record ReadPositions(Map<String, Object> kafka) {
     /** It reads into its own state, which is on topics too. */
     private static final String DETECTION = "alert-service-detection";
 
@@ -69,7 +72,7 @@ record ReadPositions(String bootstrapServers) {
     }
 
     private Admin admin() {
-        return Admin.create(Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
+        return Admin.create(kafka);
     }
 
     private static List<GroupListing> groups(Admin admin, Database database) {

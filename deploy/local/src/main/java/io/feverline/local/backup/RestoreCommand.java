@@ -1,6 +1,7 @@
 package io.feverline.local.backup;
 
 import io.feverline.local.Home;
+import io.feverline.local.KafkaSettings;
 import io.feverline.local.LocalProblem;
 import io.feverline.local.backup.Manifest.Part;
 import io.feverline.local.backup.Restore.Outcome;
@@ -75,6 +76,15 @@ public final class RestoreCommand implements Callable<Integer> {
     @Nullable
     String bootstrapServers;
 
+    @Option(
+            names = "--kafka-config",
+            paramLabel = "FILE",
+            description =
+                    "Kafka 客户端的其他设置，如 TLS、SASL。 What Kafka's clients need besides, such as TLS and SASL: a properties"
+                            + " file.")
+    @Nullable
+    Path kafkaConfig;
+
     @Parameters(paramLabel = "FILE", description = "备份文件。 The back-up.")
     @Nullable
     Path file;
@@ -108,7 +118,8 @@ public final class RestoreCommand implements Callable<Integer> {
     private int restore(ZipFile archive, List<Endpoint> endpoints, PrintWriter out) throws IOException, SQLException {
         long began = System.nanoTime();
         Restore restore = new Restore(Home.find(), archive, serviceRole);
-        ReadPositions positions = bootstrapServers == null ? null : new ReadPositions(bootstrapServers);
+        ReadPositions positions =
+                bootstrapServers == null ? null : new ReadPositions(KafkaSettings.of(bootstrapServers, kafkaConfig));
         Map<Endpoint, Part> parts = new LinkedHashMap<>();
         for (Endpoint endpoint : endpoints) {
             parts.put(endpoint, part(Manifest.of(archive), endpoint));
