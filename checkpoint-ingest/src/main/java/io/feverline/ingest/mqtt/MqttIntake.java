@@ -24,6 +24,7 @@ import io.feverline.ingest.rest.Problems;
 import io.feverline.ingest.rest.ReadingsResource;
 import io.feverline.ingest.rest.Receipt;
 import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;
@@ -220,8 +221,7 @@ public class MqttIntake {
      * A heartbeat does not keep: one that has waited would have a dead device alive, and its clock off by as long. So
      * the broker must not keep it, and neither does this service: whoever is answered 503 sends another one.
      */
-    private CompletionStage<Answer> heartbeat(Message message, MediaType type, Request request)
-            throws Rejected, IOException {
+    private CompletionStage<Answer> heartbeat(Message message, MediaType type, Request request) throws IOException {
         if (!Bodies.are(MediaType.APPLICATION_JSON_TYPE, type)) {
             return refused(Problems.ofStatus(415));
         }
@@ -233,19 +233,24 @@ public class MqttIntake {
                     "请将消息过期时间设为至多 60 秒 / publish it with a message expiry interval of at most 60 s"));
         }
         charge(request, 1);
+        return heard(message, type, request)
+                .map(heard -> Answer.taken(ACCEPTED, HeartbeatReceipt.of(heard, clock.instant())))
+                // Counted as a heartbeat already, and not as a reading.
+                .onFailure(Rejected.class)
+                .recoverWithItem(rejected -> Answer.refused(Problems.of(rejected)))
+                .onFailure(DoorBusy.class)
+                .recoverWithItem(busy -> {
+                    counts.unacknowledged();
+                    return notAcknowledged();
+                })
+                .subscribeAsCompletionStage();
+    }
+
+    private Uni<HeartbeatIntake.Heard> heard(Message message, MediaType type, Request request) throws IOException {
         try (var body = open(message, type, config.readingBytes())) {
-            return heartbeats
-                    .take(Items.whole(body.whole()), request.device())
-                    .map(heard -> Answer.taken(ACCEPTED, HeartbeatReceipt.of(heard, clock.instant())))
-                    // Counted as a heartbeat already, and not as a reading.
-                    .onFailure(Rejected.class)
-                    .recoverWithItem(rejected -> Answer.refused(Problems.of(rejected)))
-                    .onFailure(DoorBusy.class)
-                    .recoverWithItem(busy -> {
-                        counts.unacknowledged();
-                        return notAcknowledged();
-                    })
-                    .subscribeAsCompletionStage();
+            return heartbeats.take(Items.whole(body.whole()), request.device());
+        } catch (Rejected e) {
+            return heartbeats.unreadable(e);
         }
     }
 

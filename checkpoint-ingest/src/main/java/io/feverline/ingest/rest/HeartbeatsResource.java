@@ -72,15 +72,21 @@ public class HeartbeatsResource {
             responseCode = "422",
             description = "不符合规则，原因见 type / Breaks a rule, which its type names",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public Uni<Response> post(InputStream sent, @Context RoutingContext http) throws Rejected, IOException {
+    public Uni<Response> post(InputStream sent, @Context RoutingContext http) throws IOException {
         quota.take(http, 1);
+        return take(http, sent)
+                .map(heard -> Response.accepted(HeartbeatReceipt.of(heard, clock.instant()))
+                        .build())
+                // Counted as a heartbeat already, and not as a reading.
+                .onFailure(Rejected.class)
+                .recoverWithItem(Problems::refused);
+    }
+
+    private Uni<HeartbeatIntake.Heard> take(RoutingContext http, InputStream sent) throws IOException {
         try (var body = Bodies.open(http, sent, config.readingBytes())) {
-            return intake.take(Items.whole(body.whole()), DeviceFilter.device(http))
-                    .map(heard -> Response.accepted(HeartbeatReceipt.of(heard, clock.instant()))
-                            .build())
-                    // Counted as a heartbeat already, and not as a reading.
-                    .onFailure(Rejected.class)
-                    .recoverWithItem(Problems::refused);
+            return intake.take(Items.whole(body.whole()), DeviceFilter.device(http));
+        } catch (Rejected e) {
+            return intake.unreadable(e);
         }
     }
 }

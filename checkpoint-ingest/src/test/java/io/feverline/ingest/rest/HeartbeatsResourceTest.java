@@ -12,6 +12,7 @@ import io.feverline.ingest.RecordedHeartbeats;
 import io.feverline.ingest.TestDevice;
 import io.feverline.ingest.device.DeviceDirectory;
 import io.feverline.ingest.heartbeat.Heartbeat;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -31,6 +32,9 @@ class HeartbeatsResourceTest {
 
     @Inject
     InstantSource clock;
+
+    @Inject
+    MeterRegistry metrics;
 
     @AfterEach
     void brokersAreBack() {
@@ -101,7 +105,31 @@ class HeartbeatsResourceTest {
     }
 
     @Test
+    void one_that_cannot_be_unpacked_is_counted_as_a_heartbeat() {
+        double before = rejected("heartbeats");
+        double readings = rejected("readings");
+
+        registered("garbled")
+                .asks()
+                .header("Content-Encoding", "gzip")
+                .body("{}")
+                .post("/v1/heartbeats")
+                .then()
+                .statusCode(400);
+
+        assertThat(rejected("heartbeats")).isEqualTo(before + 1);
+        assertThat(rejected("readings")).isEqualTo(readings);
+    }
+
+    private double rejected(String what) {
+        return metrics.counter("feverline." + what + ".rejected", "reason", "malformed-gzip")
+                .count();
+    }
+
+    @Test
     void without_a_live_key_nothing_is_taken() {
+        registered("somebody");
+
         given().contentType("application/json")
                 .body("{}")
                 .post("/v1/heartbeats")
