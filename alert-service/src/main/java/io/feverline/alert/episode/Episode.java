@@ -93,8 +93,8 @@ public record Episode(
     }
 
     /**
-     * Without a reading that is not missed: neither a name, nor what the standing hangs on, nor the only link between
-     * two fevers.
+     * Without a reading that is not missed: neither a name, nor what the standing or the severity hangs on, nor the only
+     * link between two fevers.
      */
     private Episode withoutOne() {
         for (int i = 1; i < readings.size() - 1; i++) {
@@ -104,12 +104,19 @@ public record Episode(
                     || absorbed.stream().anyMatch(other -> other.openedBy().equals(reading.id()));
             if (!named && isChain(rest)) {
                 var without = new Episode(openedBy, rest, revision, windowEnded, absorbed);
-                if (without.standing().equals(standing())) {
+                if (without.isJudgedAs(this)) {
                     return without;
                 }
             }
         }
         return this;
+    }
+
+    private boolean isJudgedAs(Episode other) {
+        return standing().equals(other.standing())
+                && grade() == other.grade()
+                && historic() == other.historic()
+                && Objects.equals(keyRegion(), other.keyRegion());
     }
 
     private static boolean isChain(List<Screened> asMeasured) {

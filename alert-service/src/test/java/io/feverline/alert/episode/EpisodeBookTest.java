@@ -9,6 +9,7 @@ import static io.feverline.alert.episode.Taken.EIGHT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.feverline.alert.episode.EpisodeChange.Cause;
+import io.feverline.alert.rule.FeverGrade;
 import io.feverline.alert.rule.Verdict.Kind;
 import java.time.Duration;
 import java.util.List;
@@ -230,6 +231,31 @@ class EpisodeBookTest {
         assertThat(episode.readings()).hasSizeLessThanOrEqualTo(Episode.MOST);
         assertThat(episode.has(opening.id())).isTrue();
         assertThat(take(Kind.FEVER, 60).get(0).episodeId()).isEqualTo(Episode.id(opening.id()));
+    }
+
+    @Test
+    void of_very_many_readings_the_highest_fever_is_kept() {
+        take(Kind.FEVER, 0);
+        take(Taken.graded(Taken.at(Kind.FEVER, Duration.ofSeconds(1)), FeverGrade.HIGH));
+
+        assertThat(afterVeryMany().grade()).isEqualTo(FeverGrade.HIGH);
+    }
+
+    @Test
+    void of_very_many_readings_the_only_live_fever_is_kept() {
+        take(Taken.late(Taken.at(Kind.FEVER, Duration.ZERO), Duration.ofHours(6)));
+        take(Taken.at(Kind.FEVER, Duration.ofSeconds(1)));
+
+        assertThat(afterVeryMany().historic()).isFalse();
+    }
+
+    /** What is told of the last of more readings than are kept, all of them low fevers that came late. */
+    private EpisodeChange afterVeryMany() {
+        List<EpisodeChange> told = List.of();
+        for (int second = 2; second <= 2 * Episode.MOST; second++) {
+            told = take(Taken.late(Taken.at(Kind.FEVER, Duration.ofSeconds(second)), Duration.ofHours(6)));
+        }
+        return told.get(0);
     }
 
     private EpisodeState stateAfter(Kind verdict, int minutes) {

@@ -62,6 +62,35 @@ final class Taken {
         return copied(reading, reading.measuredAt().plus(lateBy), true, reading.recheckWindow());
     }
 
+    /** The same, so high. */
+    static Screened graded(Screened reading, FeverGrade grade) {
+        Verdict verdict = reading.verdict();
+        return new Screened(
+                reading.id(),
+                reading.measuredAt(),
+                reading.receivedAt(),
+                reading.historic(),
+                null,
+                reading.traveller(),
+                reading.deviceId(),
+                reading.checkpointId(),
+                reading.areaCode(),
+                reading.site(),
+                new Verdict(
+                        verdict.kind(),
+                        grade,
+                        verdict.temperature(),
+                        verdict.operator(),
+                        verdict.threshold(),
+                        verdict.policyVersion()),
+                reading.recheckWindow(),
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
     private static Screened copied(Screened reading, Instant receivedAt, boolean historic, Duration window) {
         return new Screened(
                 reading.id(),
