@@ -19,6 +19,11 @@ public final class Health {
         return change(found.deviceId(), found.finding(), found.since(), until, until);
     }
 
+    /** It is found anew, and began at the same time. */
+    public static HealthChange again(HealthChange found, Instant at) {
+        return change(found.deviceId(), found.finding(), found.since(), null, at);
+    }
+
     private static HealthChange change(
             String deviceId, Finding finding, Instant since, @Nullable Instant until, Instant at) {
         return new HealthChange(deviceId, finding, "exit", "360322101", since, until, 36_500, 20, at);

@@ -119,8 +119,9 @@ public final class CheckpointWatch {
                 continue;
             }
             if (!here && now.isAfter(before.device().heardAt().plus(limits.silence()))) {
-                // Taken away, which is nothing that is wrong with it.
-                tell(id, before, dismissed(before, now), now, changes, false);
+                // Taken away, which is nothing that is wrong with it; what its registration says goes along with it.
+                boolean elsewhere = registration != null && !registration.revoked();
+                tell(id, before, dismissed(before, elsewhere, now), now, changes, false);
                 devices.remove(id);
                 continue;
             }
@@ -170,10 +171,12 @@ public final class CheckpointWatch {
         return neighbours;
     }
 
-    private static Watched dismissed(Watched watched, Instant now) {
+    private static Watched dismissed(Watched watched, boolean elsewhere, Instant now) {
         Watched after = watched;
         for (Finding finding : watched.findings()) {
-            after = after.with(finding, watched.standing(finding).after(Judgement.Well.WELL, Duration.ZERO, now));
+            if (!elsewhere || finding != Finding.CALIBRATION) {
+                after = after.with(finding, watched.standing(finding).after(Judgement.Well.WELL, Duration.ZERO, now));
+            }
         }
         return after;
     }

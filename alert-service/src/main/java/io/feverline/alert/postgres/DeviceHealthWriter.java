@@ -42,7 +42,11 @@ public class DeviceHealthWriter {
                 AND NOT EXISTS (SELECT FROM incoming e WHERE e.id = a.id AND e.until IS NOT NULL)
             RETURNING a.id""";
 
-    /** What began at one time ends once, and whatever is found again begins at another: so the end is the last word. */
+    /**
+     * What began at one time ends once, and whatever is found again begins at another. A calibration alone expires at the
+     * same time whenever it is found, as when a revoked device has a key again: so an end is the last word on what was
+     * told before it.
+     */
     private static final String STORE = INCOMING + """
             INSERT INTO device_alert AS a (id, device_id, finding, checkpoint_id, area_code, since, until, seen,
                 held_against, told_at, state)
@@ -50,8 +54,8 @@ public class DeviceHealthWriter {
                 CASE WHEN until IS NULL THEN 'open' ELSE 'closed' END
             FROM incoming ORDER BY since
             ON CONFLICT (id) DO UPDATE SET until = excluded.until, told_at = excluded.told_at,
-                state = CASE WHEN excluded.until IS NOT NULL AND a.state = 'open' THEN 'closed' ELSE a.state END
-            WHERE a.until IS NULL AND excluded.until IS NOT NULL
+                state = CASE WHEN excluded.until IS NULL THEN 'open' WHEN a.state = 'open' THEN 'closed' ELSE a.state END
+            WHERE CASE WHEN excluded.until IS NULL THEN a.until < excluded.told_at ELSE a.until IS NULL END
             RETURNING id""";
 
     /**

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -140,6 +141,21 @@ class CheckpointWatchTest {
                 .extracting(HealthChange::finding, HealthChange::until)
                 .containsExactly(tuple(Finding.STUCK, minutes(6)));
         assertThat(watch.devices()).isEmpty();
+    }
+
+    @Test
+    void an_expired_calibration_goes_along_with_a_device_that_was_moved() {
+        register("gate", "exit", LocalDate.of(2026, 11, 20));
+        see(heartbeat("gate", EIGHT, "boot-1", 0));
+        assertThat(judged(minutes(1))).extracting(HealthChange::finding).containsExactly(Finding.CALIBRATION);
+        register("gate", "station", LocalDate.of(2026, 11, 20));
+
+        assertThat(judged(minutes(6))).isEmpty();
+        assertThat(watch.devices()).isEmpty();
+    }
+
+    private void register(String device, String checkpoint, LocalDate calibrationDue) {
+        registered.put(device, new Registration(device, checkpoint, AREA, false, calibrationDue, 0));
     }
 
     @Test

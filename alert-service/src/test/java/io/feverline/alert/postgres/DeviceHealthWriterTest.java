@@ -85,6 +85,18 @@ class DeviceHealthWriterTest {
     }
 
     @Test
+    void what_is_found_again_after_its_end_is_open_again() {
+        HealthChange found = Health.found(device, Finding.CALIBRATION, EIGHT);
+        store(found);
+        store(Health.ended(found, EIGHT.plusSeconds(600)));
+
+        store(Health.again(found, EIGHT.plusSeconds(601)));
+
+        assertThat(stored(found).state()).isEqualTo(State.OPEN);
+        assertThat(stored(found).found().until()).isNull();
+    }
+
+    @Test
     void what_ends_before_anybody_acknowledges_it_is_closed() {
         HealthChange found = Health.found(device, Finding.STUCK, EIGHT);
         store(found);
