@@ -57,7 +57,7 @@ public interface NotifyConfig {
     @WithDefault("Asia/Shanghai")
     ZoneId zone();
 
-    /** Where people look at an alert, such as {@code https://fever.example/alerts/}; its id is appended. */
+    /** Where people look at an alert, such as {@code https://fever.example/duty/alerts/}; its id is appended. */
     Optional<String> link();
 
     /** The longest that a silence may last. */

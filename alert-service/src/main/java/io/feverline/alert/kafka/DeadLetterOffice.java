@@ -31,7 +31,10 @@ public class DeadLetterOffice {
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    /** Where this service reads: it sends nothing anywhere else. */
+    /**
+     * Where this service reads, and sends nothing anywhere else. Not {@code checkpoints}: of what is compacted, the last
+     * word stays for ever, and an old one must not become it.
+     */
     private static final Set<String> OWN = Set.of(
             Topic.Name.READINGS,
             Topic.Name.READINGS_BACKFILL,
@@ -55,7 +58,9 @@ public class DeadLetterOffice {
         SENT,
         NO_SUCH_LETTER,
         /** Nobody noted where it stood. */
-        ORIGIN_UNKNOWN
+        ORIGIN_UNKNOWN,
+        /** It stood in another service's topic, which is not added to from here. */
+        ANOTHERS
     }
 
     /** The newest, newest first. */
@@ -78,7 +83,9 @@ public class DeadLetterOffice {
 
     private static List<DeadLetter> read(KafkaConsumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {
         var letters = new ArrayList<DeadLetter>();
-        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+        long began = System.nanoTime();
+        while (System.nanoTime() - began < PATIENCE.toNanos()
+                && ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
             consumer.poll(POLL).forEach(record -> letters.add(letter(record)));
         }
         return letters;
@@ -104,7 +111,7 @@ public class DeadLetterOffice {
             ConsumerRecord<String, byte[]> record = found.get();
             String topic = SetAside.topic(record.headers());
             if (topic == null || !OWN.contains(topic)) {
-                return Uni.createFrom().item(Replay.ORIGIN_UNKNOWN);
+                return Uni.createFrom().item(topic == null ? Replay.ORIGIN_UNKNOWN : Replay.ANOTHERS);
             }
             var metadata = OutgoingKafkaRecordMetadata.<String>builder()
                     .withTopic(topic)

@@ -31,7 +31,11 @@ public class DeadLetters {
 
     DeadLetters(@Channel("dead-letters") MutinyEmitter<byte[]> emitter, MeterRegistry registry) {
         this.emitter = emitter;
-        this.counters = Stream.of(Topic.Name.ALERTS, Topic.Name.DEVICE_HEALTH, Topic.Name.CHECKPOINT_STATUS)
+        this.counters = Stream.of(
+                        Topic.Name.ALERTS,
+                        Topic.Name.DEVICE_HEALTH,
+                        Topic.Name.CHECKPOINT_STATUS,
+                        Topic.Name.CHECKPOINTS)
                 .collect(Collectors.toMap(
                         topic -> topic,
                         topic -> Counter.builder("feverline.dead.letters")

@@ -105,7 +105,8 @@ public class ActionWriter {
 
     private static final String LATE = """
             SELECT EXISTS (
-                SELECT FROM alert WHERE state = 'referred' AND overdue_since IS NULL AND referred_at <= $1) AS due""";
+                SELECT FROM alert WHERE state = 'referred' AND overdue_since IS NULL AND episode_state <> 'merged'
+                    AND referred_at <= $1) AS due""";
 
     private final Pool pool;
 

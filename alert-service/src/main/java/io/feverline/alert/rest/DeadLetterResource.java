@@ -67,7 +67,7 @@ public class DeadLetterResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "409",
-            description = "Nobody noted where it stood.",
+            description = "Nobody noted where it stood, or another service writes the topic in which it stood.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Uni<RestResponse<Void>> replay(
             @PathParam("id") @Parameter(description = "As listed.", example = "0-17") String id) {
@@ -81,6 +81,7 @@ public class DeadLetterResource {
                     case SENT -> RestResponse.accepted();
                     case NO_SUCH_LETTER -> throw Problems.noSuchDeadLetter();
                     case ORIGIN_UNKNOWN -> throw Problems.originUnknown();
+                    case ANOTHERS -> throw Problems.anothersTopic();
                 });
     }
 }

@@ -34,7 +34,7 @@ public record NewActionJson(
         @Schema(description = "When it happened; now when absent.", format = "date-time") @Nullable
         String occurredAt,
 
-        @Schema(description = "The fever clinic; needed to refer.", maxLength = 200) @Nullable
+        @Schema(description = "The fever clinic; needed to refer, and for that alone.", maxLength = 200) @Nullable
         String clinic,
 
         @Schema(description = "Who is to see to it, by the subject of their token; needed to assign.", maxLength = 200)
@@ -42,7 +42,7 @@ public record NewActionJson(
         String assignee,
 
         @Schema(
-                description = "Needed to close.",
+                description = "Needed to close, and for that alone.",
                 enumeration = {"ruled-out", "other-illness", "suspected-case", "confirmed-case", "lost"})
         @Nullable
         String outcome) {
@@ -59,6 +59,9 @@ public record NewActionJson(
      */
     ActionOrder parsed(String actor, Instant now) {
         Action meant = Members.word("action", Action.class, action);
+        refuseOthers("clinic", clinic, meant == Action.REFER);
+        refuseOthers("outcome", outcome, meant == Action.CLOSE);
+        refuseOthers("assignee", assignee, meant != Action.COMMENT);
         return new ActionOrder(
                 meant,
                 actor,
@@ -67,6 +70,13 @@ public record NewActionJson(
                 Members.text("clinic", clinic, LONGEST, meant == Action.REFER),
                 Members.text("assignee", assignee, LONGEST, meant == Action.ASSIGN),
                 outcome == null && meant != Action.CLOSE ? null : Members.word("outcome", Outcome.class, outcome));
+    }
+
+    /** What does not belong to it would be taken for a fact all the same: a remark that names a clinic refers nobody. */
+    private static void refuseOthers(String member, @Nullable String given, boolean belongs) {
+        if (given != null && !given.isBlank() && !belongs) {
+            throw Problems.invalidMember(member, "不属于此操作 / does not belong to this action");
+        }
     }
 
     private Instant time(Instant now) {

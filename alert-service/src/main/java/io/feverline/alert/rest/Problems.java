@@ -157,6 +157,16 @@ public final class Problems {
                 "此记录未注明来源主题，无法送回 / where this record stood was not noted; it cannot be sent back"));
     }
 
+    static ProblemException anothersTopic() {
+        return new ProblemException(Problem.of(
+                409,
+                "dead-letter-of-another-service",
+                "其他服务的主题 / Another service's topic",
+                "此主题由其他服务写入，旧记录不能送回；请在那里更改，会重新发布"
+                        + " / another service writes that topic, and an old record must not be its last word: change it there,"
+                        + " which tells it anew"));
+    }
+
     static ProblemException unconditional() {
         return new ProblemException(Problem.of(
                 428,

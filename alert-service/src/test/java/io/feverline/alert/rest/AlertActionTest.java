@@ -177,6 +177,17 @@ class AlertActionTest {
         act(action, Map.of()).statusCode(400).body("detail", containsString(member));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "comment, clinic, 县人民医院",
+        "comment, outcome, ruled-out",
+        "comment, assignee, li",
+        "acknowledge, clinic, 县人民医院"
+    })
+    void what_belongs_to_another_action_is_refused(String action, String member, String value) {
+        act(action, Map.of("reason", "seen", member, value)).statusCode(400).body("detail", containsString(member));
+    }
+
     @Test
     void nothing_has_happened_yet_in_the_future() {
         act("acknowledge", Map.of("occurredAt", Instant.now().plusSeconds(300).toString()))
