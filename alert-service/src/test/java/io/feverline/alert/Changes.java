@@ -149,6 +149,23 @@ public final class Changes {
                 false);
     }
 
+    /** The same, of an episode without a live fever. */
+    public static EpisodeTold late(EpisodeTold change) {
+        return new EpisodeTold(
+                change.episodeId(),
+                change.cause(),
+                change.state(),
+                true,
+                change.grade(),
+                change.keyRegion(),
+                change.openedAt(),
+                change.revision(),
+                change.mergedInto(),
+                change.journey(),
+                change.reading(),
+                false);
+    }
+
     private static EpisodeTold after(
             EpisodeTold last, Cause cause, EpisodeState state, @Nullable UUID mergedInto, TakenReading reading) {
         return new EpisodeTold(

@@ -40,6 +40,8 @@ public record AlertChange(
     /** What happened. */
     public enum Cause {
         READING,
+        /** A live fever was taken in after it had been closed or dismissed: it is open again. */
+        REOPENING,
         WINDOW_END,
         MERGER,
         ACTION,

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the news in changes and whom it concerns. Every channel hears of a live alert of its area once its level has
- * been reached, of each rise of one that it heard of, of escalations to its level, of arrivals that are overdue, of
+ * been reached, of each rise of one that it heard of and of its reopening by a fever, of escalations to its level, of arrivals that are overdue, of
  * clusters (when they are found and each time that they have doubled), and of synthetic fevers that do not arrive, or
  * do again. The same changes after the same history give the same notifications.
  */
@@ -65,15 +65,24 @@ public final class Announcer {
         return alert == null
                         || alert.historic()
                         || alert.episodeState() == EpisodeState.MERGED
-                        || !listener.isAnswerableFor(
-                                alert.opening().areaCode(), alert.opening().checkpointId())
+                        || !concerns(change, alert, listener)
                 ? null
                 : tellOfAlert(change, listener);
+    }
+
+    /** A cluster is theirs where it began, and theirs where it has come to. */
+    private static boolean concerns(AlertChange change, Alert alert, Listener listener) {
+        Cluster cluster = change.cluster();
+        return listener.isAnswerableFor(
+                        alert.opening().areaCode(), alert.opening().checkpointId())
+                || (cluster != null
+                        && listener.isAnswerableFor(cluster.areaCode(), Notification.checkpointOf(cluster)));
     }
 
     private @Nullable Notification tellOfAlert(AlertChange change, Listener listener) {
         return switch (change.cause()) {
             case READING -> tellReading(change.alert(), listener);
+            case REOPENING -> tellReopening(change, listener);
             case ESCALATION -> tellEscalation(change.alert(), listener);
             case OVERDUE -> tellOverdue(change, listener);
             case CLUSTER -> tellCluster(change, listener);
@@ -93,6 +102,17 @@ public final class Announcer {
         }
         String height = "/" + alert.severity() + (alert.episodeState() == EpisodeState.CONFIRMED ? "/confirmed" : "");
         return before.isLessThan(alert) ? of(listener, Event.ALERT_RAISED, height, alert) : null;
+    }
+
+    /** Also those who were told of as much before: they take it for over. */
+    private @Nullable Notification tellReopening(AlertChange change, Listener listener) {
+        Alert alert = change.alert();
+        if (!listener.isReachedBy(alert) || !listener.wants(alert.severity())) {
+            return null;
+        }
+        return heard(listener, alert.id()).isNothing()
+                ? of(listener, Event.ALERT_OPENED, "", alert)
+                : of(listener, Event.ALERT_RAISED, "/" + change.seq(), alert);
     }
 
     /** Also those who know of it already, as a critical one: now they have to act. */

@@ -23,7 +23,7 @@ public record Listener(
         Severity least) {
 
     /** Whether it happened where the unit is answerable. */
-    boolean isAnswerableFor(String areaCode, String checkpoint) {
+    boolean isAnswerableFor(String areaCode, @Nullable String checkpoint) {
         return area.includes(areaCode) && (checkpointId == null || checkpointId.equals(checkpoint));
     }
 

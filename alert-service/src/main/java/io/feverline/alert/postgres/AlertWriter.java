@@ -63,6 +63,10 @@ public class AlertWriter {
             ORDER BY episode_id, n
             ON CONFLICT (episode_id) DO NOTHING""";
 
+    /**
+     * Whoever closed or dismissed it had not seen a live fever that is taken in since: it is open again, and waits for
+     * an acknowledgement as a new one does.
+     */
     private static final String TAKE_IN = INCOMING + """
             , taken AS (
                 INSERT INTO episode_reading (reading_id, alert_id, verdict, temperature, threshold, policy_version,
@@ -80,14 +84,17 @@ public class AlertWriter {
                         AND row_number() OVER (PARTITION BY i.reading_id, i.cause ORDER BY i.n) = 1 AS is_new,
                     greatest(a.revision, max(i.revision) OVER (PARTITION BY i.alert_id ORDER BY i.n
                         ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)) AS known_revision,
-                    a.readings AS known_readings
+                    a.readings AS known_readings, a.state IN ('closed', 'dismissed') AS known_over
                 FROM incoming i JOIN alert a ON a.id = i.alert_id LEFT JOIN taken t ON t.reading_id = i.reading_id
             ), change AS (
                 SELECT *,
-                    known_readings + count(*) FILTER (WHERE is_new) OVER (PARTITION BY alert_id ORDER BY n) AS readings
+                    known_readings + count(*) FILTER (WHERE is_new) OVER (PARTITION BY alert_id ORDER BY n) AS readings,
+                    known_over AND bool_or(is_new AND verdict = 'fever' AND NOT historic)
+                        OVER (PARTITION BY alert_id ORDER BY n) AS reopened
                 FROM known WHERE is_new OR revision > known_revision
             ), newest AS (
-                SELECT DISTINCT ON (alert_id) *, max(readings) OVER (PARTITION BY alert_id) AS all_readings
+                SELECT DISTINCT ON (alert_id) *, max(readings) OVER (PARTITION BY alert_id) AS all_readings,
+                    bool_or(reopened) OVER (PARTITION BY alert_id) AS reopens
                 FROM change ORDER BY alert_id, revision DESC, n DESC
             ), counted AS (
                 UPDATE alert a SET readings = c.all_readings,
@@ -99,9 +106,12 @@ public class AlertWriter {
                         OR (a.origin IS NULL AND c.origin IS NOT NULL),
                     trip = coalesce(a.trip, c.trip),
                     origin = coalesce(a.origin, c.origin),
+                    state = CASE WHEN c.reopens THEN 'open' ELSE a.state END,
+                    closed_at = CASE WHEN NOT c.reopens THEN a.closed_at END,
+                    outcome = CASE WHEN NOT c.reopens THEN a.outcome END,
                     escalate_at = CASE
-                        WHEN a.state <> 'open' OR a.escalation = 'county' THEN NULL
-                        WHEN c.revision < a.revision THEN a.escalate_at
+                        WHEN (a.state <> 'open' AND NOT c.reopens) OR a.escalation = 'county' THEN NULL
+                        WHEN c.revision < a.revision AND NOT c.reopens THEN a.escalate_at
                         WHEN c.historic OR c.state IN ('cleared', 'merged') THEN NULL
                         ELSE coalesce(a.escalate_at, $2::timestamptz) END,
                     merged_into = CASE WHEN c.revision >= a.revision THEN c.merged_into ELSE a.merged_into END,
@@ -109,14 +119,19 @@ public class AlertWriter {
                 FROM newest c WHERE a.id = c.alert_id
             ), told AS (
                 INSERT INTO alert_change (alert_id, reading_id, cause, state, episode_state, historic, severity, readings)
-                SELECT c.alert_id, c.reading_id, c.cause, a.state,
+                SELECT c.alert_id, c.reading_id,
+                    CASE WHEN c.reopened AND NOT coalesce(lag(c.reopened) OVER (PARTITION BY c.alert_id ORDER BY c.n), false)
+                        THEN 'reopening' ELSE c.cause END,
+                    CASE WHEN c.reopened THEN 'open' ELSE a.state END,
                     CASE WHEN c.revision >= a.revision THEN c.state ELSE a.episode_state END,
                     CASE WHEN c.revision >= a.revision THEN c.historic ELSE a.historic END,
                     CASE WHEN c.revision >= a.revision THEN c.severity ELSE a.severity END, c.readings
                 FROM change c JOIN alert a ON a.id = c.alert_id ORDER BY c.n
                 RETURNING reading_id, cause
             )
-            SELECT reading_id, cause, pg_notify('alert_change', '') FROM told""";
+            SELECT reading_id, CASE cause WHEN 'reopening' THEN 'reading' ELSE cause END AS cause,
+                pg_notify('alert_change', '')
+            FROM told""";
 
     private final Pool pool;
     private final EscalationConfig escalation;

@@ -42,11 +42,11 @@ public class ClusterWriter {
                     AND NOT EXISTS (SELECT FROM cluster_member m WHERE m.alert_id = a.id AND m.kind = p.kind)
             )""";
 
-    /** The clusters that have grown, each with the newest alert that joined it. */
+    /** The clusters that have grown, each with the newest live alert that joined it: of those that came late nobody is told. */
     private static final String GROWN = """
             SELECT DISTINCT ON (j.cluster_id) j.cluster_id, j.alert_id
             FROM joined j JOIN alert a ON a.id = j.alert_id
-            ORDER BY j.cluster_id, a.opened_at DESC, a.id DESC""";
+            ORDER BY j.cluster_id, a.historic, a.opened_at DESC, a.id DESC""";
 
     /** An outbreak's alerts join the cluster that there is, without a look at all that it has already. */
     private static final String JOIN = FRESH + """

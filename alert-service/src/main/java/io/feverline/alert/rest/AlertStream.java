@@ -136,7 +136,7 @@ public class AlertStream {
         Instant receivedAt = change.receivedAt();
         if (receivedAt != null
                 && change.seq() > place.replayedTo
-                && change.cause() == Cause.READING
+                && (change.cause() == Cause.READING || change.cause() == Cause.REOPENING)
                 && !change.alert().historic()) {
             latency.told(receivedAt);
         }

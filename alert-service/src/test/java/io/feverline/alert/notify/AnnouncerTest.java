@@ -121,6 +121,12 @@ class AnnouncerTest {
     }
 
     @Test
+    void a_fever_that_opens_one_again_is_told_though_it_is_no_rise() {
+        assertThat(told(List.of(GATE, TOWN), fever.reading(), fever.numbered(2).change(Cause.REOPENING, null)))
+                .containsExactly("gate alert.opened", "gate alert.raised");
+    }
+
+    @Test
     void an_escalation_is_told_to_its_level_once() {
         AlertChange escalated = fever.with(Level.TOWNSHIP).change(Cause.ESCALATION, null);
 
@@ -181,6 +187,17 @@ class AnnouncerTest {
                         fever.change(Cause.CLUSTER, News.cluster(id, 11, null)),
                         fever.change(Cause.CLUSTER, News.cluster(id, 12, null))))
                 .containsExactly("county cluster.found", "county cluster.grown", "county cluster.grown");
+    }
+
+    @Test
+    void a_cluster_is_told_where_it_began_and_where_it_has_come_to() {
+        News elsewhere = fever.at("gate-2", "360322102");
+        Listener there = listener(Level.COUNTY, "360322102", null, Severity.LOW);
+
+        assertThat(told(
+                        List.of(TOWN, there),
+                        elsewhere.change(Cause.CLUSTER, News.cluster(UUID.randomUUID(), 3, null))))
+                .containsExactly("town cluster.found", "county cluster.found");
     }
 
     @Test

@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.feverline.alert.AlertServiceProfile;
 import io.feverline.alert.Changes;
 import io.feverline.alert.episode.EpisodeState;
+import io.feverline.alert.lifecycle.Action;
+import io.feverline.alert.lifecycle.ActionOrder;
 import io.feverline.alert.lifecycle.Alert;
 import io.feverline.alert.lifecycle.AlertChange;
+import io.feverline.alert.lifecycle.AlertState;
 import io.feverline.alert.lifecycle.EpisodeTold;
+import io.feverline.alert.lifecycle.Outcome;
 import io.feverline.alert.lifecycle.Severity;
 import io.feverline.alert.lifecycle.TakenReading;
 import io.feverline.events.access.AreaScope;
@@ -20,7 +24,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @QuarkusTest
 @TestProfile(AlertServiceProfile.class)
@@ -32,6 +39,9 @@ class AlertWriterTest {
 
     @Inject
     AlertReader reader;
+
+    @Inject
+    ActionWriter actions;
 
     @Test
     void an_episode_has_one_alert_with_its_readings() {
@@ -122,6 +132,67 @@ class AlertWriterTest {
         Alert alert = alertOf(opening);
         assertThat(alert.episodeState()).isEqualTo(EpisodeState.CONFIRMED);
         assertThat(alert.readings()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Action.class,
+            names = {"DISMISS", "CLOSE"})
+    void a_live_fever_after_its_end_opens_an_alert_again_once(Action end) {
+        EpisodeTold opening = Changes.opening("writer", "360322101", EIGHT);
+        await(writer.store(List.of(opening)));
+        over(opening, end);
+        long before = await(reader.head());
+        EpisodeTold fever = Changes.next(opening, EpisodeState.CONFIRMED);
+
+        await(writer.store(List.of(fever, Changes.next(fever, EpisodeState.CONFIRMED))));
+        await(writer.store(List.of(fever)));
+
+        Alert alert = alertOf(opening);
+        assertThat(alert.state()).isEqualTo(AlertState.OPEN);
+        assertThat(alert.care().closedAt()).isNull();
+        assertThat(alert.care().outcome()).isNull();
+        assertThat(await(reader.changesAfter(before, 10)))
+                .extracting(change -> change.cause() + " " + change.alert().state())
+                .containsExactly("REOPENING OPEN", "READING OPEN");
+    }
+
+    @Test
+    void a_normal_reading_after_its_end_leaves_it_over() {
+        EpisodeTold opening = Changes.opening("writer", "360322101", EIGHT);
+        await(writer.store(List.of(opening)));
+        over(opening, Action.DISMISS);
+
+        await(writer.store(List.of(Changes.next(opening, EpisodeState.CLEARED))));
+
+        assertThat(alertOf(opening).state()).isEqualTo(AlertState.DISMISSED);
+    }
+
+    @Test
+    void a_fever_that_came_late_leaves_it_over() {
+        EpisodeTold opening = Changes.late(Changes.opening("writer", "360322101", EIGHT));
+        await(writer.store(List.of(opening)));
+        over(opening, Action.DISMISS);
+
+        await(writer.store(List.of(Changes.late(Changes.next(opening, EpisodeState.CONFIRMED)))));
+
+        assertThat(alertOf(opening).state()).isEqualTo(AlertState.DISMISSED);
+    }
+
+    private void over(EpisodeTold opening, Action end) {
+        Stream.of(Action.ACKNOWLEDGE, end)
+                .forEach(action -> await(actions.act(
+                        opening.alertId(),
+                        new ActionOrder(
+                                action,
+                                "li",
+                                "seen",
+                                EIGHT,
+                                null,
+                                null,
+                                end == Action.CLOSE ? Outcome.OTHER_ILLNESS : null),
+                        COUNTY,
+                        alert -> true)));
     }
 
     @Test

@@ -121,6 +121,21 @@ class EscalationTest {
     }
 
     @Test
+    void who_is_over_is_escalated_once_a_fever_opens_it_again_and_not_before() {
+        await(actions.act(
+                fever.alertId(),
+                new ActionOrder(Action.DISMISS, "li", "cool again", raised, null, null, null),
+                COUNTY,
+                alert -> true));
+        escalate(raised.plus(Duration.ofDays(1)));
+        assertThat(steps()).isEmpty();
+
+        await(writer.store(List.of(Changes.next(fever, EpisodeState.CONFIRMED))));
+        escalate(raised.plus(Duration.ofDays(1)));
+        assertThat(steps()).hasSize(1);
+    }
+
+    @Test
     void a_normal_recheck_stops_it_and_another_fever_starts_it_again() {
         EpisodeTold cleared = Changes.next(fever, EpisodeState.CLEARED);
         await(writer.store(List.of(cleared)));
