@@ -127,6 +127,25 @@ class DutyBoardIT {
     }
 
     @Test
+    void a_fever_after_its_alert_was_dismissed_brings_it_back() {
+        var gate = api.newDevice(api.newCheckpoint("上栗复发点"));
+        signIn(Persona.DUTY_OFFICER);
+        assertThat(page.locator("#live")).isVisible();
+        var fever = Api.reading(38.5);
+        api.post(gate, fever);
+        Locator row = page.locator("#board tbody tr").filter(new Locator.FilterOptions().setHasText("上栗复发点"));
+        assertThat(row).isVisible();
+        dismiss(row.getAttribute("id").substring("alert-".length()));
+        assertThat(row).hasCount(0);
+
+        var again = Api.reading(38.8);
+        again.put("recheckOf", fever.get("id"));
+        api.post(gate, again);
+
+        assertThat(row).containsText("待接警");
+    }
+
+    @Test
     void every_fever_of_the_simulator_is_drawn_within_a_second_of_its_reading() {
         signIn(Persona.DUTY_OFFICER);
         assertThat(page.locator("#live")).isVisible();
