@@ -10,12 +10,11 @@ final class PassageSql {
             INSERT INTO traveller AS old (token, first_seen_at, last_seen_at, sealed, sealed_data_key,
                 sealed_reading_id, sealed_at,
                 document_type, document_valid, phone_valid, origin_area, destination_area)
-            SELECT token, first_seen, last_seen, sealed, data_key,
-                CASE WHEN sealed IS NOT NULL THEN reading_id END, CASE WHEN sealed IS NOT NULL THEN last_seen END,
+            SELECT token, first_seen, last_seen, sealed, data_key, reading_id, sealed_at,
                 document_type, document_valid, phone_valid, origin_area, destination_area
-            FROM unnest($1::text[], $2::timestamptz[], $3::timestamptz[], $4::uuid[], $5::bytea[], $6::bytea[],
-                    $7::text[], $8::boolean[], $9::boolean[], $10::text[], $11::text[])
-                AS seen (token, first_seen, last_seen, reading_id, sealed, data_key,
+            FROM unnest($1::text[], $2::timestamptz[], $3::timestamptz[], $4::uuid[], $5::timestamptz[], $6::bytea[],
+                    $7::bytea[], $8::text[], $9::boolean[], $10::boolean[], $11::text[], $12::text[])
+                AS seen (token, first_seen, last_seen, reading_id, sealed_at, sealed, data_key,
                     document_type, document_valid, phone_valid, origin_area, destination_area)
             ORDER BY token
             ON CONFLICT (token) DO UPDATE SET
@@ -32,12 +31,12 @@ final class PassageSql {
     static final String UPSERT_VEHICLES = """
             INSERT INTO vehicle AS old (token, first_seen_at, last_seen_at, sealed, sealed_data_key,
                 sealed_reading_id, sealed_at, plate_prefix, plate_valid, kind)
-            SELECT token, first_seen, last_seen, sealed, data_key,
-                CASE WHEN sealed IS NOT NULL THEN reading_id END, CASE WHEN sealed IS NOT NULL THEN last_seen END,
+            SELECT token, first_seen, last_seen, sealed, data_key, reading_id, sealed_at,
                 plate_prefix, plate_valid, kind
-            FROM unnest($1::text[], $2::timestamptz[], $3::timestamptz[], $4::uuid[], $5::bytea[], $6::bytea[],
-                    $7::text[], $8::boolean[], $9::text[])
-                AS seen (token, first_seen, last_seen, reading_id, sealed, data_key, plate_prefix, plate_valid, kind)
+            FROM unnest($1::text[], $2::timestamptz[], $3::timestamptz[], $4::uuid[], $5::timestamptz[], $6::bytea[],
+                    $7::bytea[], $8::text[], $9::boolean[], $10::text[])
+                AS seen (token, first_seen, last_seen, reading_id, sealed_at, sealed, data_key,
+                    plate_prefix, plate_valid, kind)
             ORDER BY token
             ON CONFLICT (token) DO UPDATE SET
                 kind = CASE WHEN excluded.last_seen_at > old.last_seen_at THEN excluded.kind ELSE old.kind END,

@@ -2,6 +2,7 @@ package io.feverline.registry.passage;
 
 import io.feverline.registry.keyregion.Arrivals;
 import io.feverline.registry.keyregion.Origin;
+import io.feverline.registry.passage.Seen.Seal;
 import io.feverline.registry.postgres.Columns;
 import io.feverline.registry.sequence.GapLedger;
 import io.feverline.registry.sequence.Numbered;
@@ -56,8 +57,8 @@ public class PassageStore {
     /** Readings that are known already change nothing but the ledger: all that they say is there. */
     private Uni<Stored> store(SqlConnection transaction, Claims claims) {
         List<Passage> fresh = claims.fresh();
-        return travellers(transaction, Seen.in(fresh, Passage::traveller, TravellerSighting::token))
-                .chain(travellers -> vehicles(transaction, Seen.in(fresh, Passage::vehicle, VehicleSighting::token))
+        return travellers(transaction, Seen.in(fresh, Passage::traveller))
+                .chain(travellers -> vehicles(transaction, Seen.in(fresh, Passage::vehicle))
                         .chain(vehicles -> insert(transaction, fresh, travellers, vehicles)))
                 .call(() -> arrivals.judge(transaction, origins(fresh)))
                 .call(() -> ledger.enter(transaction, numbered(claims)))
@@ -105,20 +106,20 @@ public class PassageStore {
 
     private static Uni<Map<String, UUID>> travellers(
             SqlConnection transaction, List<Seen<TravellerSighting>> travellers) {
-        var columns = seen(travellers, TravellerSighting::sealed)
-                .text(seen -> seen.newest().documentType())
-                .bool(seen -> seen.newest().documentValid())
-                .bool(seen -> seen.newest().phoneValid())
-                .text(seen -> seen.newest().originArea())
-                .text(seen -> seen.newest().destinationArea());
+        var columns = seen(travellers)
+                .text(seen -> seen.known().documentType())
+                .bool(seen -> seen.known().documentValid())
+                .bool(seen -> seen.known().phoneValid())
+                .text(seen -> seen.known().originArea())
+                .text(seen -> seen.known().destinationArea());
         return ids(transaction, travellers, columns, PassageSql.UPSERT_TRAVELLERS, PassageSql.TRAVELLERS);
     }
 
     private static Uni<Map<String, UUID>> vehicles(SqlConnection transaction, List<Seen<VehicleSighting>> vehicles) {
-        var columns = seen(vehicles, VehicleSighting::sealed)
-                .text(seen -> seen.newest().platePrefix())
-                .bool(seen -> seen.newest().plateValid())
-                .text(seen -> seen.newest().kind());
+        var columns = seen(vehicles)
+                .text(seen -> seen.known().platePrefix())
+                .bool(seen -> seen.known().plateValid())
+                .text(seen -> seen.known().kind());
         return ids(transaction, vehicles, columns, PassageSql.UPSERT_VEHICLES, PassageSql.VEHICLES);
     }
 
@@ -126,7 +127,7 @@ public class PassageStore {
      * Writes what was seen, and gives the ids by token. Of whom nothing newer is told nothing is written, and so nothing
      * is named: they are looked for, in a statement of its own, which also sees whom another transaction has just added.
      */
-    private static <S> Uni<Map<String, UUID>> ids(
+    private static <S extends Sighting<S>> Uni<Map<String, UUID>> ids(
             SqlConnection transaction, List<Seen<S>> seen, Columns<Seen<S>> columns, String upsert, String find) {
         var ids = new HashMap<String, UUID>();
         if (seen.isEmpty()) {
@@ -169,17 +170,19 @@ public class PassageStore {
                 .map(stored -> stored.iterator().next().getInteger("stored"));
     }
 
-    private static <S> Columns<Seen<S>> seen(List<Seen<S>> rows, Function<S, @Nullable SealedIdentity> sealed) {
+    private static <S extends Sighting<S>> Columns<Seen<S>> seen(List<Seen<S>> rows) {
         return Columns.of(rows)
                 .text(Seen::token)
                 .time(Seen::first)
                 .time(Seen::last)
-                .uuid(Seen::newestReading)
-                .bytes(seen -> ifPresent(sealed.apply(seen.newest()), SealedIdentity::bytes))
-                .bytes(seen -> ifPresent(sealed.apply(seen.newest()), SealedIdentity::dataKey));
+                .uuid(seen -> ofSeal(seen, Seal::readingId))
+                .time(seen -> ofSeal(seen, Seal::at))
+                .bytes(seen -> ofSeal(seen, seal -> seal.identity().bytes()))
+                .bytes(seen -> ofSeal(seen, seal -> seal.identity().dataKey()));
     }
 
-    private static byte @Nullable [] ifPresent(@Nullable SealedIdentity sealed, Function<SealedIdentity, byte[]> part) {
-        return sealed == null ? null : part.apply(sealed);
+    private static <V> @Nullable V ofSeal(Seen<?> seen, Function<Seal, V> part) {
+        Seal seal = seen.seal();
+        return seal == null ? null : part.apply(seal);
     }
 }

@@ -17,4 +17,17 @@ public record TravellerSighting(
         @Nullable Boolean phoneValid,
         @Nullable String originArea,
         @Nullable String destinationArea,
-        @Nullable SealedIdentity sealed) {}
+        @Nullable SealedIdentity sealed)
+        implements Sighting<TravellerSighting> {
+    @Override
+    public TravellerSighting filledFrom(TravellerSighting older) {
+        return new TravellerSighting(
+                token,
+                documentType,
+                documentValid,
+                phoneValid == null ? older.phoneValid : phoneValid,
+                originArea == null ? older.originArea : originArea,
+                destinationArea == null ? older.destinationArea : destinationArea,
+                sealed);
+    }
+}

@@ -18,4 +18,11 @@ public record VehicleSighting(
         @Nullable String trailerToken,
         @Nullable String trip,
         @Nullable String seat,
-        @Nullable SealedIdentity sealed) {}
+        @Nullable SealedIdentity sealed)
+        implements Sighting<VehicleSighting> {
+    /** What is kept of a vehicle each sighting tells; trailer, trip and seat are the passage's. */
+    @Override
+    public VehicleSighting filledFrom(VehicleSighting older) {
+        return this;
+    }
+}

@@ -16,7 +16,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(RegistryResource.class)
@@ -94,6 +97,57 @@ class PassageStoreTest {
         assertThat(database.row("SELECT sealed_reading_id FROM traveller WHERE token = $1", token)
                         .getUUID(0))
                 .isEqualTo(sealed.id());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    void the_same_is_known_of_a_traveller_however_sightings_are_split_into_batches(long seed) {
+        String oneByOne = known(seed, 0b111);
+
+        assertThat(IntStream.range(0, 0b111))
+                .allSatisfy(split -> assertThat(known(seed, split))
+                        .as("split after %s", Integer.toBinaryString(split))
+                        .isEqualTo(oneByOne));
+    }
+
+    /** What is known after four sightings; a bit of the split says that a batch ends after one. */
+    private String known(long seed, int split) {
+        var random = new Random(seed);
+        String token = token();
+        var sightings = new ArrayList<Reading>();
+        var batch = new ArrayList<Passage>();
+        for (int i = 0; i < 4; i++) {
+            var sighting = sighting(token, now.plusSeconds(i), random);
+            sightings.add(sighting);
+            batch.add(sighting.passage());
+            if (i == 3 || (split & 1 << i) != 0) {
+                store.store(List.copyOf(batch)).await().indefinitely();
+                batch.clear();
+            }
+        }
+        var row = database.row("""
+                SELECT sealed_reading_id, (document_valid, phone_valid, origin_area, destination_area, first_seen_at,
+                    last_seen_at, sealed, sealed_data_key, sealed_at)::text AS others
+                FROM traveller WHERE token = $1
+                """, token);
+        return "%s sealed with sighting %d"
+                .formatted(
+                        row.getString("others"),
+                        sightings.stream().map(Reading::id).toList().indexOf(row.getUUID("sealed_reading_id")));
+    }
+
+    private static Reading sighting(String token, Instant at, Random random) {
+        var reading = Reading.at(at);
+        byte[] bytes = {(byte) random.nextInt()};
+        var traveller = new TravellerSighting(
+                token,
+                "RESIDENT_ID",
+                random.nextBoolean(),
+                random.nextBoolean() ? null : random.nextBoolean(),
+                random.nextBoolean() ? null : "51010" + random.nextInt(10),
+                random.nextBoolean() ? null : "36032" + random.nextInt(10),
+                random.nextBoolean() ? null : new SealedIdentity(bytes, bytes));
+        return new Reading(reading.id(), reading.measuredAt(), reading.receivedAt(), reading.place(), traveller, null);
     }
 
     @Test
