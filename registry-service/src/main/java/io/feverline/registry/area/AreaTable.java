@@ -129,13 +129,14 @@ public class AreaTable implements BulkTable<ListedArea> {
                     .text(row -> row.area().name())
                     .text(row -> row.area().parent())
                     .bigint(ListedArea::version);
+            List<OutboxEntry> entries = rows.stream()
+                    .map(row -> events.registered(row.area(), row.version()))
+                    .toList();
             return transaction
                     .preparedQuery(WRITE)
                     .execute(columns.tuple())
                     .invoke(written -> Stock.requireAll(written, rows))
-                    .map(written -> rows.stream()
-                            .map(row -> events.registered(row.area(), row.version()))
-                            .toList());
+                    .replaceWith(entries);
         }
     }
 }

@@ -14,6 +14,7 @@ import io.feverline.registry.events.csv.Sheet.Entry;
 import io.feverline.registry.events.csv.Versioned;
 import io.feverline.registry.outbox.Outbox;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,7 +37,8 @@ public class BulkChanges {
     }
 
     /**
-     * Writes a sheet, all or nothing; fails with {@link ImportRefused} when a row is bad.
+     * Writes a sheet, all or nothing; fails with {@link ImportRefused} when a row is bad. What many rows take is not
+     * done where the database answers: everybody else waits there.
      *
      * @param dryRun only tells what it would do, bad rows included
      */
@@ -44,6 +46,7 @@ public class BulkChanges {
             BulkTable<R> table, Sheet<R> sheet, boolean dryRun, Actor actor, Act act) {
         List<R> rows = sheet.entries().stream().map(Entry::value).toList();
         return pool.withTransaction(transaction -> table.look(transaction, rows, actor)
+                .emitOn(Infrastructure.getDefaultWorkerPool())
                 .chain(stock -> {
                     Plan<R> plan = Plan.of(sheet, stock);
                     Report report = plan.report();
@@ -100,7 +103,9 @@ public class BulkChanges {
     private <R> Uni<Void> write(SqlConnection transaction, Stock<R> stock, List<R> rows, Deed deed) {
         return (rows.isEmpty()
                         ? Uni.createFrom().voidItem()
-                        : stock.write(transaction, rows).chain(entries -> outbox.add(transaction, entries)))
+                        : stock.write(transaction, rows)
+                                .emitOn(Infrastructure.getDefaultWorkerPool())
+                                .chain(entries -> outbox.add(transaction, entries)))
                 .chain(() -> audit.append(transaction, deed));
     }
 }

@@ -12,6 +12,7 @@ import io.feverline.registry.events.csv.Refusal;
 import io.feverline.registry.outbox.OutboxEntry;
 import io.feverline.registry.postgres.Columns;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -100,6 +101,7 @@ public class DeviceTable implements BulkTable<Device>, Residents {
                 .preparedQuery(COUNT_UP)
                 .execute(Columns.of(checkpoints).text(Checkpoint::id).tuple())
                 .chain(rows -> withKeys(transaction, rows))
+                .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(devices -> entries(devices, areas));
     }
 
@@ -201,11 +203,12 @@ public class DeviceTable implements BulkTable<Device>, Residents {
                     .integer(Device::offset)
                     .day(Device::calibrationDue)
                     .bigint(Device::version);
+            List<OutboxEntry> entries = entries(rows, checkpoints);
             return transaction
                     .preparedQuery(WRITE)
                     .execute(columns.tuple())
                     .invoke(written -> Stock.requireAll(written, rows))
-                    .map(written -> entries(rows, checkpoints));
+                    .replaceWith(entries);
         }
     }
 }

@@ -148,12 +148,13 @@ public class KeyRegionTable implements BulkTable<KeyRegion> {
                     .time(KeyRegion::validTo)
                     .text(KeyRegion::legalBasis)
                     .bigint(KeyRegion::version);
+            List<OutboxEntry> entries = rows.stream().map(events::listed).toList();
             return transaction
                     .preparedQuery(WRITE)
                     .execute(columns.tuple())
                     .invoke(written -> Stock.requireAll(written, rows))
                     .call(() -> rerun(transaction, rows))
-                    .map(written -> rows.stream().map(events::listed).toList());
+                    .replaceWith(entries);
         }
 
         /** What has passed is judged by what the list says now. */
