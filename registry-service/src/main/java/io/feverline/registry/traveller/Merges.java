@@ -53,8 +53,8 @@ public class Merges {
 
     /**
      * Merges another traveller into the person that a traveller is, and gives that person; a second time changes
-     * nothing. Fails with a {@link Rejection} unless the official may see both, or if the other is this person itself,
-     * is merged into somebody else, or has others merged into it.
+     * nothing, and is on record as a look. Fails with a {@link Rejection} unless the official may see both, or if the
+     * other is this person itself, is merged into somebody else, or has others merged into it.
      */
     public Uni<Traveller> merge(UUID travellerId, UUID other, Actor official, String reason) {
         return pool.withTransaction(transaction -> transaction
@@ -68,7 +68,10 @@ public class Merges {
                     UUID person = known.getUUID("person");
                     UUID into = known.getUUID("merged_into");
                     return person.equals(into)
-                            ? travellers.get(transaction, person, official.scope())
+                            ? travellers
+                                    .get(transaction, person, official.scope())
+                                    .call(() ->
+                                            audit.append(transaction, new Deed(official, Act.TRAVELLER_SEARCH, person)))
                             : requireFree(person, other, into, known.getBoolean("has_others"))
                                     .chain(() ->
                                             transaction.preparedQuery(MERGE).execute(Tuple.of(other, person)))

@@ -142,6 +142,21 @@ class MergesTest {
     }
 
     @Test
+    void who_merges_a_second_time_is_on_record_as_having_looked() {
+        store(reading(passport, then), reading(permit, then));
+        merge(passport, permit).statusCode(200);
+
+        merge(passport, permit).statusCode(200);
+
+        assertThat(database.row(
+                                "SELECT string_agg(act || ' by ' || actor, '; ' ORDER BY seq) FROM audit_row"
+                                        + " WHERE subject = $1",
+                                id(passport))
+                        .getString(0))
+                .isEqualTo("traveller.merge by county_official; traveller.search by county_official");
+    }
+
+    @Test
     void who_is_merged_into_a_person_is_merged_into_no_other() {
         store(reading(passport, then), reading(permit, then), reading(stranger, then));
         merge(passport, permit).statusCode(200);
