@@ -38,7 +38,7 @@ public class Erasures {
             WHERE traveller_id = ANY ($1) AND starts_with(area_code, $2)
             """;
 
-    private static final String UNLINK_ARRIVALS = """
+    static final String UNLINK_ARRIVALS = """
             UPDATE arrival SET traveller_id = NULL, destination_area = NULL
             WHERE traveller_id = ANY ($1) AND starts_with(area_code, $2)
             """;

@@ -180,6 +180,22 @@ class RightsTest {
     }
 
     @Test
+    void an_arrival_of_somebody_erased_is_nobodys_also_when_its_passage_is_gone() {
+        store(sealed(now));
+        String traveller = idOf();
+        var reading = UUID.randomUUID();
+        database.run(
+                "INSERT INTO arrival VALUES ($1, now(), 'hubei', $2, NULL, 'north', '360322101', '360322', now())",
+                reading,
+                UUID.fromString(traveller));
+
+        ask(Persona.COUNTY_OFFICIAL, traveller, "erasure", ORDER).statusCode(204);
+
+        var arrival = database.row("SELECT * FROM arrival WHERE reading_id = $1", reading);
+        assertThat(arrival.getUUID("traveller_id")).isNull();
+    }
+
+    @Test
     void an_erasure_is_on_record_once_however_often_it_is_asked_for() {
         store(sealed(now), sealed(now.minusSeconds(60)));
         String traveller = idOf();
