@@ -22,6 +22,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -189,6 +191,22 @@ class OverdueExitsTest {
         overdue(Persona.COUNTY_OFFICIAL, "travellers", "&limit=2&cursor=" + next)
                 .body("items.enteredAt", contains(then.toString()))
                 .body("next", equalTo(null));
+    }
+
+    @Test
+    void entries_that_are_hours_apart_are_all_found_newest_first() {
+        var hours = List.of(0, 5, 9, 11);
+        store(hours.stream()
+                .map(hour -> bound(UUID.randomUUID().toString(), "430100", then.plus(Duration.ofHours(hour))))
+                .toArray(Reading[]::new));
+
+        overdue(Persona.COUNTY_OFFICIAL, "travellers", "")
+                .body(
+                        "items.enteredAt",
+                        equalTo(hours.stream()
+                                .sorted(Comparator.reverseOrder())
+                                .map(hour -> then.plus(Duration.ofHours(hour)).toString())
+                                .toList()));
     }
 
     @Test
