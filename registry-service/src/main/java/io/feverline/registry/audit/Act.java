@@ -1,5 +1,7 @@
 package io.feverline.registry.audit;
 
+import io.feverline.registry.Rejection;
+import io.feverline.registry.Rejection.Reason;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -72,6 +74,16 @@ public enum Act {
     /** What a row of the log calls it; empty when it is of a release that knew other acts. */
     public static Optional<Act> of(String text) {
         return Arrays.stream(values()).filter(act -> act.text.equals(text)).findFirst();
+    }
+
+    /**
+     * The one that somebody asks for.
+     *
+     * @throws Rejection if it is none that this release knows
+     */
+    public static Act named(String text) {
+        return of(text).orElseThrow(
+                        () -> new Rejection(Reason.UNKNOWN_ACT, "act 不是日志所记的操作 / act is none that the log knows"));
     }
 
     /** As it stands in the log. */

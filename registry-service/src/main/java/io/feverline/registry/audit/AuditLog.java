@@ -2,6 +2,8 @@ package io.feverline.registry.audit;
 
 import io.feverline.events.access.AreaScope;
 import io.feverline.registry.Page;
+import io.feverline.registry.Rejection;
+import io.feverline.registry.Rejection.Reason;
 import io.feverline.registry.events.audit.AuditRow;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -28,6 +30,12 @@ public class AuditLog {
 
     private static final String COLUMNS =
             "SELECT seq, recorded_at, actor, area, act, subject, purpose, detail, hash FROM audit_row ";
+    private static final String ON_RECORD = """
+            SELECT $3::text IS NULL OR EXISTS (SELECT FROM audit_row
+                    WHERE actor = $3 AND (starts_with(area, $1) OR area = '' AND $2)) AS actor,
+                $4::text IS NULL OR EXISTS (SELECT FROM audit_row
+                    WHERE subject = $4 AND (starts_with(area, $1) OR area = '' AND $2)) AS subject
+            """;
     private static final String PAGE = COLUMNS + """
             WHERE (starts_with(area, $1) OR area = '' AND $7) AND seq < $2
                 AND ($3::text IS NULL OR actor = $3) AND ($4::text IS NULL OR act = $4)
@@ -123,23 +131,54 @@ public class AuditLog {
         return transaction.query(END).execute().map(rows -> rows(rows).get(0));
     }
 
-    /** What people of the actor's area did, and the service itself, newest first; it is on record itself. */
+    /**
+     * What people of the actor's area did, and the service itself, newest first; it is on record itself. Fails with a
+     * {@link Rejection} if that would put a person's number on record: one that is asked for and not there yet.
+     */
     public Uni<Page<AuditRow, Long>> page(AuditQuery query) {
+        Act act = query.act();
         var parameters = Tuple.tuple()
                 .addString(query.auditor().scope().prefix())
                 .addLong(query.before())
                 .addString(query.actor())
-                .addString(query.act())
+                .addString(act == null ? null : act.text())
                 .addString(query.subject())
                 .addInteger(query.limit() + 1)
                 .addBoolean(!query.auditor().scope().equals(AreaScope.NOTHING))
                 .addOffsetDateTime(utc(query.from()))
                 .addOffsetDateTime(utc(query.to()));
-        return pool.withTransaction(transaction -> transaction
-                .preparedQuery(PAGE)
-                .execute(parameters)
+        return pool.withTransaction(transaction -> requireOnRecord(transaction, query)
+                .chain(() -> transaction.preparedQuery(PAGE).execute(parameters))
                 .call(() -> append(transaction, query.deed()))
                 .map(rows -> Page.of(rows(rows), query.limit(), AuditRow::seq)));
+    }
+
+    private static Uni<Void> requireOnRecord(SqlConnection transaction, AuditQuery query) {
+        String actor = AuditQuery.number(query.actor());
+        String subject = AuditQuery.number(query.subject());
+        if (actor == null && subject == null) {
+            return Uni.createFrom().voidItem();
+        }
+        var parameters = Tuple.of(
+                query.auditor().scope().prefix(), !query.auditor().scope().equals(AreaScope.NOTHING), actor, subject);
+        return transaction
+                .preparedQuery(ON_RECORD)
+                .execute(parameters)
+                .map(rows -> rows.iterator().next())
+                .invoke(known -> {
+                    requireOnRecord("actor", known);
+                    requireOnRecord("subject", known);
+                })
+                .replaceWithVoid();
+    }
+
+    private static void requireOnRecord(String parameter, Row known) {
+        if (!known.getBoolean(parameter)) {
+            throw new Rejection(
+                    Reason.NUMBER_NOT_ON_RECORD,
+                    "%1$s 疑似电话、证件等号码，日志中没有 / %1$s looks like a telephone's or document's number, and the log has none"
+                            .formatted(parameter));
+        }
     }
 
     private static @Nullable OffsetDateTime utc(@Nullable Instant time) {

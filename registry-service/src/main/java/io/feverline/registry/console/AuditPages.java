@@ -4,18 +4,22 @@ import io.feverline.events.access.Roles;
 import io.feverline.look.Viewer;
 import io.feverline.registry.access.Caller;
 import io.feverline.registry.area.AreaTable;
+import io.feverline.registry.audit.Act;
 import io.feverline.registry.audit.AuditLog;
 import io.feverline.registry.audit.AuditQuery;
 import io.feverline.registry.audit.Verification;
 import io.feverline.registry.rest.SeqCursor;
+import io.feverline.registry.rest.Shapes;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -57,9 +61,11 @@ public class AuditPages {
     @GET
     @Operation(hidden = true)
     public Uni<TemplateInstance> list(
-            @RestQuery @Nullable String actor,
+            @QueryParam("actor") @Pattern(regexp = "|" + Shapes.ACTOR, message = Shapes.ACTOR_MESSAGE) @Nullable
+                    String actor,
             @RestQuery @Nullable String act,
-            @RestQuery @Nullable String subject,
+            @QueryParam("subject") @Pattern(regexp = "|" + Shapes.SUBJECT, message = Shapes.SUBJECT_MESSAGE) @Nullable
+                    String subject,
             @RestQuery @Nullable String from,
             @RestQuery @Nullable String until,
             @RestQuery @Nullable String cursor) {
@@ -75,7 +81,7 @@ public class AuditPages {
         var query = new AuditQuery(
                 caller.actor(),
                 filter.actor(),
-                filter.act(),
+                filter.act() == null ? null : Act.named(filter.act()),
                 filter.subject(),
                 first == null ? null : Histories.begin(first),
                 last == null ? null : Histories.begin(last.plusDays(1)),

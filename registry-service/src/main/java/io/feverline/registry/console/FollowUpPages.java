@@ -17,6 +17,7 @@ import io.feverline.registry.followup.rule.HalfDay;
 import io.feverline.registry.followup.rule.HalfDays;
 import io.feverline.registry.followup.rule.State;
 import io.feverline.registry.rest.Names;
+import io.feverline.registry.rest.Shapes;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
@@ -88,7 +89,8 @@ public class FollowUpPages {
     public Uni<TemplateInstance> list(
             @QueryParam("state") @Pattern(regexp = "|unassigned|assigned|accepted|completed|referred|closed") @Nullable
                     String state,
-            @RestQuery @Nullable String worker,
+            @QueryParam("worker") @Pattern(regexp = "|" + Shapes.WORKER, message = Shapes.WORKER_MESSAGE) @Nullable
+                    String worker,
             @RestQuery @DefaultValue("false") boolean overdue,
             @RestQuery @DefaultValue("false") boolean missed,
             @RestQuery @DefaultValue("false") boolean feverish,

@@ -2,6 +2,7 @@ package io.feverline.registry.rest;
 
 import io.feverline.events.access.Roles;
 import io.feverline.registry.access.Caller;
+import io.feverline.registry.audit.Act;
 import io.feverline.registry.audit.AuditLog;
 import io.feverline.registry.audit.AuditQuery;
 import io.feverline.registry.audit.Verification;
@@ -9,6 +10,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -44,9 +46,20 @@ public class AuditResource {
             operationId = "listAuditRows",
             summary = "审计记录 / What people of the auditor's area did, newest first; that it was read is on record too")
     public Uni<Items<AuditRowView>> page(
-            @RestQuery @Nullable String actor,
+            @QueryParam("actor")
+                    @Parameter(
+                            description =
+                                    "the subject of who did it; what looks like a person's number is refused unless the log has"
+                                            + " it")
+                    @Pattern(regexp = Shapes.ACTOR, message = Shapes.ACTOR_MESSAGE)
+                    @Nullable
+                    String actor,
             @RestQuery @Parameter(description = "such as identity.open") @Nullable String act,
-            @RestQuery @Parameter(description = "the id of what it was done to") @Nullable String subject,
+            @QueryParam("subject")
+                    @Parameter(description = "the id of what it was done to; refused as the actor is")
+                    @Pattern(regexp = Shapes.SUBJECT, message = Shapes.SUBJECT_MESSAGE)
+                    @Nullable
+                    String subject,
             @RestQuery @Parameter(description = "RFC 3339, inclusive") @Nullable String from,
             @RestQuery @Parameter(description = "RFC 3339, exclusive") @Nullable String to,
             @RestQuery @Parameter(description = "next of the page before") @Nullable String cursor,
@@ -54,7 +67,7 @@ public class AuditResource {
         var query = new AuditQuery(
                 caller.actor(),
                 actor,
-                act,
+                act == null ? null : Act.named(act),
                 subject,
                 Times.parse(from),
                 Times.parse(to),

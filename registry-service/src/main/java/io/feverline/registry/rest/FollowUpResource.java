@@ -71,7 +71,11 @@ public class FollowUpResource {
                     @Pattern(regexp = "unassigned|assigned|accepted|completed|referred|closed")
                     @Nullable
                     String state,
-            @RestQuery @Parameter(description = "the subject of a grid worker") @Nullable String assignee,
+            @QueryParam("assignee")
+                    @Parameter(description = "the subject of a grid worker")
+                    @Pattern(regexp = Shapes.WORKER, message = Shapes.WORKER_MESSAGE)
+                    @Nullable
+                    String assignee,
             @RestQuery
                     @Parameter(description = "only those that should have been accepted before")
                     @DefaultValue("false")

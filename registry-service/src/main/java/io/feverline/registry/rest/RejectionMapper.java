@@ -52,8 +52,10 @@ public class RejectionMapper extends ExceptionMapperBase<Rejection> {
             case TOO_MANY_IDENTITIES -> Status.TOO_MANY_REQUESTS;
             case TOO_MANY_ROWS -> Status.REQUEST_ENTITY_TOO_LARGE;
             case EMPTY_PERIOD,
+                    NUMBER_NOT_ON_RECORD,
                     PERIOD_TOO_LONG,
                     TOO_MANY_PASSAGES,
+                    UNKNOWN_ACT,
                     UNKNOWN_AREA,
                     UNKNOWN_CHECKPOINT,
                     UNREADABLE_CSV,
@@ -81,6 +83,7 @@ public class RejectionMapper extends ExceptionMapperBase<Rejection> {
             case NOT_FOUND -> "没有找到 / Not found";
             case NOT_SIGNED -> "尚未签报 / Not signed yet";
             case NOT_THE_WRITER -> "登录者不是填写人 / Somebody else has signed in";
+            case NUMBER_NOT_ON_RECORD -> "不记录的号码 / A number that is not put on record";
             case PERIOD_TOO_LONG -> "期间过长 / Period too long";
             case TIME_NOT_POSSIBLE -> "时间不可行 / Time not possible";
             case TOO_MANY_IDENTITIES -> "打开的身份信息过多 / Too many identities opened";
@@ -88,6 +91,7 @@ public class RejectionMapper extends ExceptionMapperBase<Rejection> {
             case TOO_MANY_PASSAGES -> "行踪过多 / Too many passages";
             case TRAVELLER_HELD -> "旅客尚在随访 / Traveller followed up";
             case TOO_MANY_ROWS -> "行数过多 / Too many rows";
+            case UNKNOWN_ACT -> "未知操作 / Unknown act";
             case UNKNOWN_AREA -> "未知区划 / Unknown area";
             case UNKNOWN_CHECKPOINT -> "未知检测点 / Unknown checkpoint";
             case UNREADABLE_CSV -> "CSV 无法读取 / Not a readable CSV document";

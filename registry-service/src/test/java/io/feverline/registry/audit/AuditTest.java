@@ -3,6 +3,8 @@ package io.feverline.registry.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
@@ -36,6 +38,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -149,6 +152,74 @@ class AuditTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "actor, 13800138000",
+        "subject, E12345678",
+        "subject, 36032219900101123X",
+        "subject, 王小明",
+        "act, 王小明",
+        "act, 36032219900101123X"
+    })
+    void a_question_with_what_may_be_somebodys_number_is_refused_and_not_on_record(String name, String value) {
+        long questions = database.count("SELECT count(*) FROM audit_row WHERE act = 'audit.read'");
+
+        ask(name, value)
+                .statusCode(400)
+                .contentType(containsString("problem+json"))
+                .body(containsString(name))
+                .body(not(containsString(value)));
+
+        assertThat(database.count("SELECT count(*) FROM audit_row WHERE act = 'audit.read'"))
+                .isEqualTo(questions);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"actor", "act", "subject"})
+    void a_question_with_a_character_that_no_text_has_is_refused(String name) {
+        ask(name, "li\0").statusCode(400).body(containsString(name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"actor", "subject"})
+    void a_question_is_no_longer_than_what_may_be_on_record(String name) {
+        ask(name, "x".repeat(256)).statusCode(400).body("violations.field", contains(name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "王小明",
+                "auth0|li ming",
+                "12345678-1234-1234-1234-123456789012",
+                "a-12345678-1234-1234-1234-123456789012"
+            })
+    void whoever_may_have_signed_in_is_asked_for(String who) {
+        ask("actor", who).statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2020-01-26", "360322", "360322/2020-01-26", "a-1.b_2/2020-01-26/day"})
+    void what_may_have_been_done_to_is_asked_for_as_it_stands_in_the_log(String what) {
+        ask("subject", what).statusCode(200);
+    }
+
+    @Test
+    void what_is_on_record_by_a_number_is_found_by_it() {
+        String device = deviceWithANumber();
+        append(deed(360_322, device));
+
+        rows("subject", device).body("items.subject", contains(device));
+    }
+
+    @Test
+    void a_number_that_is_on_record_elsewhere_is_refused_as_one_that_is_nowhere() {
+        String device = deviceWithANumber();
+        append(deed(360_321, device));
+
+        ask("subject", device).statusCode(400).body("type", equalTo("urn:feverline:problem:number-not-on-record"));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "UPDATE audit_row SET actor = 'nobody'",
@@ -244,8 +315,11 @@ class AuditTest {
     }
 
     private Deed deed(int area) {
-        return new Deed(new Actor(somebody, AreaScope.of("" + area)), Act.IDENTITY_OPEN, UUID.randomUUID())
-                .purpose("密接排查");
+        return deed(area, UUID.randomUUID()).purpose("密接排查");
+    }
+
+    private Deed deed(int area, Object subject) {
+        return new Deed(new Actor(somebody, AreaScope.of("" + area)), Act.IDENTITY_OPEN, subject);
     }
 
     private void append(Deed... deeds) {
@@ -256,12 +330,20 @@ class AuditTest {
         return pool.withTransaction(transaction -> log.append(transaction, deed));
     }
 
+    private static String deviceWithANumber() {
+        return "SN%010d".formatted(Math.floorMod(UUID.randomUUID().getMostSignificantBits(), 10_000_000_000L));
+    }
+
     private static ValidatableResponse rows(String... parameters) {
+        return ask(parameters).statusCode(200);
+    }
+
+    private static ValidatableResponse ask(String... parameters) {
         var request = Persona.AUDITOR.request();
         for (int index = 0; index < parameters.length; index += 2) {
             request.queryParam(parameters[index], parameters[index + 1]);
         }
-        return request.get("/v1/audit").then().statusCode(200);
+        return request.get("/v1/audit").then();
     }
 
     private static ValidatableResponse verification() {

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -478,6 +479,33 @@ class FollowUpTest {
     @Test
     void an_empty_worklist_is_a_list() {
         list("assignee=nobody").body("items", empty()).body("next", nullValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"13800138000", "li-36032219900101123X", "li\0", "王小明"})
+    void a_worklist_of_what_is_no_workers_id_is_refused(String assignee) {
+        askFor(assignee)
+                .statusCode(400)
+                .body("violations.field", contains("assignee"))
+                .body(not(containsString(assignee)));
+    }
+
+    @Test
+    void a_worklist_is_of_somebody_with_an_id_of_digits() {
+        askFor("12345678-1234-1234-1234-123456789012").statusCode(200);
+    }
+
+    @Test
+    void a_workers_id_is_no_longer_than_what_may_be_on_record() {
+        askFor("x".repeat(256)).statusCode(400).body("violations.field", contains("assignee"));
+    }
+
+    private static ValidatableResponse askFor(String assignee) {
+        return Persona.COUNTY_OFFICIAL
+                .request()
+                .queryParam("assignee", assignee)
+                .get("/v1/follow-ups")
+                .then();
     }
 
     private String open(Instant at) {
