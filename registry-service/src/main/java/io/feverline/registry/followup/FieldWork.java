@@ -138,7 +138,7 @@ public class FieldWork {
         return pool.withTransaction(transaction -> rows.oneToChange(transaction, change.id, change.staff)
                 .map(followUp -> {
                     requireSeen(change.seen, followUp);
-                    return asked(() -> transition.apply(followUp, now));
+                    return asked("须先有人接受随访 / somebody has to accept it first", () -> transition.apply(followUp, now));
                 })
                 .chain(care -> transaction
                         .preparedQuery(FollowUpSql.CHANGE)
@@ -201,7 +201,7 @@ public class FieldWork {
 
     private void requireEntry(FollowUp followUp, Actor worker, List<Tenure> tenures, Observation told) {
         if (tenures.stream().noneMatch(tenure -> tenure.covers(told.takenAt()))) {
-            asked(() -> {
+            asked("须先由您接受随访 / you have to accept it first", () -> {
                 followUp.care().requireEntryBy(worker.subject());
                 return followUp;
             });
@@ -257,14 +257,13 @@ public class FieldWork {
         }
     }
 
-    private static <T> T asked(Supplier<T> rule) {
+    private static <T> T asked(String notAccepted, Supplier<T> rule) {
         try {
             return rule.get();
         } catch (NotPossible e) {
             throw switch (e.why()) {
                 case OVER -> new Rejection(Reason.FOLLOW_UP_OVER, "随访已结束 / the follow-up is over");
-                case NOT_ACCEPTED ->
-                    new Rejection(Reason.FOLLOW_UP_NOT_ACCEPTED, "须先由您接受随访 / somebody has to accept it first");
+                case NOT_ACCEPTED -> new Rejection(Reason.FOLLOW_UP_NOT_ACCEPTED, notAccepted);
                 case ALREADY_ACCEPTED -> new Rejection(Reason.FOLLOW_UP_ACCEPTED, "随访已被接受 / it is accepted already");
                 case DAYS_LEFT -> new Rejection(Reason.FOLLOW_UP_DAYS_LEFT, "随访期未满 / its days are not over yet");
             };

@@ -264,7 +264,17 @@ class FollowUpTest {
 
         write(UUID.randomUUID(), entry(now, "36.5"), null)
                 .statusCode(409)
-                .body("type", equalTo("urn:feverline:problem:follow-up-not-accepted"));
+                .body("type", equalTo("urn:feverline:problem:follow-up-not-accepted"))
+                .body("detail", equalTo("须先由您接受随访 / you have to accept it first"));
+    }
+
+    @Test
+    void an_official_who_ends_what_nobody_accepted_is_not_told_to_accept_it() {
+        begunDaysAgo(15);
+
+        change(Persona.COUNTY_OFFICIAL, "completion", "", tag())
+                .statusCode(409)
+                .body("detail", equalTo("须先有人接受随访 / somebody has to accept it first"));
     }
 
     @Test
