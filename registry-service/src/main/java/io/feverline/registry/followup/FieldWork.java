@@ -71,7 +71,9 @@ public class FieldWork {
                     .failure(
                             new Rejection(Reason.AREA_OUTSIDE, "该区划不在您的辖区内 / the area is not one that you look after"));
         }
-        return step(
+        Uni<Void> known =
+                areaCode == null ? Uni.createFrom().voidItem() : FollowUpRows.requireKnownArea(pool, areaCode);
+        return known.chain(() -> step(
                 change,
                 StepKind.ASSIGNED,
                 null,
@@ -80,7 +82,7 @@ public class FieldWork {
                         .assign(
                                 worker,
                                 areaCode == null ? followUp.care().areaCode() : areaCode,
-                                now.plus(config.acceptWithin())));
+                                now.plus(config.acceptWithin()))));
     }
 
     /** A grid worker accepts what is theirs, or takes it from the queue. */

@@ -12,6 +12,7 @@ import io.feverline.registry.followup.rule.Symptom;
 import io.feverline.registry.followup.rule.Tenure;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -64,6 +65,18 @@ class FollowUpRows {
                         Tuple.of(id, entry),
                         row -> new Written(entry(row), row.getLong("version")))
                 .map(found -> found.get(0));
+    }
+
+    /** Fails with a {@link Rejection} if there is no area with this code. */
+    static Uni<Void> requireKnownArea(SqlClient client, String code) {
+        return client.preparedQuery(FollowUpSql.AREA_IS_KNOWN)
+                .execute(Tuple.of(code))
+                .invoke(rows -> {
+                    if (!rows.iterator().next().getBoolean("known")) {
+                        throw new Rejection(Reason.UNKNOWN_AREA, "没有此代码的区划 / there is no area with this code");
+                    }
+                })
+                .replaceWithVoid();
     }
 
     private Uni<FollowUp> one(SqlConnection transaction, String sql, UUID id, Staff staff) {

@@ -8,7 +8,6 @@ import io.feverline.registry.audit.AuditLog;
 import io.feverline.registry.audit.Deed;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.SqlResult;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,7 +43,7 @@ public class HandOver {
                             new Rejection(Reason.AREA_OUTSIDE, "该区划不在您的辖区内 / the area is not one that you look after"));
         }
         String moved = "%s to %s".formatted(from, to);
-        return pool.withTransaction(transaction -> requireKnown(transaction, to)
+        return pool.withTransaction(transaction -> FollowUpRows.requireKnownArea(transaction, to)
                 .chain(() -> transaction
                         .preparedQuery(FollowUpSql.HAND_OVER)
                         .execute(Tuple.tuple()
@@ -58,17 +57,5 @@ public class HandOver {
                 .call(count -> audit.append(
                         transaction,
                         new Deed(actor, StepKind.HANDED_OVER.act(), from).with("%d, %s".formatted(count, moved)))));
-    }
-
-    private static Uni<Void> requireKnown(SqlConnection transaction, String code) {
-        return transaction
-                .preparedQuery(FollowUpSql.AREA_IS_KNOWN)
-                .execute(Tuple.of(code))
-                .invoke(rows -> {
-                    if (!rows.iterator().next().getBoolean("known")) {
-                        throw new Rejection(Reason.UNKNOWN_AREA, "没有此代码的区划 / there is no area with this code");
-                    }
-                })
-                .replaceWithVoid();
     }
 }

@@ -61,6 +61,12 @@ class FollowUpTest {
     /** In the queue of the county 360322, for nobody knows where the traveller went. */
     @BeforeEach
     void somebody_is_followed_up() {
+        database.run("""
+                INSERT INTO area VALUES ('360000', 'PROVINCE', '江西省', NULL), ('360300', 'CITY', '萍乡市', '360000'),
+                    ('360322', 'COUNTY', '上栗县', '360300'), ('360322101', 'TOWN', '上栗镇', '360322'),
+                    ('360322102', 'TOWN', '桐木镇', '360322')
+                ON CONFLICT DO NOTHING
+                """);
         id = open(now);
     }
 
@@ -148,6 +154,13 @@ class FollowUpTest {
         change(Persona.COUNTY_OFFICIAL, "assignment", "{\"areaCode\":\"360321101\"}", tag())
                 .statusCode(403)
                 .body("type", equalTo("urn:feverline:problem:area-outside"));
+    }
+
+    @Test
+    void an_assignment_is_to_an_area_that_there_is() {
+        change(Persona.COUNTY_OFFICIAL, "assignment", "{\"areaCode\":\"360322198\"}", tag())
+                .statusCode(400)
+                .body("type", equalTo("urn:feverline:problem:unknown-area"));
     }
 
     @Test
@@ -324,11 +337,9 @@ class FollowUpTest {
     @Test
     void who_has_waited_longest_for_an_entry_comes_first_page_by_page() {
         var others = new ArrayList<String>();
-        String queue = "3603221"
-                + String.format("%08d", Math.floorMod(UUID.randomUUID().hashCode(), 100_000_000));
         for (int i = 0; i < 3; i++) {
             id = open(now);
-            assignIn(queue, "page_worker");
+            assign("page_worker", TOWN);
             begunDaysAgo(i);
             others.add(0, id);
         }
@@ -415,14 +426,16 @@ class FollowUpTest {
     @Test
     void when_an_areas_code_changes_what_is_below_it_moves_with_who_has_it() {
         database.run("""
-                INSERT INTO area VALUES ('360000', 'PROVINCE', '江西省', NULL), ('360392', 'COUNTY', '某县', '360000'),
-                    ('360392199', 'TOWN', '某镇', '360392')
+                INSERT INTO area VALUES ('360392', 'COUNTY', '某县', '360000'), ('360392199', 'TOWN', '某镇', '360392'),
+                    ('360394', 'COUNTY', '某县', '360000'), ('360394199', 'TOWN', '某镇', '360394'),
+                    ('360394199001', 'VILLAGE', '某村', '360394199')
                 ON CONFLICT DO NOTHING
                 """);
-        assignIn("360322199001", "li");
+        String village = "{\"assignee\":\"li\",\"areaCode\":\"360394199001\"}";
+        change(Persona.PROVINCE_OFFICIAL, "assignment", village, tag()).statusCode(200);
         String elsewhere = open(now);
 
-        handOver(Persona.COUNTY_OFFICIAL, "360322199", "360392199")
+        handOver(Persona.PROVINCE_OFFICIAL, "360394199", "360392199")
                 .statusCode(200)
                 .body("moved", equalTo(1));
 
@@ -437,7 +450,7 @@ class FollowUpTest {
                 .get("/v1/follow-ups/" + id)
                 .then()
                 .body("steps.kind", contains("assigned", "handed-over"))
-                .body("steps[1].reason", equalTo("360322199 to 360392199"));
+                .body("steps[1].reason", equalTo("360394199 to 360392199"));
         id = elsewhere;
         get(Persona.COUNTY_OFFICIAL).body("followUp.areaCode", equalTo("360322"));
     }
@@ -548,10 +561,6 @@ class FollowUpTest {
     private ValidatableResponse assign(String worker, String area) {
         String body = "{\"assignee\":\"%s\",\"areaCode\":\"%s\"}".formatted(worker, area);
         return change(Persona.COUNTY_OFFICIAL, "assignment", body, tag()).statusCode(200);
-    }
-
-    private void assignIn(String area, String worker) {
-        assign(worker, area).body("followUp.areaCode", equalTo(area));
     }
 
     private ValidatableResponse accept(Persona worker) {
