@@ -11,6 +11,7 @@ public final class Rejection extends RuntimeException {
         AREA_OUTSIDE,
         CHANGED,
         CODE_NOT_VALID,
+        COUNT_NOT_KEPT,
         EMPTY_PERIOD,
         ERASED,
         FOLLOW_UP_ACCEPTED,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param state only those in this state; null for all
  * @param area only what lies in it; null for all that the reader may see
  * @param areaName what it is called
+ * @param counted whether it is still kept what devices measured on the day
  * @param next the position after which the next page begins; null on the last
  */
 record ReportList(
@@ -22,6 +23,7 @@ record ReportList(
         @Nullable ReportState state,
         @Nullable String area,
         @Nullable String areaName,
+        boolean counted,
         List<ReportRow> rows,
         @Nullable String next) {
     /** The three lists. */

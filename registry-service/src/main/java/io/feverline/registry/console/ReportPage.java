@@ -2,6 +2,7 @@ package io.feverline.registry.console;
 
 import io.feverline.registry.report.ReportFile;
 import io.feverline.registry.report.Statement;
+import io.feverline.registry.report.rule.Counts;
 import io.feverline.registry.report.rule.Discrepancy;
 import io.feverline.registry.report.rule.Figure;
 import io.feverline.registry.report.rule.Standing;
@@ -23,12 +24,13 @@ record ReportPage(ReportFile file, String area, boolean signer, Instant now) {
     /**
      * A figure that devices count.
      *
+     * @param devices null when it is no longer kept what they measured
      * @param stated what stands; null while nothing is signed
      * @param discrepancy null when there is none
      */
     record Line(
             Figure figure,
-            int devices,
+            @Nullable Integer devices,
             @Nullable Integer stated,
             @Nullable Discrepancy discrepancy) {
         /** As the form has it. */
@@ -42,18 +44,19 @@ record ReportPage(ReportFile file, String area, boolean signer, Instant now) {
         }
 
         /** What the form begins with: what stands, else what devices have counted. */
-        public int value() {
+        public @Nullable Integer value() {
             return stated == null ? devices : stated;
         }
     }
 
     public List<Line> lines() {
         Standing standing = file.report().standing();
-        List<Discrepancy> discrepancies = standing == null ? List.of() : standing.discrepancies(file.draft());
+        Counts draft = file.draft();
+        List<Discrepancy> discrepancies = standing == null || draft == null ? List.of() : standing.discrepancies(draft);
         return Stream.of(Figure.values())
                 .map(figure -> new Line(
                         figure,
-                        file.draft().of(figure),
+                        draft == null ? null : Integer.valueOf(draft.of(figure)),
                         standing == null ? null : standing.stated().counts().of(figure),
                         discrepancies.stream()
                                 .filter(each -> each.figure() == figure)
@@ -70,6 +73,11 @@ record ReportPage(ReportFile file, String area, boolean signer, Instant now) {
 
     public boolean isSigned() {
         return file.report().standing() != null;
+    }
+
+    /** Whether it is still kept what devices measured. */
+    public boolean isCounted() {
+        return file.draft() != null;
     }
 
     /** Whether its shift has ended, so that it can be signed. */

@@ -171,6 +171,7 @@ public class ReportPages {
                         wanted.state(),
                         wanted.area(),
                         wanted.area() == null ? null : names.name(wanted.area()),
+                        reports.isCounted(wanted.query().day()),
                         page.items().stream().map(each -> row(each, names)).toList(),
                         page.next()))));
     }

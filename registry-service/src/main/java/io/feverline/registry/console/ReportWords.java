@@ -96,6 +96,12 @@ public interface ReportWords {
     @Message("班次尚未结束，结束后可签报。")
     String notOver();
 
+    @Message("通行记录已过保存期，没有设备计数可核对。")
+    String notCounted();
+
+    @Message("没有设备计数可核对，不能再签报。")
+    String notSignedAnyMore();
+
     @Message("已过截止时间，现在签报记为迟报。")
     String nowLate();
 

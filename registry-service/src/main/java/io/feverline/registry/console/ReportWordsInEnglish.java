@@ -125,6 +125,14 @@ public interface ReportWordsInEnglish extends ReportWords {
     @Override
     String notOver();
 
+    @Message("The passages are no longer kept: there is no count of the devices to compare with.")
+    @Override
+    String notCounted();
+
+    @Message("There is no count to sign it against, so it cannot be signed any more.")
+    @Override
+    String notSignedAnyMore();
+
     @Message("The cutoff is over: signed now it is late.")
     @Override
     String nowLate();

@@ -8,6 +8,7 @@ import io.feverline.registry.access.Actor;
 import io.feverline.registry.audit.Act;
 import io.feverline.registry.audit.AuditLog;
 import io.feverline.registry.audit.Deed;
+import io.feverline.registry.config.RetentionConfig;
 import io.feverline.registry.postgres.Columns;
 import io.feverline.registry.report.rule.Counts;
 import io.feverline.registry.report.rule.Discrepancy;
@@ -24,9 +25,11 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +43,14 @@ public class Reports {
     private final Pool pool;
     private final AuditLog audit;
     private final ShiftPlan plan;
+    private final RetentionConfig retention;
     private final Clock clock;
 
-    Reports(Pool pool, AuditLog audit, ShiftPlan plan, Clock clock) {
+    Reports(Pool pool, AuditLog audit, ShiftPlan plan, RetentionConfig retention, Clock clock) {
         this.pool = pool;
         this.audit = audit;
         this.plan = plan;
+        this.retention = retention;
         this.clock = clock;
     }
 
@@ -83,11 +88,25 @@ public class Reports {
                 .call(() -> audit.append(transaction, query.deed(act))));
     }
 
-    /** Those of a day in which a figure that stands now is not what the devices have counted by now. */
+    /**
+     * Whether all that was measured in the shifts of a day is still kept. Of other days nothing is counted: what is left
+     * of them is no count.
+     */
+    public boolean isCounted(LocalDate day) {
+        LocalDate oldest =
+                LocalDate.ofInstant(clock.instant(), ShiftPlan.COUNTY).minusDays(retention.days());
+        return !day.isBefore(oldest);
+    }
+
+    /**
+     * Those of a day in which a figure that stands now is not what the devices have counted by now; none of a day that is
+     * not counted any more.
+     */
     public Uni<Page<Contradicted, String>> discrepancies(DayQuery query) {
+        boolean counted = isCounted(query.day());
         return pool.withTransaction(transaction -> reports(transaction, query)
                 .map(reports -> reports.stream()
-                        .filter(report -> report.standing() != null)
+                        .filter(report -> counted && report.standing() != null)
                         .toList())
                 .chain(signed -> count(transaction, spans(signed)).map(counts -> contradicted(signed, counts)))
                 .map(found ->
@@ -138,13 +157,13 @@ public class Reports {
     public Uni<ReportFile> get(ReportId id, Actor reader) {
         return pool.withTransaction(transaction -> place(transaction, id, reader.scope())
                 .chain(place -> count(transaction, place)
-                        .chain(counts -> statements(transaction, id).map(found -> file(place, counts, found))))
+                        .chain(counted -> statements(transaction, id).map(found -> file(place, counted, found))))
                 .call(() -> audit.append(transaction, new Deed(reader, Act.REPORT_READ, id))));
     }
 
     /**
      * Signs a report; fails with a {@link Rejection} if none is expected that the signer may see, if the shift has not
-     * ended, or if it is signed already.
+     * ended, if it is signed already, or if it is no longer kept what devices counted.
      *
      * @param note the signer's; null for none
      */
@@ -152,21 +171,23 @@ public class Reports {
         Instant now = clock.instant();
         return pool.withTransaction(transaction -> place(transaction, id, signer.scope())
                 .invoke(place -> requireOver(place.shift(), now))
-                .chain(place -> count(transaction, place).chain(counts -> {
+                .chain(place -> count(transaction, place).chain(counted -> {
+                    Counts counts = counted.orElseThrow(Reports::notCounted);
                     var signed = new Statement(1, stated, counts, signer.subject(), now, note);
                     return insert(transaction, id, signed)
                             .invoke(inserted -> require(
                                     inserted,
                                     Reason.ALREADY_SIGNED,
                                     "此报告已签报，请用更正 / this report is signed; correct it instead"))
-                            .replaceWith(file(place, counts, List.of(signed)));
+                            .replaceWith(file(place, counted, List.of(signed)));
                 }))
                 .call(() -> audit.append(transaction, new Deed(signer, Act.REPORT_SIGN, id))));
     }
 
     /**
-     * Corrects a signed report; what was signed before stays. Fails with a {@link Rejection} if there is none that the
-     * corrector may see, or if it is in another version than the corrector has seen.
+     * Corrects a signed report; what was signed before stays, and with it the devices' count when it is no longer kept what
+     * they measured. Fails with a {@link Rejection} if there is none that the corrector may see, or if it is in another
+     * version than the corrector has seen.
      *
      * @param seen whether the corrector has seen a version
      */
@@ -174,14 +195,15 @@ public class Reports {
         Instant now = clock.instant();
         return pool.withTransaction(transaction -> place(transaction, id, corrector.scope())
                 .chain(place -> count(transaction, place)
-                        .chain(counts -> statements(transaction, id).chain(before -> {
-                            var next =
-                                    new Statement(next(before, seen), stated, counts, corrector.subject(), now, reason);
+                        .chain(counted -> statements(transaction, id).chain(before -> {
+                            int version = next(before, seen);
+                            Counts counts = counted.orElseGet(() -> last(before).devices());
+                            var next = new Statement(version, stated, counts, corrector.subject(), now, reason);
                             var all = new ArrayList<>(before);
                             all.add(next);
                             return insert(transaction, id, next)
                                     .invoke(Reports::requireUnchanged)
-                                    .replaceWith(file(place, counts, all));
+                                    .replaceWith(file(place, counted, all));
                         })))
                 .call(() -> audit.append(transaction, new Deed(corrector, Act.REPORT_CORRECT, id).purpose(reason))));
     }
@@ -190,13 +212,24 @@ public class Reports {
         if (before.isEmpty()) {
             throw new Rejection(Reason.NOT_SIGNED, "此报告尚未签报 / this report is not signed yet");
         }
-        int current = before.get(before.size() - 1).version();
+        int current = last(before).version();
         requireUnchanged(seen.test(current));
         return current + 1;
     }
 
+    private static Statement last(List<Statement> statements) {
+        return statements.get(statements.size() - 1);
+    }
+
     private static void requireUnchanged(boolean unchanged) {
         require(unchanged, Reason.CHANGED, "他人已作修改，请重新查看 / somebody has changed it; look at it again");
+    }
+
+    private static Rejection notCounted() {
+        return new Rejection(
+                Reason.COUNT_NOT_KEPT,
+                "该班次的通行记录已过保存期，没有设备计数可核对，不能再签报"
+                        + " / the passages of this shift are no longer kept: there is no count to sign it against");
     }
 
     private static void requireOver(ShiftOfDay shift, Instant now) {
@@ -209,11 +242,11 @@ public class Reports {
         }
     }
 
-    private static ReportFile file(Place place, Counts counts, List<Statement> statements) {
+    private static ReportFile file(Place place, Optional<Counts> counted, List<Statement> statements) {
         return new ReportFile(
                 new Report(
                         place.id().checkpointId(), place.name(), place.areaCode(), place.shift(), standing(statements)),
-                counts,
+                counted.orElse(null),
                 statements);
     }
 
@@ -221,7 +254,7 @@ public class Reports {
         if (statements.isEmpty()) {
             return null;
         }
-        Statement last = statements.get(statements.size() - 1);
+        Statement last = last(statements);
         return new Standing(statements.get(0).signedAt(), last.version(), last.stated(), last.devices());
     }
 
@@ -270,9 +303,12 @@ public class Reports {
                 .tuple();
     }
 
-    private static Uni<Counts> count(SqlConnection transaction, Place place) {
-        return count(transaction, List.of(Span.of(place.id().checkpointId(), place.shift())))
-                .map(counts -> counts.get(0));
+    /** Nothing when what was measured is no longer kept. */
+    private Uni<Optional<Counts>> count(SqlConnection transaction, Place place) {
+        return isCounted(place.id().day())
+                ? count(transaction, List.of(Span.of(place.id().checkpointId(), place.shift())))
+                        .map(counts -> Optional.of(counts.get(0)))
+                : Uni.createFrom().item(Optional.empty());
     }
 
     /** What devices have counted by now, in the order of the spans, which are of one day. */

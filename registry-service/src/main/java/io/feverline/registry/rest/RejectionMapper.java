@@ -33,6 +33,7 @@ public class RejectionMapper extends ExceptionMapperBase<Rejection> {
         return switch (reason) {
             case ALREADY_EXISTS,
                     ALREADY_SIGNED,
+                    COUNT_NOT_KEPT,
                     FOLLOW_UP_ACCEPTED,
                     FOLLOW_UP_DAYS_LEFT,
                     FOLLOW_UP_NOT_ACCEPTED,
@@ -70,6 +71,7 @@ public class RejectionMapper extends ExceptionMapperBase<Rejection> {
             case ALREADY_SIGNED -> "已签报 / Already signed";
             case AREA_OUTSIDE -> "超出辖区 / Outside your area";
             case CHANGED -> "内容已变化 / It has changed";
+            case COUNT_NOT_KEPT -> "设备计数已过保存期 / The devices' count is no longer kept";
             case CODE_NOT_VALID -> "注册码不能用 / Code not valid";
             case EMPTY_PERIOD -> "期间为空 / Empty period";
             case ERASED -> "已删除 / Erased";

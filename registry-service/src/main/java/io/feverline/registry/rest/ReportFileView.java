@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * All about one daily report.
  *
- * @param draft what devices have counted by now
+ * @param draft what devices have counted by now; absent when it is no longer kept what they measured
  * @param statements the report as it was signed, and its corrections in their order
  */
-public record ReportFileView(ReportView report, FiguresView draft, List<StatementView> statements) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ReportFileView(ReportView report, @Nullable FiguresView draft, List<StatementView> statements) {
     /**
      * What somebody signed.
      *
@@ -42,9 +43,10 @@ public record ReportFileView(ReportView report, FiguresView draft, List<Statemen
     }
 
     static ReportFileView of(ReportFile file, Instant now) {
+        var draft = file.draft();
         return new ReportFileView(
                 ReportView.of(file.report(), now),
-                FiguresView.of(file.draft()),
+                draft == null ? null : FiguresView.of(draft),
                 file.statements().stream().map(StatementView::of).toList());
     }
 }

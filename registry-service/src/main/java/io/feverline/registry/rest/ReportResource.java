@@ -86,7 +86,8 @@ public class ReportResource {
     @RolesAllowed({Roles.HEALTH_OFFICIAL, Roles.AUDITOR})
     @Operation(
             operationId = "listDiscrepancies",
-            summary = "报告与设备计数不符 / The signed reports of a day with figures that are not what devices counted")
+            summary = "报告与设备计数不符 / The signed reports of a day with figures that are not what devices counted",
+            description = "通行记录已过保存期的日子不再核对 / None of a day whose passages are no longer kept.")
     public Uni<Items<ContradictedView>> discrepancies(@BeanParam @Valid DayParameters parameters) {
         return reports.discrepancies(parameters.query(caller.actor()))
                 .map(page -> Items.of(page, each -> ContradictedView.of(each, now()), IdCursor::text));
@@ -135,7 +136,8 @@ public class ReportResource {
             content = @Content(schema = @Schema(implementation = ReportFileView.class)))
     @APIResponse(
             responseCode = "409",
-            description = "班次尚未结束，或已签报 / The shift has not ended, or it is signed already",
+            description = "班次尚未结束、已签报，或通行记录已过保存期 / The shift has not ended, it is signed already, or its"
+                    + " passages are no longer kept",
             content =
                     @Content(
                             mediaType = "application/problem+json",

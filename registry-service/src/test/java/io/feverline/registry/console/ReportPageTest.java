@@ -47,10 +47,21 @@ class ReportPageTest {
                 .containsExactly(Figure.CONFIRMED);
     }
 
+    @Test
+    void what_is_no_longer_kept_contradicts_nothing() {
+        var stated = new Stated(new Counts(120, 3, 1, 7), 1);
+
+        assertThat(page(stated, null).lines()).allMatch(line -> line.devices() == null && line.discrepancy() == null);
+    }
+
     private static ReportPage page(@Nullable Stated stated) {
+        return page(stated, COUNTED);
+    }
+
+    private static ReportPage page(@Nullable Stated stated, @Nullable Counts draft) {
         var shift = new ShiftOfDay(LocalDate.of(2020, 1, 26), "day", NOON, NOON, NOON);
         var standing = stated == null ? null : new Standing(NOON, 1, stated, COUNTED);
         var report = new Report("gate", "北出口", "360322101", shift, standing);
-        return new ReportPage(new ReportFile(report, COUNTED, List.of()), "上栗镇", true, NOON);
+        return new ReportPage(new ReportFile(report, draft, List.of()), "上栗镇", true, NOON);
     }
 }

@@ -8,6 +8,7 @@ import io.feverline.registry.RegistryResource;
 import io.feverline.registry.access.Actor;
 import io.feverline.registry.audit.AuditLog;
 import io.feverline.registry.config.ReportConfig;
+import io.feverline.registry.config.RetentionConfig;
 import io.feverline.registry.outbox.Outbox;
 import io.feverline.registry.report.Reminder.Kind;
 import io.feverline.registry.report.rule.Counts;
@@ -57,6 +58,9 @@ class RemindersTest {
     ShiftPlan plan;
 
     @Inject
+    RetentionConfig retention;
+
+    @Inject
     AuditLog audit;
 
     @Inject
@@ -93,7 +97,7 @@ class RemindersTest {
     @Test
     void of_a_signed_report_nobody_is_reminded() {
         var id = new ReportId(checkpoint, day, "day");
-        new Reports(pool, audit, plan, Clock.fixed(shift().ends(), ZoneOffset.UTC))
+        new Reports(pool, audit, plan, retention, Clock.fixed(shift().ends(), ZoneOffset.UTC))
                 .sign(id, new Stated(new Counts(0, 0, 0, 0), 0), null, new Actor("li", AreaScope.of("360000")))
                 .await()
                 .indefinitely();

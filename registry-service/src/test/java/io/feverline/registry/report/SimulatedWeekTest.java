@@ -12,6 +12,7 @@ import io.feverline.registry.Database;
 import io.feverline.registry.RegistryResource;
 import io.feverline.registry.access.Actor;
 import io.feverline.registry.audit.AuditLog;
+import io.feverline.registry.config.RetentionConfig;
 import io.feverline.registry.kafka.JudgementIntake;
 import io.feverline.registry.passage.Measurement;
 import io.feverline.registry.passage.Passage;
@@ -98,6 +99,9 @@ class SimulatedWeekTest {
 
     @Inject
     ShiftPlan plan;
+
+    @Inject
+    RetentionConfig retention;
 
     /** How a checkpoint's people report. */
     private enum Conduct {
@@ -221,7 +225,7 @@ class SimulatedWeekTest {
         var id = new ReportId(checkpoint.id(), shift.day(), shift.shift());
         var signer = new Actor("gate keeper", AreaScope.of(checkpoint.area()));
         var signed = reportsAt(at).sign(id, stated, null, signer).await().indefinitely();
-        if (!signed.draft().equals(seen)) {
+        if (!seen.equals(signed.draft())) {
             draftsThatWereWrong.add(id + ": " + signed.draft() + ", not " + seen);
         }
     }
@@ -437,7 +441,7 @@ class SimulatedWeekTest {
     }
 
     private Reports reportsAt(Instant time) {
-        return new Reports(pool, audit, plan, Clock.fixed(time, ZoneOffset.UTC));
+        return new Reports(pool, audit, plan, retention, Clock.fixed(time, ZoneOffset.UTC));
     }
 
     private static Actor auditor() {

@@ -16,6 +16,7 @@ import io.feverline.registry.Reading;
 import io.feverline.registry.RegistryResource;
 import io.feverline.registry.Rejection;
 import io.feverline.registry.access.Actor;
+import io.feverline.registry.config.RetentionConfig;
 import io.feverline.registry.passage.Passage;
 import io.feverline.registry.passage.PassageStore;
 import io.feverline.registry.report.ReportFile;
@@ -73,6 +74,9 @@ class ReportTest {
 
     @Inject
     ShiftPlan plan;
+
+    @Inject
+    RetentionConfig retention;
 
     @BeforeEach
     void a_checkpoint() {
@@ -275,6 +279,80 @@ class ReportTest {
                 .body(ofGate("discrepancies.figure"), contains("screened", "key-region"))
                 .body(ofGate("discrepancies.difference"), contains(-2, 2))
                 .body(ofGate("discrepancies.kind"), everyItem(equalTo("differed-when-signed")));
+    }
+
+    @Test
+    void of_a_shift_whose_passages_are_no_longer_kept_nothing_is_drafted() {
+        long days = retention.days();
+        registeredLongAgo();
+
+        of(today.minusDays(days)).body("draft.screened", equalTo(0));
+        of(today.minusDays(days + 1)).body("draft", nullValue());
+    }
+
+    private ValidatableResponse of(LocalDate day) {
+        return Persona.DUTY_OFFICER
+                .request()
+                .get("/v1/reports/%s/%s/day".formatted(gate, day))
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void a_shift_whose_passages_are_no_longer_kept_is_not_signed_any_more() {
+        registeredLongAgo();
+
+        Persona.DUTY_OFFICER
+                .request()
+                .body(figures(0))
+                .post("/v1/reports/%s/%s/day/signature".formatted(gate, forgotten()))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo(problem("count-not-kept")));
+    }
+
+    @Test
+    void a_report_whose_passages_are_no_longer_kept_is_corrected_beside_what_was_counted_when_it_was_signed() {
+        signedLongAgo(120);
+
+        Persona.COUNTY_OFFICIAL
+                .request()
+                .header("If-Match", "\"1\"")
+                .body(figures(119, "reason", "漏计"))
+                .post("/v1/reports/%s/%s/day/corrections".formatted(gate, forgotten()))
+                .then()
+                .statusCode(201)
+                .body("statements.devices.screened", contains(120, 120));
+    }
+
+    @Test
+    void devices_do_not_contradict_a_report_whose_passages_are_no_longer_kept() {
+        signedLongAgo(120);
+
+        Persona.AUDITOR
+                .request()
+                .get("/v1/reports/discrepancies?limit=500&day=" + forgotten())
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
+    }
+
+    private LocalDate forgotten() {
+        return today.minusDays(retention.days() + 1L);
+    }
+
+    private void registeredLongAgo() {
+        database.run("UPDATE checkpoint SET registered_at = now() - interval '1 year' WHERE id = $1", gate);
+    }
+
+    /** As devices had counted then. */
+    private void signedLongAgo(int screened) {
+        registeredLongAgo();
+        database.run("""
+                INSERT INTO report_statement (checkpoint_id, day, shift, version, screened, suspected, confirmed, key_region,
+                    referred, devices_screened, devices_suspected, devices_confirmed, devices_key_region, signed_by, signed_at)
+                VALUES ($1, $2, 'day', 1, $3, 0, 0, 0, 0, $3, 0, 0, 0, 'li', now())
+                """, gate, forgotten(), screened);
     }
 
     @Test
