@@ -37,7 +37,7 @@ public interface SearchWords {
     @Message("查车辆")
     String findVehicle();
 
-    @Message("没有在您的辖区内出现过的此证件的旅客。请核对证件类型和号码。")
+    @Message("没有在您的辖区内出现过或随访的此证件的旅客。请核对证件类型和号码。")
     String noTraveller();
 
     @Message("没有在您的辖区内出现过的此号牌的车辆。请核对号牌。")

@@ -47,7 +47,8 @@ public interface SearchWordsInEnglish extends SearchWords {
     @Override
     String findVehicle();
 
-    @Message("No traveller with this document has been seen in your area. Check its kind and number.")
+    @Message(
+            "No traveller with this document has been seen in your area or is followed up there. Check its kind and number.")
     @Override
     String noTraveller();
 

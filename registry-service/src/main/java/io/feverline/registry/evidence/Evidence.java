@@ -31,7 +31,10 @@ public class Evidence {
     private static final Duration LONGEST = Duration.ofDays(60);
 
     private static final String PASSAGES = """
-            SELECT count(*) AS passages FROM (
+            SELECT count(*) AS passages,
+                EXISTS (SELECT FROM held_traveller
+                    WHERE traveller_id IN (SELECT same_person($1)) AND starts_with(area_code, $4)) AS held
+            FROM (
                 SELECT FROM passage
                 WHERE traveller_id IN (SELECT same_person($1)) AND measured_at >= $2 AND measured_at < $3 AND starts_with(area_code, $4)
                 LIMIT $5) AS counted
@@ -54,8 +57,8 @@ public class Evidence {
     }
 
     /**
-     * The archive, a ZIP; fails with a {@link Rejection} if the traveller did not pass in the actor's area in that time, or
-     * so often that not all of it has room.
+     * The archive, a ZIP; fails with a {@link Rejection} if the traveller neither passed in the actor's area in that time
+     * nor is followed up there, or passed so often that not all of it has room.
      */
     public Uni<byte[]> collect(EvidenceOrder order) {
         Instant now = clock.instant();
@@ -85,11 +88,13 @@ public class Evidence {
                 .preparedQuery(PASSAGES)
                 .execute(parameters(order).addInteger(config.rows() + 1))
                 .invoke(rows -> {
-                    long passages = rows.iterator().next().getLong("passages");
-                    if (passages == 0) {
+                    var found = rows.iterator().next();
+                    long passages = found.getLong("passages");
+                    if (passages == 0 && !found.getBoolean("held")) {
                         throw new Rejection(
                                 Reason.NOT_FOUND,
-                                "此人在该时段未在您的辖区内出现 / nobody with this id passed in your area in that time");
+                                "此人在该时段未在您的辖区内出现，也不在辖区内随访"
+                                        + " / nobody with this id passed in your area in that time, or is followed up there");
                     }
                     if (passages > config.rows()) {
                         throw new Rejection(

@@ -25,10 +25,19 @@ import org.jspecify.annotations.Nullable;
 /** Where a traveller or a vehicle has been. */
 @ApplicationScoped
 public class PassageHistory {
+    /** Who is looked after in the area, wherever they have passed, and also when that is no longer kept. */
+    private static final String HELD = """
+            UNION ALL
+            SELECT 1
+            FROM same_person($1) AS s (id)
+                JOIN held_traveller h ON h.traveller_id = s.id AND starts_with(h.area_code, $2)
+                JOIN traveller t ON t.id = s.id
+            """;
+
     /** Whose history: of a person all documents', of a vehicle its own. The statements differ in nothing else. */
     public enum Of {
-        TRAVELLER("traveller_id", "same_person($1)", Act.TRAVELLER_HISTORY, Act.TRAVELLER_HISTORY_EXPORT),
-        VEHICLE("vehicle_id", "(SELECT $1::uuid)", Act.VEHICLE_HISTORY, Act.VEHICLE_HISTORY_EXPORT);
+        TRAVELLER("traveller_id", "same_person($1)", HELD, Act.TRAVELLER_HISTORY, Act.TRAVELLER_HISTORY_EXPORT),
+        VEHICLE("vehicle_id", "(SELECT $1::uuid)", "", Act.VEHICLE_HISTORY, Act.VEHICLE_HISTORY_EXPORT);
 
         private static final String NEWEST_FIRST = "measured_at DESC, reading_id DESC";
 
@@ -39,7 +48,7 @@ public class PassageHistory {
         private final String more;
         private final String exists;
 
-        Of(String column, String subjects, Act read, Act export) {
+        Of(String column, String subjects, String otherwise, Act read, Act export) {
             this.read = read;
             this.export = export;
             // Each document by itself, in the order of its index; joined to what the page shows, and to nothing else.
@@ -68,8 +77,11 @@ public class PassageHistory {
             page = rows + "ORDER BY " + NEWEST_FIRST;
             recordedPage = AuditLog.recorded(rows, 6, "$1::text", NEWEST_FIRST);
             more = "SELECT 1 FROM %s AS s (id) JOIN passage ON %s OFFSET $6 LIMIT 1".formatted(subjects, range(column));
-            exists = "SELECT 1 FROM %s AS s (id) JOIN passage ON %s = s.id AND starts_with(area_code, $2) LIMIT 1"
-                    .formatted(subjects, column);
+            exists = """
+                    SELECT 1 FROM %s AS s (id) JOIN passage ON %s = s.id AND starts_with(area_code, $2)
+                    %s
+                    LIMIT 1
+                    """.formatted(subjects, column, otherwise);
         }
 
         private static String range(String column) {
@@ -89,8 +101,8 @@ public class PassageHistory {
     }
 
     /**
-     * A page of passages, newest first; that it was read is on record. Fails with a {@link Rejection} if the traveller
-     * or vehicle has none, at any time, that the reader may see.
+     * A page of passages, newest first; that it was read is on record. Fails with a {@link Rejection} as {@link
+     * #requireVisible} does.
      */
     public Uni<Page<PastPassage, HistoryCursor>> page(Of of, HistoryQuery query) {
         var deed = new Deed(query.reader(), of.read, query.subject());
@@ -159,8 +171,8 @@ public class PassageHistory {
     }
 
     /**
-     * Fails with a {@link Rejection} unless there is a passage in the caller's area; with another when somebody of that
-     * area has erased the traveller.
+     * Fails with a {@link Rejection} unless there is a passage in the caller's area, at any time, or a traveller is
+     * followed up there, or was and that is still kept; with another when somebody of that area has erased the traveller.
      */
     public Uni<Void> requireVisible(SqlConnection transaction, Of of, UUID subject, AreaScope scope) {
         return transaction

@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** Travellers who have passed in the caller's area. */
+/** Travellers who have passed in the caller's area, or are followed up there. */
 @Path("/v1/travellers")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.HEALTH_OFFICIAL, Roles.DUTY_OFFICER})

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A traveller, without the identity.
  *
+ * @param firstSeenAt in the caller's area; as lastSeenAt absent of who is followed up there and has not passed
  * @param merged other documents of the same person, as travellers; absent when there are none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -20,8 +21,8 @@ public record TravellerView(
         @Nullable Boolean phoneValid,
         @Nullable String originArea,
         @Nullable String destinationArea,
-        Instant firstSeenAt,
-        Instant lastSeenAt,
+        @Nullable Instant firstSeenAt,
+        @Nullable Instant lastSeenAt,
         @Nullable List<UUID> merged) {
     static TravellerView of(Traveller traveller) {
         return new TravellerView(

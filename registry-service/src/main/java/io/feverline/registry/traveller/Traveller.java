@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A traveller as an official may see one without opening the identity.
  *
- * @param firstSeenAt within the official's area
- * @param lastSeenAt within the official's area
+ * @param firstSeenAt within the official's area; null of who is looked after there and has not passed, as far as that is
+ *     kept
+ * @param lastSeenAt within the official's area; null likewise
  * @param originArea as last stated in the area
  * @param merged other documents of the same person, as travellers
  */
@@ -20,6 +21,6 @@ public record Traveller(
         @Nullable Boolean phoneValid,
         @Nullable String originArea,
         @Nullable String destinationArea,
-        Instant firstSeenAt,
-        Instant lastSeenAt,
+        @Nullable Instant firstSeenAt,
+        @Nullable Instant lastSeenAt,
         List<UUID> merged) {}

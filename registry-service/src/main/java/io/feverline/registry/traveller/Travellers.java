@@ -14,9 +14,12 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Finds travellers. */
 @ApplicationScoped
@@ -37,8 +40,11 @@ public class Travellers {
             JOIN traveller t ON t.id = found.person
             CROSS JOIN LATERAL (
                 SELECT t.id UNION ALL SELECT traveller_id FROM traveller_merge WHERE merged_into = t.id) AS d (id)
-            JOIN passage p ON p.traveller_id = d.id AND starts_with(p.area_code, $2)
+            LEFT JOIN passage p ON p.traveller_id = d.id AND starts_with(p.area_code, $2)
             GROUP BY t.id
+            HAVING count(p.reading_id) > 0 OR EXISTS (
+                SELECT FROM same_person(t.id) AS s (id)
+                    JOIN held_traveller h ON h.traveller_id = s.id AND starts_with(h.area_code, $2))
             """;
 
     private static final String FIND = AuditLog.recorded(SELECT.formatted("token"), 2, "somebody.id::text", "id");
@@ -52,7 +58,7 @@ public class Travellers {
         this.audit = audit;
     }
 
-    /** The person with this document, if one has passed in the actor's area; the search is on record. */
+    /** The person with this document, if one has passed in the actor's area or is looked after there; the search is on record. */
     public Uni<List<Traveller>> search(DocumentType type, String number, Actor actor) {
         String token =
                 index.traveller(type, DocumentNumbers.normalise(type, number).number());
@@ -86,8 +92,12 @@ public class Travellers {
                 row.getBoolean("phone_valid"),
                 row.getString("origin_area"),
                 row.getString("destination_area"),
-                row.getOffsetDateTime("first_seen").toInstant(),
-                row.getOffsetDateTime("last_seen").toInstant(),
+                instant(row.getOffsetDateTime("first_seen")),
+                instant(row.getOffsetDateTime("last_seen")),
                 List.of(row.getArrayOfUUIDs("merged")));
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
     }
 }

@@ -551,6 +551,45 @@ class AreaIsolationTest {
         assertThat(answersAbout(document, plate, first.id())).isEqualTo(before);
     }
 
+    @Test
+    void who_is_followed_up_here_is_known_here_and_what_passed_elsewhere_is_not() {
+        String person = index.traveller(DocumentType.PASSPORT, of(nowhere, Thing.DOCUMENT));
+        var there = Reading.at(now)
+                .numbered(of(elsewhere, Thing.DEVICE), null, 1)
+                .through(of(elsewhere, Thing.CHECKPOINT))
+                .in(ELSEWHERE)
+                .of(person);
+        store(there);
+        UUID traveller = database.row("SELECT id FROM traveller WHERE token = $1", person)
+                .getUUID(0);
+        database.run("""
+                INSERT INTO follow_up (traveller_id, cause, opened_at, area_code, caused_by, asked, ends)
+                VALUES ($1, 'CONFIRMED_FEVER', now(), '360322101', '{}', '{}', 0)
+                """, traveller);
+
+        var found = Persona.COUNTY_OFFICIAL
+                .request()
+                .body("{\"documentType\":\"passport\",\"documentNumber\":\"%s\"}"
+                        .formatted(of(nowhere, Thing.DOCUMENT)))
+                .post("/v1/travellers/search");
+        String path = "/v1/travellers/" + traveller;
+        var answers = found.asString()
+                + got(path + "/passages")
+                + got(path + "/passages/export?from=2020-01-01T00:00:00Z&to=2099-01-01T00:00:00Z")
+                + got(path + "/journeys")
+                + got(path + "/contacts?days=30&until=" + now.plusSeconds(60));
+
+        assertThat(answers)
+                .contains(traveller.toString())
+                .doesNotContain(
+                        ELSEWHERE,
+                        "360322",
+                        "SeenAt",
+                        of(elsewhere, Thing.CHECKPOINT),
+                        of(elsewhere, Thing.DEVICE),
+                        there.id().toString());
+    }
+
     private static Reading at(Reading like, Instant time) {
         return new Reading(UUID.randomUUID(), time, time.plusMillis(40), like.place(), null, null);
     }

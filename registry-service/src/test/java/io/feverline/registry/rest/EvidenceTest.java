@@ -166,6 +166,17 @@ class EvidenceTest {
     }
 
     @Test
+    void of_somebody_followed_up_in_the_area_there_is_what_was_done_about_it_wherever_they_passed() throws IOException {
+        database.run("""
+                INSERT INTO follow_up (traveller_id, cause, opened_at, area_code, caused_by, asked, ends)
+                VALUES ($1, 'CONFIRMED_FEVER', now(), '360322102', '{}', '{}', 0)
+                """, traveller);
+
+        assertThat(lines(Persona.TOWN_OFFICIAL, "follow-ups.csv")).hasSize(1);
+        assertThat(lines(Persona.TOWN_OFFICIAL, "passages.csv")).isEmpty();
+    }
+
+    @Test
     void a_period_of_more_than_sixty_days_is_refused() {
         order(Persona.AUDITOR, "{\"purpose\":\"x\",\"from\":\"2020-01-01T00:00:00Z\"}")
                 .statusCode(400)

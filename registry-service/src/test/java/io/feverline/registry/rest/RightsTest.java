@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.feverline.events.identity.BlindIndex;
@@ -132,6 +133,59 @@ class RightsTest {
         ask(Persona.COUNTY_OFFICIAL, idOf(), "data-export", APPLICATION)
                 .body("passages.readingId", equalTo(List.of(here.id().toString())));
         ask(Persona.TOWN_OFFICIAL, idOf(), "data-export", APPLICATION).statusCode(404);
+    }
+
+    @Test
+    void who_is_followed_up_in_the_area_is_found_there_wherever_they_passed() {
+        store(sealed(now));
+        String traveller = idOf();
+        followUp(traveller, "360322102");
+
+        search(Persona.TOWN_OFFICIAL)
+                .body("items.id", equalTo(List.of(traveller)))
+                .body("items[0].lastSeenAt", nullValue());
+    }
+
+    @Test
+    void the_identity_of_who_is_followed_up_in_the_area_is_opened_there_wherever_they_passed() {
+        store(sealed(now));
+        String traveller = idOf();
+        followUp(traveller, "360322102");
+
+        ask(Persona.TOWN_OFFICIAL, traveller, "identity", "{\"purpose\":\"tracing\"}")
+                .statusCode(200)
+                .body("name", notNullValue());
+    }
+
+    @Test
+    void who_is_followed_up_in_the_area_gets_what_is_kept_there_wherever_they_passed() {
+        store(sealed(now));
+        String traveller = idOf();
+        followUp(traveller, "360322102");
+
+        ask(Persona.TOWN_OFFICIAL, traveller, "data-export", APPLICATION)
+                .statusCode(200)
+                .body("identities[0].documentNumber", equalTo(number))
+                .body("passages", hasSize(0));
+    }
+
+    @Test
+    void who_is_followed_up_in_the_area_is_held_there_wherever_they_passed() {
+        store(sealed(now));
+        String traveller = idOf();
+        followUp(traveller, "360322102");
+
+        ask(Persona.TOWN_OFFICIAL, traveller, "erasure", ORDER)
+                .statusCode(409)
+                .body("type", equalTo("urn:feverline:problem:traveller-held"));
+    }
+
+    @Test
+    void a_follow_up_of_somebody_of_whom_nothing_is_kept_leads_to_nobody() {
+        String traveller = UUID.randomUUID().toString();
+        followUp(traveller, "360322102");
+
+        ask(Persona.TOWN_OFFICIAL, traveller, "data-export", APPLICATION).statusCode(404);
     }
 
     @Test
@@ -315,8 +369,11 @@ class RightsTest {
     }
 
     private ValidatableResponse search() {
-        return Persona.COUNTY_OFFICIAL
-                .request()
+        return search(Persona.COUNTY_OFFICIAL);
+    }
+
+    private ValidatableResponse search(Persona persona) {
+        return persona.request()
                 .body("{\"documentType\":\"passport\",\"documentNumber\":\"%s\"}".formatted(number))
                 .post("/v1/travellers/search")
                 .then()

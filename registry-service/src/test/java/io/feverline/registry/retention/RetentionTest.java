@@ -212,6 +212,22 @@ class RetentionTest {
     }
 
     @Test
+    void whoever_looks_after_a_case_finds_whose_it_was_when_the_passages_are_forgotten() {
+        partition(pastDay);
+        store(Reading.at(past).of(token));
+        UUID followUp = followUp("59 days");
+
+        enforce();
+
+        Persona.COUNTY_OFFICIAL
+                .request()
+                .get("/v1/travellers/" + travellerOf(followUp) + "/passages")
+                .then()
+                .statusCode(200)
+                .body("items", Matchers.hasSize(0));
+    }
+
+    @Test
     void a_case_that_was_closed_before_is_nobodys_and_the_traveller_goes() {
         partition(pastDay);
         store(Reading.at(past).of(token));
