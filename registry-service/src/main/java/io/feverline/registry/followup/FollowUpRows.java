@@ -52,6 +52,16 @@ class FollowUpRows {
         return one(transaction, FollowUpSql.ONE_TO_ENTER, id, new Staff(worker, false));
     }
 
+    /** Those of a person that who asks may see, the oldest first. */
+    Uni<List<FollowUp>> ofPerson(SqlConnection transaction, UUID travellerId, Staff staff) {
+        Instant now = clock.instant();
+        return list(
+                transaction,
+                FollowUpSql.OF_PERSON,
+                visible(staff, now).addUUID(travellerId),
+                row -> followUp(row, now));
+    }
+
     /** When the worker had it. */
     Uni<List<Tenure>> tenures(SqlConnection transaction, UUID id, Actor worker) {
         return list(transaction, FollowUpSql.TENURES, Tuple.of(id, worker.subject()), FollowUpRows::tenure);

@@ -78,6 +78,8 @@ final class FollowUpSql {
             WHERE starts_with(area_code, $2) AND ($3::text IS NULL OR assignee IS NULL OR assignee = $3)
             """;
 
+    static final String OF_PERSON = VISIBLE + "AND traveller_id IN (SELECT same_person($4)) ORDER BY opened_at, id";
+
     static final String ONE = VISIBLE + "AND id = $4";
     static final String ONE_TO_CHANGE = ONE + " FOR UPDATE";
 

@@ -7,8 +7,10 @@ import io.feverline.registry.audit.Act;
 import io.feverline.registry.audit.AuditLog;
 import io.feverline.registry.audit.Deed;
 import io.feverline.registry.followup.rule.State;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -73,6 +75,17 @@ public class Worklist {
                 .addLong(query.after().waitingFor())
                 .addUUID(query.after().id())
                 .addInteger(query.limit() + 1);
+    }
+
+    /** All of a person in an official's area with all that is known of them, the oldest first; the caller puts it on record. */
+    public Uni<List<FollowUpDetail>> ofPerson(SqlConnection transaction, UUID travellerId, Actor official) {
+        return rows.ofPerson(transaction, travellerId, new Staff(official, true))
+                .onItem()
+                .transformToMulti(found -> Multi.createFrom().iterable(found))
+                .onItem()
+                .transformToUniAndConcatenate(followUp -> rows.detail(transaction, followUp))
+                .collect()
+                .asList();
     }
 
     /** One of them; fails with a {@link Rejection} if there is none that who asks may see. */

@@ -55,6 +55,15 @@ final class ArrivalSql {
     static final String PAGE = page("");
     static final String PAGE_OF_REGION = page("AND region_id = $7");
 
+    /** Of a person ($1) in an area ($2). */
+    static final String OF_PERSON = """
+            SELECT a.*
+            FROM same_person($1) AS s (id)
+                JOIN passage p ON p.traveller_id = s.id AND starts_with(p.area_code, $2)
+                JOIN arrival a ON a.reading_id = p.reading_id AND a.measured_at = p.measured_at
+            ORDER BY a.measured_at DESC, a.reading_id DESC, a.region_id DESC
+            """;
+
     private ArrivalSql() {}
 
     private static String stored(String join) {

@@ -1,5 +1,6 @@
 package io.feverline.registry.keyregion;
 
+import io.feverline.events.access.AreaScope;
 import io.feverline.registry.Page;
 import io.feverline.registry.audit.AuditLog;
 import io.feverline.registry.postgres.Columns;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** Who came from a key region: judged when a passage is stored, and anew when the list has changed. */
 @ApplicationScoped
@@ -101,6 +103,14 @@ public class Arrivals {
                 .execute(parameters)
                 .call(() -> audit.append(transaction, query.deed()))
                 .map(rows -> Page.of(arrivals(rows), query.limit(), ArrivalCursor::of)));
+    }
+
+    /** Those of a person in an area, newest first; the caller puts it on record. */
+    public Uni<List<Arrival>> ofPerson(SqlConnection transaction, UUID travellerId, AreaScope scope) {
+        return transaction
+                .preparedQuery(ArrivalSql.OF_PERSON)
+                .execute(Tuple.of(travellerId, scope.prefix()))
+                .map(Arrivals::arrivals);
     }
 
     private Uni<List<Arrival>> tell(SqlConnection transaction, List<Arrival> fresh) {

@@ -12,6 +12,8 @@ import java.util.List;
  * @param area what is kept elsewhere is not in it
  * @param identities whole, of each document of which one is kept that can be opened
  * @param passages newest first, with the verdicts on them
+ * @param followUps oldest first
+ * @param arrivals from key regions, newest first
  * @param openings of the identities, these included, oldest first
  */
 public record DataExportView(
@@ -20,6 +22,8 @@ public record DataExportView(
         TravellerView traveller,
         List<IdentityView> identities,
         List<PassageView> passages,
+        List<CareView> followUps,
+        List<ArrivalView> arrivals,
         List<OpeningView> openings) {
     /**
      * That the identity was opened; by whom is for auditors.
@@ -38,6 +42,8 @@ public record DataExportView(
                         .map(opened -> IdentityView.read(json, opened))
                         .toList(),
                 export.passages().stream().map(PassageView::of).toList(),
+                export.followUps().stream().map(CareView::of).toList(),
+                export.arrivals().stream().map(ArrivalView::of).toList(),
                 export.openings().stream()
                         .map(opening -> new OpeningView(opening.at(), Names.of(opening.how()), opening.area()))
                         .toList());

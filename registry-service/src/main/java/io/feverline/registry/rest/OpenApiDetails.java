@@ -69,6 +69,8 @@ public final class OpenApiDetails implements OASFilter {
             ArrivalView.class,
             BootSequenceView.class,
             BootSequenceView.Gap.class,
+            CareView.class,
+            CareView.OwnEntryView.class,
             CheckpointView.class,
             CompletenessView.class,
             ContactsView.class,
@@ -195,11 +197,12 @@ public final class OpenApiDetails implements OASFilter {
         enumerate(schemas, "EncounterView", "reason", Reason.values());
         enumerate(schemas, "CountyStayView", "state", Stay.State.values());
         enumerate(schemas, "FollowUpView", "state", State.values());
+        enumerate(schemas, "CareView", "state", State.values());
         enumerate(schemas, "FollowUpView", "cause", CauseKind.values());
         enumerate(schemas, "FollowUpCauseView", "kind", CauseKind.values());
         enumerate(schemas, "HalfDayView", "part", HalfDay.Part.values());
         enumerate(schemas, "StepView", "kind", StepKind.values());
-        Stream.of("NewEntry", "EntryView")
+        Stream.of("NewEntry", "EntryView", "OwnEntryView")
                 .forEach(schema -> enumerateItems(schemas, schema, "symptoms", Symptom.values()));
         enumerate(schemas, "ReportView", "state", ReportState.values());
         enumerate(schemas, "DiscrepancyView", "figure", Figure.values());

@@ -1,5 +1,7 @@
 package io.feverline.registry.rights;
 
+import io.feverline.registry.followup.FollowUpDetail;
+import io.feverline.registry.keyregion.Arrival;
 import io.feverline.registry.passage.PastPassage;
 import io.feverline.registry.traveller.IdentityAccess;
 import io.feverline.registry.traveller.Traveller;
@@ -11,10 +13,17 @@ import java.util.List;
  *
  * @param identities of all documents, as JSON; of each none when none is kept that can be opened
  * @param passages newest first, with the verdicts on them
+ * @param followUps oldest first
+ * @param arrivals from key regions, newest first
  * @param openings of the identities, these included, oldest first
  */
 public record DataExport(
-        Traveller traveller, List<String> identities, List<PastPassage> passages, List<Opening> openings) {
+        Traveller traveller,
+        List<String> identities,
+        List<PastPassage> passages,
+        List<FollowUpDetail> followUps,
+        List<Arrival> arrivals,
+        List<Opening> openings) {
     /**
      * That the identity was opened, and not by whom: officials are persons too.
      *

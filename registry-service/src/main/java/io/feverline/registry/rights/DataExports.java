@@ -8,6 +8,10 @@ import io.feverline.registry.audit.AuditLog;
 import io.feverline.registry.audit.Deed;
 import io.feverline.registry.config.ExportConfig;
 import io.feverline.registry.events.audit.AuditRow;
+import io.feverline.registry.followup.FollowUpDetail;
+import io.feverline.registry.followup.Worklist;
+import io.feverline.registry.keyregion.Arrival;
+import io.feverline.registry.keyregion.Arrivals;
 import io.feverline.registry.passage.HistoryCursor;
 import io.feverline.registry.passage.HistoryQuery;
 import io.feverline.registry.passage.PassageHistory;
@@ -37,6 +41,8 @@ public class DataExports {
     private final PassageHistory history;
     private final Travellers travellers;
     private final Identities identities;
+    private final Worklist followUps;
+    private final Arrivals arrivals;
     private final AuditLog audit;
     private final ExportConfig config;
 
@@ -45,12 +51,16 @@ public class DataExports {
             PassageHistory history,
             Travellers travellers,
             Identities identities,
+            Worklist followUps,
+            Arrivals arrivals,
             AuditLog audit,
             ExportConfig config) {
         this.pool = pool;
         this.history = history;
         this.travellers = travellers;
         this.identities = identities;
+        this.followUps = followUps;
+        this.arrivals = arrivals;
         this.audit = audit;
         this.config = config;
     }
@@ -66,10 +76,16 @@ public class DataExports {
                 .chain(begun -> passages(query, new ArrayList<>())
                         .chain(passages -> audit.of(documents(begun.traveller()), acts())
                                 .map(rows -> new DataExport(
-                                        begun.traveller(), begun.identities(), passages, openings(rows)))));
+                                        begun.traveller(),
+                                        begun.identities(),
+                                        passages,
+                                        begun.followUps(),
+                                        begun.arrivals(),
+                                        openings(rows)))));
     }
 
-    private record Begun(Traveller traveller, List<String> identities) {
+    private record Begun(
+            Traveller traveller, List<FollowUpDetail> followUps, List<Arrival> arrivals, List<String> identities) {
         @Override
         public String toString() {
             return "Begun";
@@ -93,8 +109,14 @@ public class DataExports {
                 })
                 .chain(() -> travellers.get(
                         transaction, query.subject(), query.reader().scope()))
-                .chain(traveller -> identities(transaction, traveller, query.reader(), purpose)
-                        .map(identities -> new Begun(traveller, identities)))
+                .chain(traveller -> followUps
+                        .ofPerson(transaction, query.subject(), query.reader())
+                        .chain(cared -> arrivals.ofPerson(
+                                        transaction,
+                                        query.subject(),
+                                        query.reader().scope())
+                                .chain(arrived -> identities(transaction, traveller, query.reader(), purpose)
+                                        .map(identities -> new Begun(traveller, cared, arrived, identities)))))
                 .call(() -> audit.append(
                         transaction,
                         new Deed(query.reader(), Act.TRAVELLER_DATA_EXPORT, query.subject()).purpose(purpose)));

@@ -26,6 +26,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -67,6 +68,12 @@ class RightsTest {
                 .await()
                 .indefinitely();
         String traveller = idOf();
+        followUp(traveller, "360322101");
+        database.run(
+                "INSERT INTO arrival VALUES ($1, $2, 'hubei', $3, NULL, 'gate', '360322101', NULL, now())",
+                newer.id(),
+                now.atOffset(ZoneOffset.UTC),
+                UUID.fromString(traveller));
         ask(Persona.COUNTY_OFFICIAL, traveller, "identity", "{\"purpose\":\"tracing\"}")
                 .statusCode(200);
 
@@ -81,9 +88,62 @@ class RightsTest {
                         "passages.readingId",
                         equalTo(List.of(newer.id().toString(), older.id().toString())))
                 .body("passages[0].verdict.kind", equalTo("fever"))
+                .body("followUps.areaCode", equalTo(List.of("360322101")))
+                .body("arrivals.regionId", equalTo(List.of("hubei")))
                 .body("openings.how", equalTo(List.of("masked", "full")))
                 .body("openings[0].area", equalTo("360322"))
                 .body("openings[0].actor", nullValue());
+    }
+
+    @Test
+    void a_person_gets_how_they_were_looked_after_and_not_by_whom() {
+        var reading = sealed(now);
+        store(reading);
+        String traveller = idOf();
+        UUID followUp = referred(traveller, reading.id());
+        UUID entry = UUID.randomUUID();
+        write(followUp, entry, 1, 36_500);
+        write(followUp, entry, 2, 38_500);
+
+        String document = ask(Persona.COUNTY_OFFICIAL, traveller, "data-export", APPLICATION)
+                .statusCode(200)
+                .body("followUps.id", equalTo(List.of(followUp.toString())))
+                .body("followUps[0].areaCode", equalTo("360322101"))
+                .body("followUps[0].state", equalTo("referred"))
+                .body("followUps[0].causes.kind", equalTo(List.of("confirmed-fever")))
+                .body("followUps[0].entries.temperature", equalTo(List.of(38.5f)))
+                .body("followUps[0].entries[0].symptoms", equalTo(List.of("cough")))
+                .body("followUps[0].entries[0].note", equalTo("夜间咳嗽"))
+                .body("followUps[0].entries[0].halfDay.part", notNullValue())
+                .body("followUps[0].referredTo", equalTo("县人民医院发热门诊"))
+                .extract()
+                .asString();
+
+        assertThat(document).doesNotContain("grid_worker");
+    }
+
+    private UUID referred(String traveller, UUID reading) {
+        return database.row("""
+                        WITH cause AS (
+                            INSERT INTO follow_up_cause (reading_id, kind, at, known_at)
+                            VALUES ($2, 'CONFIRMED_FEVER', now(), now()) RETURNING id
+                        ), followed AS (
+                            INSERT INTO follow_up (traveller_id, cause, opened_at, closed_at, area_code, state, assignee,
+                                caused_by, asked, ends)
+                            SELECT $1, 'CONFIRMED_FEVER', now(), now(), '360322101', 'REFERRED', 'grid_worker', ARRAY[id],
+                                '{}', 0
+                            FROM cause RETURNING id
+                        )
+                        INSERT INTO follow_up_step (follow_up_id, version, at, kind, actor, area_code, assignee, place)
+                        SELECT id, 2, now(), 'REFERRED', 'grid_worker', '360322101', 'grid_worker', '县人民医院发热门诊'
+                        FROM followed RETURNING follow_up_id
+                        """, UUID.fromString(traveller), reading).getUUID(0);
+    }
+
+    private void write(UUID followUp, UUID entry, int revision, int temperature) {
+        database.run("""
+                INSERT INTO follow_up_entry VALUES ($1, $2, $3, 0, now(), $4, '{COUGH}', '夜间咳嗽', false, 'grid_worker', now())
+                """, followUp, entry, revision, temperature);
     }
 
     @Test
@@ -129,9 +189,11 @@ class RightsTest {
     void what_lies_elsewhere_is_not_given_out() {
         var here = sealed(now);
         store(here, sealed(now.plusSeconds(5)).in("360321101"));
+        followUp(idOf(), "360321");
 
         ask(Persona.COUNTY_OFFICIAL, idOf(), "data-export", APPLICATION)
-                .body("passages.readingId", equalTo(List.of(here.id().toString())));
+                .body("passages.readingId", equalTo(List.of(here.id().toString())))
+                .body("followUps", hasSize(0));
         ask(Persona.TOWN_OFFICIAL, idOf(), "data-export", APPLICATION).statusCode(404);
     }
 
