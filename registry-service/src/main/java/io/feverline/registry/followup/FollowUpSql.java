@@ -219,7 +219,8 @@ final class FollowUpSql {
             SELECT id, version, $3::timestamptz, $4::text, $5::text, area_code, assignee, $6::text FROM moved
             """;
 
-    static final String AREA_IS_KNOWN = "SELECT EXISTS (SELECT FROM area WHERE code = $1) AS known";
+    /** The tree ends at villages, whose twelve digits those of a grid cell begin with. */
+    static final String AREA_IS_KNOWN = "SELECT EXISTS (SELECT FROM area WHERE code = left($1, 12)) AS known";
 
     static final String FIGURES = """
             SELECT count(*) AS ongoing, count(*) FILTER (WHERE accept_by < $2) AS overdue,

@@ -64,7 +64,7 @@ class FollowUpTest {
         database.run("""
                 INSERT INTO area VALUES ('360000', 'PROVINCE', '江西省', NULL), ('360300', 'CITY', '萍乡市', '360000'),
                     ('360322', 'COUNTY', '上栗县', '360300'), ('360322101', 'TOWN', '上栗镇', '360322'),
-                    ('360322102', 'TOWN', '桐木镇', '360322')
+                    ('360322102', 'TOWN', '桐木镇', '360322'), ('360322101001', 'VILLAGE', '胜利村', '360322101')
                 ON CONFLICT DO NOTHING
                 """);
         id = open(now);
@@ -161,6 +161,13 @@ class FollowUpTest {
         change(Persona.COUNTY_OFFICIAL, "assignment", "{\"areaCode\":\"360322198\"}", tag())
                 .statusCode(400)
                 .body("type", equalTo("urn:feverline:problem:unknown-area"));
+    }
+
+    @Test
+    void an_assignment_is_to_a_grid_cell_of_a_village_that_there_is() {
+        change(Persona.COUNTY_OFFICIAL, "assignment", "{\"areaCode\":\"360322101001001\"}", tag())
+                .statusCode(200)
+                .body("followUp.areaCode", equalTo("360322101001001"));
     }
 
     @Test
