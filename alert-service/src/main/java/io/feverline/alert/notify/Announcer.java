@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the news in changes and whom it concerns. Every channel hears of a live alert of its area once its level has
- * been reached, of each rise of one that it heard of and of its reopening by a fever, of escalations to its level, of arrivals that are overdue, of
- * clusters (when they are found and each time that they have doubled), and of synthetic fevers that do not arrive, or
- * do again. The same changes after the same history give the same notifications.
+ * been reached, of each rise of one that it heard of and of its reopening by a fever, of escalations to its level, of
+ * arrivals that are overdue, of clusters (when they are found and each time that they have doubled), and of synthetic
+ * fevers that do not arrive, or do again. The same changes after the same history give the same notifications.
  */
 public final class Announcer {
     private final List<Listener> listeners;

@@ -5,7 +5,7 @@ import java.util.Locale;
 /** What can be told. */
 public enum Event {
     ALERT_OPENED,
-    /** It is more severe, or confirmed, than its receiver was told before; or it was over, and there is a fever again. */
+    /** It is more severe, or confirmed, than its receiver was told before; or it was over, and is open again. */
     ALERT_RAISED,
     /** Nobody acknowledged it in time, and it is the receiver's level to know. */
     ALERT_ESCALATED,

@@ -42,7 +42,7 @@ public class ClusterWriter {
                     AND NOT EXISTS (SELECT FROM cluster_member m WHERE m.alert_id = a.id AND m.kind = p.kind)
             )""";
 
-    /** The clusters that have grown, each with the newest live alert that joined it: of those that came late nobody is told. */
+    /** The clusters that have grown, each with the newest live alert that joined it: of late ones nobody is told. */
     private static final String GROWN = """
             SELECT DISTINCT ON (j.cluster_id) j.cluster_id, j.alert_id
             FROM joined j JOIN alert a ON a.id = j.alert_id

@@ -12,6 +12,7 @@ import io.feverline.ingest.events.DocumentType;
 import io.feverline.ingest.events.SealedTraveller;
 import io.feverline.ingest.events.SealedVehicle;
 import io.feverline.ingest.events.VehicleKind;
+import io.feverline.ingest.reading.Members;
 import io.feverline.ingest.reading.Traveller;
 import io.feverline.ingest.reading.Vehicle;
 import jakarta.inject.Singleton;
@@ -57,7 +58,8 @@ public class Identities {
     /** A vehicle for the wire, sealed under a data key and bound to the reading. */
     public SealedVehicle seal(Vehicle vehicle, UUID readingId, DataKey key) {
         var plate = Plates.normalise(vehicle.plate());
-        var trailer = vehicle.trailerPlate() == null ? null : Plates.normalise(vehicle.trailerPlate());
+        String typed = vehicle.trailerPlate();
+        var trailer = typed == null || !Members.saysSomething(typed) ? null : Plates.normalise(typed);
         byte[] json = json("plate", plate.plate(), "trailerPlate", trailer == null ? null : trailer.plate());
         return new SealedVehicle(
                 index.vehicle(plate.plate()),

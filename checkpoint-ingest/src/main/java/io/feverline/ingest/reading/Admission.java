@@ -1,6 +1,7 @@
 package io.feverline.ingest.reading;
 
 import static io.feverline.ingest.reading.Members.required;
+import static io.feverline.ingest.reading.Members.saysSomething;
 import static io.feverline.ingest.reading.Members.shorter;
 import static io.feverline.ingest.reading.Members.text;
 import static io.feverline.ingest.reading.Members.time;
@@ -126,7 +127,7 @@ public final class Admission {
         }
         return new Vehicle(
                 number("vehicle/plate", sent.plate()),
-                sent.trailerPlate() == null ? null : number("vehicle/trailerPlate", sent.trailerPlate()),
+                text("vehicle/trailerPlate", sent.trailerPlate(), LONGEST_SHORT_TEXT),
                 sent.kind() == null ? VehicleKind.OTHER : VEHICLES.read("vehicle/kind", sent.kind()),
                 text("vehicle/trip", sent.trip(), LONGEST_SHORT_TEXT),
                 text("vehicle/seat", sent.seat(), LONGEST_SHORT_TEXT));
@@ -135,12 +136,12 @@ public final class Admission {
     /** A dash for "none" would make one traveller of all who have none. */
     private static String number(String member, @Nullable String sent) throws Rejected {
         String number = shorter(member, required(member, sent), LONGEST_SHORT_TEXT);
-        if (number.codePoints().noneMatch(Character::isLetterOrDigit)) {
+        if (!saysSomething(number)) {
             throw new Rejected(
                     Reason.MEMBER_MISSING,
-                    member + " 没有字母或数字；没有就不要带 " + member.substring(0, member.indexOf('/'))
-                            + " / has neither letter nor digit; leave " + member.substring(0, member.indexOf('/'))
-                            + " out when there is none");
+                    member
+                            + " 没有字母或数字；没有号码就不要带其所属对象 / has neither letter nor digit; without one, leave out the object that"
+                            + " it belongs to");
         }
         return number;
     }

@@ -27,6 +27,11 @@ public final class Members {
         return value;
     }
 
+    /** Whether a number of a document or a plate has a letter or a digit at all; a dash stands for none. */
+    public static boolean saysSomething(String number) {
+        return number.codePoints().anyMatch(Character::isLetterOrDigit);
+    }
+
     /**
      * A text that may be missing.
      *

@@ -103,6 +103,13 @@ class SealTest {
     }
 
     @Test
+    void a_dash_for_a_trailer_is_no_trailer() {
+        var coach = new Vehicle("赣J12345", "-", VehicleKind.COACH, null, null);
+        assertThat(identities.seal(coach, READING, dataKeys.current()).getTrailerToken())
+                .isNull();
+    }
+
+    @Test
     void a_data_key_lives_for_ten_minutes() {
         var first = dataKeys.current();
         now.set(Instant.EPOCH.plus(Duration.ofMinutes(10)).minusMillis(1));

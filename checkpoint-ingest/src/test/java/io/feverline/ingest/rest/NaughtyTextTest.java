@@ -61,10 +61,10 @@ class NaughtyTextTest {
                 member("/bootId", Reading::bootId),
                 member("/traveller/name", reading -> traveller(reading).name()),
                 member("/traveller/phone", reading -> traveller(reading).phone()),
-                member(
+                number(
                         "/traveller/documentNumber",
                         reading -> traveller(reading).documentNumber()),
-                member("/vehicle/plate", reading -> vehicle(reading).plate()),
+                number("/vehicle/plate", reading -> vehicle(reading).plate()),
                 member("/vehicle/trailerPlate", reading -> vehicle(reading).trailerPlate()),
                 member("/vehicle/trip", reading -> vehicle(reading).trip()),
                 member("/vehicle/seat", reading -> vehicle(reading).seat()));
@@ -72,8 +72,8 @@ class NaughtyTextTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("membersThatAreTheSendersOwn")
-    void a_naughty_text_is_kept_verbatim_or_its_rule_is_named(String member, Function<Reading, @Nullable String> kept)
-            throws Exception {
+    void a_naughty_text_is_kept_verbatim_or_its_rule_is_named(
+            String member, Function<Reading, @Nullable String> kept, int least) throws Exception {
         var naughty = NaughtyStrings.all();
         var ids = Stream.generate(UUID::randomUUID).limit(naughty.size()).toList();
 
@@ -84,7 +84,7 @@ class NaughtyTextTest {
         var taken = brokers.published().stream()
                 .filter(reading -> ids.contains(reading.id()))
                 .toList();
-        assertThat(taken).hasSize(answer.body().path("accepted").asInt()).hasSizeGreaterThan(350);
+        assertThat(taken).hasSize(answer.body().path("accepted").asInt()).hasSizeGreaterThan(least);
         assertThat(taken)
                 .allSatisfy(
                         reading -> assertThat(kept.apply(reading)).isEqualTo(naughty.get(ids.indexOf(reading.id()))));
@@ -136,7 +136,12 @@ class NaughtyTextTest {
     }
 
     private static Arguments member(String path, Function<Reading, @Nullable String> kept) {
-        return arguments(path, kept);
+        return arguments(path, kept, 400);
+    }
+
+    /** Some have neither letter nor digit, and are no numbers. */
+    private static Arguments number(String path, Function<Reading, @Nullable String> kept) {
+        return arguments(path, kept, 370);
     }
 
     private static Traveller traveller(Reading reading) {

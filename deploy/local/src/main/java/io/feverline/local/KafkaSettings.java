@@ -9,19 +9,25 @@ import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
 
 /** How commands reach brokers that other people run. */
 public final class KafkaSettings {
-    private KafkaSettings() {}
+    @Option(
+            names = "--kafka-config",
+            paramLabel = "FILE",
+            description =
+                    "Kafka 客户端的其他设置，如 TLS、SASL。 What Kafka's clients need besides, such as TLS and SASL: a properties"
+                            + " file.")
+    @Nullable
+    Path file;
 
     /**
-     * The settings of a client.
+     * The settings of a client, with what the file says, as Kafka's own tools take it by {@code --command-config}.
      *
-     * @param file what the brokers want besides, such as TLS and SASL, as Kafka's own tools take it by
-     *     {@code --command-config}; null for nothing
      * @throws LocalProblem if the file cannot be read
      */
-    public static Map<String, Object> of(String bootstrapServers, @Nullable Path file) {
+    public Map<String, Object> of(String bootstrapServers) {
         var properties = new Properties();
         if (file != null) {
             try (Reader reader = Files.newBufferedReader(file)) {

@@ -14,24 +14,28 @@ class KafkaSettingsTest {
     @TempDir
     private Path folder;
 
+    private final KafkaSettings settings = new KafkaSettings();
+
     @Test
     void brokers_that_want_nothing_are_reached_by_their_address_alone() {
-        assertThat(KafkaSettings.of("one:9092", null)).isEqualTo(Map.of("bootstrap.servers", "one:9092"));
+        assertThat(settings.of("one:9092")).isEqualTo(Map.of("bootstrap.servers", "one:9092"));
     }
 
     @Test
     void what_a_file_says_is_added_and_the_address_is_the_options() throws IOException {
-        Path file = Files.writeString(
+        settings.file = Files.writeString(
                 folder.resolve("client.properties"), "security.protocol = SSL\nbootstrap.servers = two:9092\n");
 
-        assertThat(KafkaSettings.of("one:9092", file))
+        assertThat(settings.of("one:9092"))
                 .isEqualTo(Map.of("bootstrap.servers", "one:9092", "security.protocol", "SSL"));
     }
 
     @Test
     void a_file_that_is_not_there_is_named_with_its_option() {
+        settings.file = folder.resolve("missing");
+
         assertThatExceptionOfType(LocalProblem.class)
-                .isThrownBy(() -> KafkaSettings.of("one:9092", folder.resolve("missing")))
+                .isThrownBy(() -> settings.of("one:9092"))
                 .withMessageContaining("missing")
                 .withMessageContaining("--kafka-config");
     }

@@ -58,7 +58,7 @@ public class Travellers {
         this.audit = audit;
     }
 
-    /** The person with this document, if one has passed in the actor's area or is looked after there; the search is on record. */
+    /** The person with this document, if they passed in the actor's area or are looked after there; it is on record. */
     public Uni<List<Traveller>> search(DocumentType type, String number, Actor actor) {
         String token =
                 index.traveller(type, DocumentNumbers.normalise(type, number).number());

@@ -28,6 +28,7 @@ import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -77,14 +78,8 @@ public final class VerifyAudit implements Callable<Integer> {
     @Nullable
     String bootstrapServers;
 
-    @Option(
-            names = "--kafka-config",
-            paramLabel = "FILE",
-            description =
-                    "Kafka 客户端的其他设置，如 TLS、SASL。 What Kafka's clients need besides, such as TLS and SASL: a properties"
-                            + " file.")
-    @Nullable
-    Path kafkaConfig;
+    @Mixin
+    KafkaSettings kafka = new KafkaSettings();
 
     @Option(
             names = "--public-keyset",
@@ -125,12 +120,7 @@ public final class VerifyAudit implements Callable<Integer> {
                     "请给出 --data，或其余四项。 Give --data, or --jdbc-url, --user, --bootstrap-servers and --public-keyset.");
         }
         String password = System.getenv("PGPASSWORD");
-        return new Sources(
-                jdbcUrl,
-                user,
-                password == null ? "" : password,
-                KafkaSettings.of(bootstrapServers, kafkaConfig),
-                publicKeyset);
+        return new Sources(jdbcUrl, user, password == null ? "" : password, kafka.of(bootstrapServers), publicKeyset);
     }
 
     private static Sources here(Path data) throws IOException {
@@ -139,7 +129,7 @@ public final class VerifyAudit implements Callable<Integer> {
                 running.jdbcUrl(Database.REGISTRY),
                 Postgres.USER,
                 running.databasePassword(),
-                KafkaSettings.of(running.bootstrapServers(), null),
+                new KafkaSettings().of(running.bootstrapServers()),
                 new KeysetFiles(data).auditPublicKey());
     }
 

@@ -76,14 +76,8 @@ public final class RestoreCommand implements Callable<Integer> {
     @Nullable
     String bootstrapServers;
 
-    @Option(
-            names = "--kafka-config",
-            paramLabel = "FILE",
-            description =
-                    "Kafka 客户端的其他设置，如 TLS、SASL。 What Kafka's clients need besides, such as TLS and SASL: a properties"
-                            + " file.")
-    @Nullable
-    Path kafkaConfig;
+    @Mixin
+    KafkaSettings kafka = new KafkaSettings();
 
     @Parameters(paramLabel = "FILE", description = "备份文件。 The back-up.")
     @Nullable
@@ -118,8 +112,7 @@ public final class RestoreCommand implements Callable<Integer> {
     private int restore(ZipFile archive, List<Endpoint> endpoints, PrintWriter out) throws IOException, SQLException {
         long began = System.nanoTime();
         Restore restore = new Restore(Home.find(), archive, serviceRole);
-        ReadPositions positions =
-                bootstrapServers == null ? null : new ReadPositions(KafkaSettings.of(bootstrapServers, kafkaConfig));
+        ReadPositions positions = bootstrapServers == null ? null : new ReadPositions(kafka.of(bootstrapServers));
         Map<Endpoint, Part> parts = new LinkedHashMap<>();
         for (Endpoint endpoint : endpoints) {
             parts.put(endpoint, part(Manifest.of(archive), endpoint));

@@ -18,6 +18,7 @@ import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -53,14 +54,8 @@ public final class PrepareCommand implements Callable<Integer> {
     @Nullable
     String bootstrapServers;
 
-    @Option(
-            names = "--kafka-config",
-            paramLabel = "FILE",
-            description =
-                    "Kafka 客户端的其他设置，如 TLS、SASL。 What Kafka's clients need besides, such as TLS and SASL: a properties"
-                            + " file.")
-    @Nullable
-    Path kafkaConfig;
+    @Mixin
+    KafkaSettings kafka = new KafkaSettings();
 
     @Option(
             names = "--replicas",
@@ -121,7 +116,7 @@ public final class PrepareCommand implements Callable<Integer> {
     }
 
     private boolean topics(String servers, PrintWriter out) {
-        try (Admin admin = Admin.create(KafkaSettings.of(servers, kafkaConfig))) {
+        try (Admin admin = Admin.create(kafka.of(servers))) {
             var topics = new Topics(admin);
             List<String> made = topics.make(replicas);
             List<Topics.Difference> differences = topics.differences();
